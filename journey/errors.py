@@ -1,0 +1,84 @@
+"""What can go wrong, in the words of the people who use the product.
+
+    JourneyError                 message and hint; the root of the tree
+    ├── InvalidDocumentError     a file is not a journey; holds every problem with its place
+    ├── InvalidEditError         a change would leave the journey invalid
+    ├── NotFoundError            nothing has that name or id; says which exist
+    ├── ConflictError            someone else changed the same thing first
+    ├── StorageUnavailableError  the library cannot be read or written just now
+    ├── RenderError              a picture cannot be drawn
+    └── MissingExtraError        an optional part of the installation is not there
+
+Foreign errors become one of these where the foreign library is called. They are
+caught in two places, `journey.ui.boundary` and `journey.cli.main`; anything else is a bug.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class JourneyError(Exception):
+    """The root: what is the case (`message`) and what to try (`hint`)."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a document: where it stands, what is wrong, what to try.
+
+    `line` counts from 1 and is None where the document gives no line;
+    `path` reads like `phases[2].touchpoints[1].importance`.
+    """
+
+    message: str
+    hint: str = ""
+    path: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = ", ".join(
+            part for part in (f"line {self.line}" if self.line else "", self.path) if part
+        )
+        said = f"{place}: {self.message}" if place else self.message
+        return f"{said} ({self.hint})" if self.hint else said
+
+
+class InvalidDocumentError(JourneyError):
+    """A file is not a journey; `problems` holds all of its faults, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem], source: str = "") -> None:
+        self.problems = tuple(problems)
+        self.source = source
+        count = len(self.problems)
+        what = "1 problem" if count == 1 else f"{count} problems"
+        super().__init__(
+            f"{source or 'The document'} has {what}", "Correct the places named and open it again"
+        )
+
+
+class InvalidEditError(JourneyError):
+    """A change would leave the journey invalid; nothing was changed."""
+
+
+class NotFoundError(JourneyError):
+    """Nothing of this kind has that name or id; the hint names those that exist."""
+
+
+class ConflictError(JourneyError):
+    """Someone else changed the same thing first; nothing was overwritten."""
+
+
+class StorageUnavailableError(JourneyError):
+    """The library cannot be read or written just now; nothing was half written."""
+
+
+class RenderError(JourneyError):
+    """A picture cannot be drawn as asked."""
+
+
+class MissingExtraError(JourneyError):
+    """An optional part of the installation is needed and is not there."""

@@ -1,0 +1,135 @@
+"""A customer's route from the first contact to the target action and into the time after it."""
+
+import datetime
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from journey import limits
+from journey.model.phase import Phase
+from journey.model.record import Record
+from journey.model.scale import SCALES, Scale, ScaleKey
+from journey.model.touchpoint import Touchpoint
+from journey.model.transition import Transition
+from journey.text import Id, Name, Note
+from personas import Persona
+
+
+class OrganisationKind(StrEnum):
+    """Whose journey it is."""
+
+    OURS = "ours"
+    COMPETITOR = "competitor"
+
+
+class Organisation(Record):
+    """The organisation that the customer deals with: ours or a competitor's."""
+
+    name: Name
+    kind: OrganisationKind = OrganisationKind.OURS
+
+
+class JourneyState(StrEnum):
+    """Whether the journey is as it is today or as it shall be."""
+
+    AS_IS = "as_is"
+    TO_BE = "to_be"
+
+
+class Journey(Record):
+    """The whole journey: whose, for which personas, to which target action, through which phases."""
+
+    id: Id
+    title: Name
+    organisation: Organisation | None = None
+    state: JourneyState = JourneyState.AS_IS
+    scenario: Note | None = None
+    """The situation in one line ("from the first word of mouth to the way home")."""
+    target_action: Name | None = None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    """The language in which it is written (BCP 47)."""
+    scale: ScaleKey = ScaleKey.ONE_TO_FIVE
+    """The scale on which the map is drawn; scores keep their own."""
+    demo: bool = False
+    """Every figure in it is invented, for illustration."""
+    date: datetime.date | None = None
+    """The day for which it holds."""
+    completeness: Note | None = None
+    """How complete our knowledge is, for a competitor's journey."""
+    note: Note | None = None
+    personas: tuple[Persona, ...] = ()
+    phases: Annotated[tuple[Phase, ...], Field(max_length=limits.PHASES)] = ()
+    transitions: tuple[Transition, ...] = ()
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        problems = list(self._faults())
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    def _faults(self) -> Iterator[str]:
+        """What does not fit together between the parts."""
+        touchpoints = [t for phase in self.phases for t in phase.touchpoints]
+        if len(touchpoints) > limits.TOUCHPOINTS:
+            yield f"{len(touchpoints)} touchpoints are more than the {limits.TOUCHPOINTS} allowed"
+        yield from _twice("phase", [phase.id for phase in self.phases])
+        yield from _twice("touchpoint", [touchpoint.id for touchpoint in touchpoints])
+        yield from _twice("persona", [persona.id for persona in self.personas])
+        known_personas = {persona.id for persona in self.personas}
+        known = {touchpoint.id for touchpoint in touchpoints}
+        triggers = {trigger.id for persona in self.personas for trigger in persona.triggers}
+        for touchpoint in touchpoints:
+            spoken_for = [score.persona for score in touchpoint.scores]
+            yield from _twice(f"score at {touchpoint.id} for persona", [p or "all" for p in spoken_for])
+            named = {*spoken_for, *(quote.persona for quote in touchpoint.quotes)} - {None}
+            for persona in sorted(p for p in named if p and p not in known_personas):
+                yield f"touchpoint {touchpoint.id} speaks of persona {persona}, which is not there"
+            for trigger in touchpoint.serves:
+                if trigger not in triggers:
+                    yield f"touchpoint {touchpoint.id} serves trigger {trigger}, which is not there"
+        for transition in self.transitions:
+            for end in (transition.source, transition.target):
+                if end not in known:
+                    yield f"a transition names touchpoint {end}, which is not there"
+
+    @property
+    def drawn_scale(self) -> Scale:
+        """The scale on which the map is drawn."""
+        return SCALES[self.scale]
+
+    @cached_property
+    def touchpoints(self) -> tuple[Touchpoint, ...]:
+        """All touchpoints in display order, planned ones too."""
+        return tuple(touchpoint for phase in self.phases for touchpoint in phase.touchpoints)
+
+    @cached_property
+    def existing(self) -> tuple[Touchpoint, ...]:
+        """The touchpoints that are there, in display order."""
+        return tuple(touchpoint for phase in self.phases for touchpoint in phase.existing)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number on each existing touchpoint's card, by id, counted from 1."""
+        return {touchpoint.id: number for number, touchpoint in enumerate(self.existing, 1)}
+
+    @cached_property
+    def phase_of(self) -> dict[str, Phase]:
+        """The phase of each touchpoint, by the touchpoint's id."""
+        return {t.id: phase for phase in self.phases for t in phase.touchpoints}
+
+    @cached_property
+    def touchpoint(self) -> dict[str, Touchpoint]:
+        """Each touchpoint by its id."""
+        return {touchpoint.id: touchpoint for touchpoint in self.touchpoints}
+
+
+def _twice(what: str, ids: list[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            yield f"{what} {id} stands twice"
+        seen.add(id)

@@ -1,0 +1,32 @@
+"""A stretch of the journey; phases have a fixed order, touchpoints inside one have none."""
+
+from enum import StrEnum
+
+from journey.model.record import Record
+from journey.model.touchpoint import Touchpoint
+from journey.text import Id, Name, Note
+
+
+class PhaseRole(StrEnum):
+    """Where a phase lies relative to the target action."""
+
+    BEFORE = "before"
+    ACTION = "action"
+    AFTER = "after"
+
+
+class Phase(Record):
+    """A named stretch of the journey; its touchpoints are a set that is shown in this order."""
+
+    id: Id
+    name: Name
+    purpose: Note | None = None
+    function: Name | None = None
+    """The responsible function (marketing, sales, ...)."""
+    role: PhaseRole | None = None
+    touchpoints: tuple[Touchpoint, ...] = ()
+
+    @property
+    def existing(self) -> tuple[Touchpoint, ...]:
+        """The touchpoints that are there, without the planned ones."""
+        return tuple(touchpoint for touchpoint in self.touchpoints if not touchpoint.is_planned)

@@ -1,0 +1,46 @@
+"""How satisfied a persona is at a touchpoint."""
+
+from typing import Self
+
+from pydantic import model_validator
+
+from journey.model.evidence import Evidence
+from journey.model.record import Record
+from journey.model.scale import SCALES, ScaleKey
+from journey.text import Id
+
+
+class SatisfactionScore(Record):
+    """A raw value on its scale with its evidence; a score without persona holds for all of them."""
+
+    value: float
+    scale: ScaleKey
+    persona: Id | None = None
+    evidence: Evidence = Evidence()
+
+    @model_validator(mode="after")
+    def _on_its_scale(self) -> Self:
+        scale = SCALES[self.scale]
+        if not scale.holds(self.value):
+            raise ValueError(
+                f"{self.value:g} lies outside the scale {scale.key} "
+                f"({scale.lowest:g} to {scale.highest:g})"
+            )
+        return self
+
+    @property
+    def normalised(self) -> float:
+        """The score as 0 (worst) to 100 (best)."""
+        return SCALES[self.scale].normalise(self.value)
+
+    @property
+    def margins(self) -> tuple[float, float] | None:
+        """Low and high end (0-100) of the interval, else of value ± spread; None where unknown."""
+        if self.evidence.interval is not None:
+            ends = self.evidence.interval
+        elif self.evidence.spread is not None:
+            ends = (self.value - self.evidence.spread, self.value + self.evidence.spread)
+        else:
+            return None
+        low, high = sorted(SCALES[self.scale].normalise(end) for end in ends)
+        return max(0.0, low), min(100.0, high)

@@ -1,0 +1,28 @@
+"""A finished picture: everything placed, coloured and wrapped; nothing is left to decide."""
+
+from dataclasses import dataclass
+
+from journey.scene.items import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet: its extent in pt, its background, and its items from back to front."""
+
+    width: float
+    height: float
+    background: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture of one or more pages, with what a person who cannot see it is told."""
+
+    title: str
+    description: str
+    """The picture in words: alternative text."""
+    language: str
+    pages: tuple[Page, ...]
+    missing_characters: tuple[str, ...] = ()
+    """Characters for which no font was found; named, never silently boxed."""
