@@ -1,0 +1,85 @@
+"""The words of the product in German and English, and numbers and dates as each language writes them.
+
+Source strings are English. The German ones stand in gettext catalogues, one domain a package:
+`de/LC_MESSAGES/<domain>.po`, compiled beside it by `make words`.
+"""
+
+import datetime
+import gettext
+from functools import lru_cache
+from pathlib import Path
+
+LANGUAGES = ("en", "de")
+
+_FOLDER = Path(__file__).parent
+
+
+class Words:
+    """The words, numbers and dates of one language."""
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """A text in this language, its `{names}` filled from the values."""
+        said = self._catalogue.gettext(text)
+        return said.format(**values) if values else said
+
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """A text that counts; `{count}` stands for the count, other `{names}` for the values."""
+        return self._catalogue.ngettext(one, many, count).format(count=count, **values)
+
+    def meaning(self, context: str, text: str, /, **values: object) -> str:
+        """A text whose English word has several meanings, told apart by the context."""
+        said = self._catalogue.pgettext(context, text)
+        return said.format(**values) if values else said
+
+    def number(self, value: float, digits: int | None = None) -> str:
+        """A number with this language's decimal mark; as short as it is exact unless digits are given."""
+        said = f"{value:.{digits}f}" if digits is not None else f"{value:.10g}"
+        if float(said) == 0:
+            said = said.lstrip("-")
+        return said.replace("-", "−").replace(".", "," if self.language == "de" else ".")
+
+    def date(self, day: datetime.date) -> str:
+        """A date as people write it: 21 Nov 2026, 21. Nov. 2026."""
+        month = _MONTHS[self.language][day.month - 1]
+        return f"{day.day}{'.' if self.language == 'de' else ''} {month} {day.year}"
+
+    def listing(self, parts: list[str]) -> str:
+        """Several names as one phrase: a, b and c."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {'und' if self.language == 'de' else 'and'} {parts[-1]}"
+
+
+_MONTHS = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "de": (
+        "Jan.", "Febr.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+        "Dez.",
+    ),
+}
+
+
+def spoken(language: str) -> str:
+    """The language of the product that is nearest to a BCP 47 tag: English unless it is German."""
+    base = language.split("-")[0].lower()
+    return base if base in LANGUAGES else "en"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _words(language: str) -> Words:
+    catalogue = gettext.NullTranslations()
+    for compiled in sorted(_FOLDER.glob(f"{language}/LC_MESSAGES/*.mo")):
+        with compiled.open("rb") as file:
+            domain = gettext.GNUTranslations(file)
+        domain.add_fallback(catalogue)
+        catalogue = domain
+    return Words(language, catalogue)
+
+
+def words(language: str = "en") -> Words:
+    """The words of a language, by its BCP 47 tag."""
+    return _words(spoken(language))
