@@ -14,6 +14,7 @@ class ChannelKind(StrEnum):
     SOCIAL_MEDIA = "social_media"
     WORD_OF_MOUTH = "word_of_mouth"
     NEWSPAPER = "newspaper"
+    MAGAZINE = "magazine"
     PRINT = "print"
     POSTER = "poster"
     PHONE = "phone"
@@ -56,9 +57,10 @@ _WORDS: dict[ChannelKind, tuple[str, ...]] = {
         "community", "forum", "netzwerk",
     ),
     ChannelKind.SEARCH: ("search", "suchmaschine", "google", "suche"),
+    ChannelKind.MAGAZINE: ("magazine", "magazin", "zeitschrift"),
     ChannelKind.PRINT: (
-        "magazine", "magazin", "brochure", "broschüre", "flyer", "leaflet", "catalogue", "katalog",
-        "print", "booklet", "programmheft", "zeitschrift", "prospekt",
+        "brochure", "broschüre", "flyer", "leaflet", "catalogue", "katalog", "print", "booklet",
+        "programmheft", "prospekt",
     ),
     ChannelKind.NEWSPAPER: ("newspaper", "zeitung", "press", "presse"),
     ChannelKind.POSTER: (
