@@ -1,0 +1,8 @@
+"""The looks a picture can have: `THEMES` by key, the everyday one first."""
+
+from journey.discovery import members
+from journey.themes.theme import PhaseColours, Theme
+
+THEMES: dict[str, Theme] = members("journey.themes", "THEME")
+
+__all__ = ["THEMES", "PhaseColours", "Theme"]
