@@ -43,7 +43,7 @@ _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss",
 
 
 def slug(name: str, fallback: str = "untitled") -> str:
-    """A name as an id or file name: small ASCII letters, digits and hyphens, at most 64 characters."""
+    """A name as an id or file name: small ASCII letters, digits, hyphens; at most 64 characters."""
     folded = unicodedata.normalize("NFC", name).lower().translate(_TRANSLITERATED)
     ascii_only = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only)[:64].strip("-") or fallback

@@ -15,6 +15,15 @@ from personas.persona import (
 )
 
 __all__ = [
-    "Communication", "CustomerKind", "CustomerProfile", "CustomerProperty", "Disc", "EmpathyMap",
-    "Influence", "InfluenceKind", "Persona", "Problem", "Trigger",
+    "Communication",
+    "CustomerKind",
+    "CustomerProfile",
+    "CustomerProperty",
+    "Disc",
+    "EmpathyMap",
+    "Influence",
+    "InfluenceKind",
+    "Persona",
+    "Problem",
+    "Trigger",
 ]

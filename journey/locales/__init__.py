@@ -1,4 +1,4 @@
-"""The words of the product in German and English, and numbers and dates as each language writes them.
+"""The product in German and English: its words, and how each language writes numbers and dates.
 
 Source strings are English. The German ones stand in gettext catalogues, one domain a package:
 `de/LC_MESSAGES/<domain>.po`, compiled beside it by `make words`.
@@ -36,7 +36,7 @@ class Words:
         return said.format(**values) if values else said
 
     def number(self, value: float, digits: int | None = None) -> str:
-        """A number with this language's decimal mark; as short as it is exact unless digits are given."""
+        """A number with this language's decimal mark; as short as exact unless digits are given."""
         said = f"{value:.{digits}f}" if digits is not None else f"{value:.10g}"
         if float(said) == 0:
             said = said.lstrip("-")
@@ -57,7 +57,17 @@ class Words:
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     "de": (
-        "Jan.", "Febr.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+        "Jan.",
+        "Febr.",
+        "März",
+        "Apr.",
+        "Mai",
+        "Juni",
+        "Juli",
+        "Aug.",
+        "Sept.",
+        "Okt.",
+        "Nov.",
         "Dez.",
     ),
 }

@@ -42,7 +42,7 @@ class Suggestion(Record):
 
 
 class Finding(Record):
-    """One thing that an analysis has found; all its texts are in the language that was asked for."""
+    """One thing that an analysis has found; its texts are in the language that was asked for."""
 
     kind: FindingKind
     severity: Severity

@@ -40,7 +40,7 @@ class JourneyState(StrEnum):
 
 
 class Journey(Record):
-    """The whole journey: whose, for which personas, to which target action, through which phases."""
+    """The whole journey: whose, for which personas, to which target action, in which phases."""
 
     id: Id
     title: Name
@@ -84,7 +84,9 @@ class Journey(Record):
         triggers = {trigger.id for persona in self.personas for trigger in persona.triggers}
         for touchpoint in touchpoints:
             spoken_for = [score.persona for score in touchpoint.scores]
-            yield from _twice(f"score at {touchpoint.id} for persona", [p or "all" for p in spoken_for])
+            yield from _twice(
+                f"score at {touchpoint.id} for persona", [p or "all" for p in spoken_for]
+            )
             named = {*spoken_for, *(quote.persona for quote in touchpoint.quotes)} - {None}
             for persona in sorted(p for p in named if p and p not in known_personas):
                 yield f"touchpoint {touchpoint.id} speaks of persona {persona}, which is not there"

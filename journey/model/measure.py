@@ -32,7 +32,7 @@ class MeasureStatus(StrEnum):
 
 
 class Measure(Record):
-    """A decided action at a touchpoint, specific, measurable, achievable, relevant and time-bound."""
+    """A decided action: specific, measurable, achievable, relevant and time-bound."""
 
     name: Name
     """Specific: what is done."""

@@ -88,7 +88,7 @@ class Touchpoint(Record):
         return self.status is TouchpointStatus.PLANNED
 
     def score(self, persona: str | None = None) -> SatisfactionScore | None:
-        """The score of a persona, else the one that holds for all; the first of any where None asked.
+        """The score of a persona, else the one that holds for all; any first one where None asked.
 
         None where nothing is known.
         """

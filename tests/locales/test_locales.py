@@ -1,0 +1,48 @@
+"""Numbers, dates and lists as each language writes them."""
+
+import datetime
+
+import pytest
+
+from journey.locales import spoken, words
+
+EN, DE = words("en"), words("de")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "english", "german"),
+    [
+        (3.5, None, "3.5", "3,5"),
+        (3.0, 1, "3.0", "3,0"),
+        (-1.25, None, "−1.25", "−1,25"),
+        (-0.04, 1, "0.0", "0,0"),
+        (104509440, None, "104509440", "104509440"),
+    ],
+)
+def test_numbers(value: float, digits: int | None, english: str, german: str) -> None:
+    assert EN.number(value, digits) == english
+    assert DE.number(value, digits) == german
+
+
+def test_dates() -> None:
+    day = datetime.date(2026, 11, 21)
+    assert EN.date(day) == "21 Nov 2026"
+    assert DE.date(day) == "21. Nov. 2026"
+
+
+def test_lists() -> None:
+    assert EN.listing([]) == ""
+    assert EN.listing(["a"]) == "a"
+    assert EN.listing(["a", "b", "c"]) == "a, b and c"
+    assert DE.listing(["a", "b"]) == "a und b"
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("de-AT", "de"), ("DE", "de"), ("en-GB", "en"), ("fr", "en")]
+)
+def test_a_language_we_do_not_speak_is_answered_in_english(tag: str, language: str) -> None:
+    assert spoken(tag) == language
+
+
+def test_a_text_without_translation_stays_readable() -> None:
+    assert DE("no such text {name}", name="x") == "no such text x"
