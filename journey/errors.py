@@ -13,17 +13,28 @@ Foreign errors become one of these where the foreign library is called. They are
 caught in two places, `journey.ui.boundary` and `journey.cli.main`; anything else is a bug.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
 class JourneyError(Exception):
-    """The root: what is the case (`message`) and what to try (`hint`)."""
+    """The root: what is the case (`message`) and what to try (`hint`).
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    Both may hold `{names}`, filled from the values: then they can be said in another language.
+    """
+
+    def __init__(self, message: str, hint: str = "", **values: object) -> None:
+        self._source = (message, hint)
+        self._values = values
+        self.message, self.hint = self.said(lambda text: text)
+        super().__init__(self.message)
+
+    def said(self, words: Callable[[str], str]) -> tuple[str, str]:
+        """Message and hint, their English sentences turned by `words` and then filled."""
+        message, hint = (words(text) if text else "" for text in self._source)
+        if not self._values:
+            return message, hint
+        return message.format(**self._values), hint.format(**self._values)
 
 
 @dataclass(frozen=True, slots=True)

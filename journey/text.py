@@ -28,7 +28,7 @@ def clean_text(text: str) -> str:
 
 def clean_name(text: str) -> str:
     """A name as it may be kept: one line, no direction controls."""
-    cleaned = _WHITE_SPACE.sub(" ", _BIDI_CONTROL.sub("", clean_text(text))).strip()
+    cleaned = _WHITE_SPACE.sub(" ", clean_text(_BIDI_CONTROL.sub("", text))).strip()
     if not cleaned:
         raise ValueError("is empty")
     return cleaned

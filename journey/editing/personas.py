@@ -1,0 +1,146 @@
+"""Adding, removing and replacing the personas of a journey."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from journey.editing.branches import (
+    changed,
+    inserted,
+    persona_index,
+    replaced,
+    without,
+)
+from journey.editing.edit import Edit
+from journey.editing.label import Label, label
+from journey.editing.sequence import Sequence
+from journey.editing.touchpoints import ReplaceTouchpoint
+from journey.editing.transitions import Position
+from journey.model import Journey, Phase, Touchpoint
+from journey.text import Id
+from personas import Persona
+
+
+class AddPersona(Edit):
+    """A persona more: at the position counted from 0, or at the end."""
+
+    kind: Literal["add_persona"] = "add_persona"
+    position: Position | None = None
+    persona: Persona
+
+    def apply(self, journey: Journey) -> Journey:
+        """The journey with the persona; refused where its id is taken."""
+        return changed(journey, personas=inserted(journey.personas, self.position, self.persona))
+
+    def inverse(self, journey: Journey) -> "RemovePersona":
+        """Its removal."""
+        self.apply(journey)
+        return RemovePersona(persona=self.persona.id)
+
+    def describe(self, journey: Journey) -> Label:
+        """Added which persona."""
+        return label("Added the persona “{name}”", name=self.persona.name)
+
+
+class RemovePersona(Edit):
+    """A persona less, with its scores and triggers; its quotes stay without a name."""
+
+    kind: Literal["remove_persona"] = "remove_persona"
+    persona: Id
+
+    def apply(self, journey: Journey) -> Journey:
+        """The journey without the persona; refused where it is not there."""
+        index = persona_index(journey, self.persona)
+        rest = without(journey.personas, index)
+        return changed(
+            journey,
+            personas=rest,
+            phases=_with_touchpoints(journey, _forgetting(journey, rest)),
+        )
+
+    def inverse(self, journey: Journey) -> Edit:
+        """The persona at its old place, with all that touchpoints said of it."""
+        index = persona_index(journey, self.persona)
+        back = AddPersona(position=index, persona=journey.personas[index])
+        return _with_mentions(back, journey, without(journey.personas, index))
+
+    def describe(self, journey: Journey) -> Label:
+        """Removed which persona."""
+        persona = journey.personas[persona_index(journey, self.persona)]
+        return label("Removed the persona “{name}”", name=persona.name)
+
+
+class ReplacePersona(Edit):
+    """All that is known about a persona, anew; a trigger that is gone is served no more."""
+
+    kind: Literal["replace_persona"] = "replace_persona"
+    persona: Persona
+
+    def apply(self, journey: Journey) -> Journey:
+        """The journey with this persona in the place of the one that has its id."""
+        personas = self._personas(journey)
+        return changed(
+            journey,
+            personas=personas,
+            phases=_with_touchpoints(journey, _forgetting(journey, personas)),
+        )
+
+    def inverse(self, journey: Journey) -> Edit:
+        """The persona as it was, with its triggers served as they were."""
+        self.apply(journey)
+        before = journey.personas[persona_index(journey, self.persona.id)]
+        return _with_mentions(ReplacePersona(persona=before), journey, self._personas(journey))
+
+    def describe(self, journey: Journey) -> Label:
+        """Changed which persona."""
+        persona = journey.personas[persona_index(journey, self.persona.id)]
+        return label("Changed the persona “{name}”", name=persona.name)
+
+    def _personas(self, journey: Journey) -> tuple[Persona, ...]:
+        index = persona_index(journey, self.persona.id)
+        return replaced(journey.personas, index, self.persona)
+
+
+def _forgetting(journey: Journey, personas: tuple[Persona, ...]) -> tuple[Touchpoint, ...]:
+    """The touchpoints that spoke of a persona or trigger that is gone, no longer doing so."""
+    gone = {persona.id for persona in journey.personas} - {persona.id for persona in personas}
+    triggers = {trigger.id for persona in personas for trigger in persona.triggers}
+    return tuple(
+        changed(
+            touchpoint,
+            scores=tuple(score for score in touchpoint.scores if score.persona not in gone),
+            quotes=tuple(
+                changed(quote, persona=None) if quote.persona in gone else quote
+                for quote in touchpoint.quotes
+            ),
+            serves=tuple(trigger for trigger in touchpoint.serves if trigger in triggers),
+        )
+        for touchpoint in _touchpoints(journey)
+        if any(part.persona in gone for part in (*touchpoint.scores, *touchpoint.quotes))
+        or any(trigger not in triggers for trigger in touchpoint.serves)
+    )
+
+
+def _with_mentions(back: Edit, journey: Journey, personas: tuple[Persona, ...]) -> Edit:
+    """The way back to a persona, and to what touchpoints said of those not among these."""
+    forgetting = {touchpoint.id for touchpoint in _forgetting(journey, personas)}
+    mentions = [
+        ReplaceTouchpoint(touchpoint=touchpoint)
+        for touchpoint in _touchpoints(journey)
+        if touchpoint.id in forgetting
+    ]
+    return Sequence(edits=(back, *mentions)) if mentions else back
+
+
+def _touchpoints(journey: Journey) -> Iterator[Touchpoint]:
+    return (touchpoint for phase in journey.phases for touchpoint in phase.touchpoints)
+
+
+def _with_touchpoints(journey: Journey, anew: tuple[Touchpoint, ...]) -> tuple[Phase, ...]:
+    """The phases with these touchpoints in the places of those that have their ids."""
+    by_id = {touchpoint.id: touchpoint for touchpoint in anew}
+    return tuple(
+        changed(phase, touchpoints=tuple(by_id.get(t.id, t) for t in phase.touchpoints))
+        if any(t.id in by_id for t in phase.touchpoints)
+        else phase
+        for phase in journey.phases
+    )
