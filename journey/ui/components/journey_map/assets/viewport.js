@@ -1,0 +1,238 @@
+// Looking around on the sheet: zoom, fit, pan, the strip that shows the whole, heads that stay.
+
+import { element } from "./dom.js";
+
+const LEAST = 0.25;
+const MOST = 4;
+const STEP = 1.2;
+const SVG = "http://www.w3.org/2000/svg";
+
+export class Viewport {
+  constructor(stage, tools) {
+    this.stage = stage;
+    this.zoom = 0;
+    this.fitted = false;
+    this.scroller = element("div", { class: "scroller" });
+    this.sheet = element("div", { class: "sheet" });
+    this.picture = element("div", { class: "picture" });
+    this.sheet.append(this.picture);
+    this.scroller.append(this.sheet);
+    this.heads = head("heads");
+    this.phases = head("phases");
+    stage.append(this.scroller, this.heads, this.phases);
+    this.buildTools(tools);
+    this.scroller.addEventListener("scroll", () => this.moved(), { passive: true });
+    this.scroller.addEventListener("wheel", (event) => this.wheeled(event), { passive: false });
+    this.scroller.addEventListener("pointerdown", (event) => this.grabbed(event));
+    stage.addEventListener("keydown", (event) => this.pressed(event));
+    this.watcher = new ResizeObserver(() => this.resized());
+    this.watcher.observe(this.scroller);
+  }
+
+  buildTools(tools) {
+    this.about = element("div", { class: "about" });
+    this.overview = element("div", { class: "overview", "aria-hidden": "true" });
+    this.frame = element("div", { class: "frame" });
+    this.whole = element("div", { class: "whole" });
+    this.overview.append(this.whole, this.frame);
+    this.overview.addEventListener("pointerdown", (event) => this.travel(event));
+    this.overview.addEventListener("pointermove", (event) => event.buttons && this.travel(event));
+    this.less = tool("−", () => this.to(this.zoom / STEP));
+    this.level = tool("100 %", () => this.read());
+    this.more = tool("+", () => this.to(this.zoom * STEP));
+    this.fit = tool("", () => this.fitAll());
+    const group = element("div", { class: "zoom", role: "group" });
+    group.append(this.less, this.level, this.more, this.fit);
+    this.group = group;
+    tools.append(this.about, this.overview, group);
+  }
+
+  name(labels, overview) {
+    this.about.replaceChildren(element("b", {}, labels.whole), element("span", {}, labels.count));
+    this.group.setAttribute("aria-label", labels.zoom);
+    this.less.setAttribute("aria-label", labels.smaller);
+    this.more.setAttribute("aria-label", labels.larger);
+    this.level.title = labels.readable;
+    this.fit.textContent = labels.fit;
+    if (overview !== this.overviewText) {
+      this.overviewText = overview;
+      const tree = new DOMParser().parseFromString(overview, "image/svg+xml").documentElement;
+      tree.setAttribute("preserveAspectRatio", "none");
+      this.whole.replaceChildren(document.importNode(tree, true));
+    }
+  }
+
+  show(svg, geometry) {
+    this.geometry = geometry;
+    svg.removeAttribute("width");
+    svg.removeAttribute("height");
+    svg.id = "sheet";
+    this.picture.replaceChildren(svg);
+    this.sheet.style.aspectRatio = `${geometry.width} / ${geometry.height}`;
+  }
+
+  // After a drawing: the first time at a size one can read, later as it was left.
+  arrange() {
+    for (const overlay of [this.heads, this.phases]) {
+      overlay.firstChild.replaceChildren(use(`#sheet`));
+    }
+    if (!this.zoom) this.read();
+    else this.to(this.zoom, false);
+  }
+
+  // The size at which phases, curve and cards fill the stage and small print can still be read.
+  read() {
+    const { top, cardBottom, width } = this.geometry;
+    const high = this.scroller.clientHeight / (cardBottom - top + 16);
+    const wide = this.scroller.clientWidth / width;
+    this.fitted = false;
+    this.to(Math.max(wide, Math.min(Math.max(high, 1.15), 1.6)), false);
+    this.scroller.scrollTo({ left: 0, top: (top - 8) * this.zoom });
+  }
+
+  fitAll() {
+    const { width, height } = this.geometry;
+    const { clientWidth, clientHeight } = this.scroller;
+    this.to(Math.min(clientWidth / width, clientHeight / height), false);
+    this.fitted = true;
+  }
+
+  to(zoom, keepMiddle = true) {
+    const { scroller } = this;
+    const before = this.zoom || zoom;
+    this.zoom = Math.min(MOST, Math.max(LEAST, zoom));
+    this.fitted = false;
+    const middle = {
+      x: (scroller.scrollLeft + scroller.clientWidth / 2) / before,
+      y: (scroller.scrollTop + scroller.clientHeight / 2) / before,
+    };
+    this.sheet.style.width = `${this.geometry.width * this.zoom}px`;
+    if (keepMiddle) {
+      scroller.scrollLeft = middle.x * this.zoom - scroller.clientWidth / 2;
+      scroller.scrollTop = middle.y * this.zoom - scroller.clientHeight / 2;
+    }
+    this.level.textContent = `${Math.round(this.zoom * 100)} %`;
+    this.moved();
+  }
+
+  reveal(box) {
+    if (!box) return;
+    const { scroller, zoom } = this;
+    const headWidth = this.geometry.left * zoom;
+    const left = box.x * zoom - (scroller.clientWidth + headWidth) / 2 + (box.width * zoom) / 2;
+    const within =
+      box.x * zoom > scroller.scrollLeft + headWidth &&
+      (box.x + box.width) * zoom < scroller.scrollLeft + scroller.clientWidth;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scroller.scrollTo({
+      left: within ? scroller.scrollLeft : left,
+      top: Math.min(scroller.scrollTop, Math.max(0, (box.y - 60) * zoom)),
+      behavior: still ? "auto" : "smooth",
+    });
+  }
+
+  // Keeps heads and frame where they belong while the sheet moves under them.
+  moved() {
+    if (!this.geometry) return;
+    const { scroller, zoom, geometry } = this;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    const headWidth = Math.max(0, geometry.left - 4);
+    cut(this.heads, scrollLeft > 4, {
+      x: 0, y: scrollTop / zoom, width: headWidth, height: clientHeight / zoom,
+    }, zoom);
+    cut(this.phases, scrollTop > (geometry.top + 4) * zoom, {
+      x: scrollLeft / zoom, y: geometry.top - 4, width: clientWidth / zoom,
+      height: geometry.phaseBottom - geometry.top + 8,
+    }, zoom);
+    const span = geometry.right - geometry.left;
+    const share = (x) => Math.min(1, Math.max(0, (x - geometry.left) / span));
+    const from = share((scrollLeft + headWidth * zoom) / zoom);
+    const to = share((scrollLeft + clientWidth) / zoom);
+    this.frame.style.left = `${from * 100}%`;
+    this.frame.style.width = `${Math.max(0.02, to - from) * 100}%`;
+    this.frame.hidden = to - from > 0.99;
+  }
+
+  travel(event) {
+    const box = this.overview.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    const { left, right } = this.geometry;
+    const x = (left + share * (right - left)) * this.zoom;
+    this.scroller.scrollLeft = x - (this.scroller.clientWidth + left * this.zoom) / 2;
+    event.preventDefault();
+  }
+
+  wheeled(event) {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    this.to(this.zoom * Math.exp(-event.deltaY / 400));
+  }
+
+  grabbed(event) {
+    if (event.button !== 0 || event.pointerType === "touch") return;
+    const { scroller } = this;
+    const start = { x: event.clientX + scroller.scrollLeft, y: event.clientY + scroller.scrollTop };
+    let far = false;
+    const move = (now) => {
+      far ||= Math.hypot(now.clientX - event.clientX, now.clientY - event.clientY) > 4;
+      if (!far) return;
+      scroller.classList.add("panning");
+      scroller.scrollLeft = start.x - now.clientX;
+      scroller.scrollTop = start.y - now.clientY;
+    };
+    const end = () => {
+      window.removeEventListener("pointermove", move);
+      setTimeout(() => scroller.classList.remove("panning"));
+    };
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end, { once: true });
+  }
+
+  pressed(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const keys = { "+": () => this.more.click(), "-": () => this.less.click(), 0: () => this.fitAll() };
+    if (!(event.key in keys)) return;
+    keys[event.key]();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  resized() {
+    if (!this.geometry || !this.scroller.clientWidth) return;
+    if (this.fitted) this.fitAll();
+    else this.moved();
+  }
+
+  leave() {
+    this.watcher.disconnect();
+  }
+}
+
+function tool(words, act) {
+  const button = element("button", { type: "button" }, words);
+  button.addEventListener("click", act);
+  return button;
+}
+
+function head(name) {
+  const overlay = element("div", { class: `stay ${name}`, "aria-hidden": "true" });
+  overlay.append(document.createElementNS(SVG, "svg"));
+  overlay.hidden = true;
+  return overlay;
+}
+
+function use(reference) {
+  const node = document.createElementNS(SVG, "use");
+  node.setAttribute("href", reference);
+  return node;
+}
+
+// Shows a part of the sheet, of that extent in sheet units, over the scrolling one.
+function cut(overlay, shown, box, zoom) {
+  overlay.hidden = !shown;
+  if (!shown) return;
+  const svg = overlay.firstChild;
+  svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+  overlay.style.width = `${box.width * zoom}px`;
+  overlay.style.height = `${box.height * zoom}px`;
+}

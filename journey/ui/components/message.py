@@ -1,0 +1,38 @@
+"""A state of the page in words: what is the case, and the next step."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from journey.errors import Problem
+from journey.ui import state
+from journey.ui.markup import icon, show as show_markup, tag
+
+Kind = Literal["fault", "empty", "done"]
+
+_SIGNS: dict[Kind, str] = {"fault": "error", "empty": "map", "done": "check_circle"}
+
+
+def show(message: str, hint: str = "", *, kind: Kind = "fault", key: str = "") -> None:
+    """What is the case, in bold, and under it what to try."""
+    words = [tag("strong", message), tag("p", hint) if hint else None]
+    role = "alert" if kind == "fault" else "status"
+    show_markup(
+        tag("div", icon(_SIGNS[kind]), tag("div", words), class_=f"jm-state {kind}", role=role)
+    )
+
+
+def problems(found: Iterable[Problem]) -> None:
+    """All that is wrong with a file: where, what, and what to try."""
+    words = state.speak()
+    rows = [
+        tag("tr", tag("td", _place(problem)), tag("td", problem.message), tag("td", problem.hint))
+        for problem in found
+    ]
+    head = tag("tr", [tag("th", words(name)) for name in ("Line", "Found", "Try")])
+    show_markup(tag("table", tag("thead", head), tag("tbody", rows), class_="jm-table"))
+
+
+def _place(problem: Problem) -> list[object]:
+    line = str(problem.line) if problem.line else ""
+    path = tag("div", problem.path, class_="jm-muted jm-small") if problem.path else None
+    return [part for part in (line, path) if part is not None]

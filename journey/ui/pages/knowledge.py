@@ -1,0 +1,4 @@
+"""knowledge."""
+import streamlit as st
+def show():
+    st.title("knowledge")

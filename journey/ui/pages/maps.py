@@ -1,0 +1,4 @@
+"""maps."""
+import streamlit as st
+def show():
+    st.title("maps")

@@ -1,0 +1,4 @@
+"""personas."""
+import streamlit as st
+def show():
+    st.title("personas")

@@ -1,0 +1,147 @@
+"""The web server: own routes beside Streamlit's, safe headers, and all that is done once at start."""
+
+import asyncio
+import base64
+import contextlib
+import hashlib
+import re
+from collections.abc import AsyncIterator, Callable
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pymupdf_fonts
+import streamlit
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from journey.ui import boundary
+from journey.ui.settings import assert_settings
+
+SCRIPT = str(Path(__file__).with_name("main.py"))
+
+_FONTS = {"firago-regular": "figo", "firago-bold": "figbo", "firago-italic": "figit"}
+_A_WEEK = 7 * 24 * 3600
+# What the first page needs, imported before the first visitor comes.
+_PRELOADED = ("pandas", "networkx", "journey.ui.navigation")
+
+
+def wiring() -> dict[str, Any]:
+    """What `st.App` needs beside the script: routes, headers, start, and the way out of errors."""
+    return {
+        "routes": [
+            Route("/healthz", _healthz),
+            Route("/fonts/{name}.ttf", _font),
+        ],
+        "middleware": [Middleware(SafeHeaders)],
+        "lifespan": _lifespan,
+        "on_script_error": boundary.on_script_error,
+    }
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(_: object) -> AsyncIterator[None]:
+    assert_settings()
+    await asyncio.to_thread(_warm_up)
+    yield
+
+
+def _warm_up() -> None:
+    """Import and open what every first visitor would otherwise wait for."""
+    for module in _PRELOADED:
+        import_module(module)
+    import_module("journey.ui.warming").warm_up()
+
+
+async def _healthz(_: Request) -> Response:
+    """Whether the app can read its library: 200 or 503."""
+    readable, message = await asyncio.to_thread(_library_state)
+    return JSONResponse(
+        {"status": "ok" if readable else "unavailable", "library": message},
+        status_code=200 if readable else 503,
+    )
+
+
+def _library_state() -> tuple[bool, str]:
+    from journey.errors import StorageUnavailableError
+    from journey.ui.shelf import library
+
+    try:
+        library().entries()
+    except StorageUnavailableError as error:
+        return False, error.message
+    return True, "readable"
+
+
+async def _font(request: Request) -> Response:
+    """A face of FiraGO, out of the package that carries it."""
+    key = _FONTS.get(request.path_params["name"])
+    if key is None:
+        return Response("No such font", status_code=404)
+    return Response(
+        _font_bytes(key),
+        media_type="font/ttf",
+        headers={"Cache-Control": f"public, max-age={_A_WEEK}"},
+    )
+
+
+@lru_cache(maxsize=len(_FONTS))
+def _font_bytes(key: str) -> bytes:
+    load: Callable[[str], bytes] = pymupdf_fonts.myfont
+    return load(key)
+
+
+class SafeHeaders:
+    """Adds to every answer the headers that keep the page to this host."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and put the headers on what comes back."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _headers().items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+@lru_cache(maxsize=1)
+def _headers() -> dict[str, str]:
+    policy = (
+        "default-src 'self'",
+        f"script-src 'self' {_inline_script_hashes()}".strip(),
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "frame-ancestors 'none'",
+    )
+    return {
+        "Content-Security-Policy": "; ".join(policy),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    }
+
+
+def _inline_script_hashes() -> str:
+    """The hashes of the scripts that Streamlit's own page carries inline."""
+    page = Path(streamlit.__file__).parent / "static" / "index.html"
+    scripts: list[str] = re.findall(r"<script>(.*?)</script>", page.read_text("utf-8"), re.DOTALL)
+    return " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in scripts
+    )

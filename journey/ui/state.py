@@ -1,0 +1,73 @@
+"""What one visitor has chosen: language, map, selection. Nothing of value is kept here alone.
+
+Language and map also stand in the address, so that a link shows the same to the next person.
+"""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import streamlit as st
+
+from journey.locales import LANGUAGES, Words, spoken, words
+
+LANGUAGE = "language"
+MAP = "map"
+
+
+def _session() -> dict[str, Any]:
+    return cast("dict[str, Any]", st.session_state)
+
+
+def language() -> str:
+    """The language of the screens: as chosen, else from the link, else the browser's."""
+    chosen = _session().get(LANGUAGE)
+    if chosen not in LANGUAGES:
+        linked = st.query_params.get("lang")
+        chosen = spoken(linked or st.context.locale or "en")
+        _session()[LANGUAGE] = chosen
+    return str(chosen)
+
+
+def speak() -> Words:
+    """The words of the chosen language."""
+    return words(language())
+
+
+def theme() -> str:
+    """The key of the theme in which the page is shown: light or dark."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def map_id() -> str:
+    """The id of the map in the address; empty where there is none."""
+    return st.query_params.get(MAP, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected on a map: a touchpoint by its id, and a count that tells new from old."""
+
+    touchpoint: str = ""
+    turn: int = 0
+
+
+def selection(map: str) -> Selection:
+    """What is selected on that map."""
+    return _session().get(f"selection:{map}", Selection())
+
+
+def select(map: str, touchpoint: str, turn: int | None = None) -> None:
+    """Select a touchpoint of that map; without a turn it is a new choice of the page's own."""
+    before = selection(map)
+    after = Selection(touchpoint, before.turn + 1 if turn is None else turn)
+    _session()[f"selection:{map}"] = after
+
+
+def notice(message: str, *, kind: str = "done") -> None:
+    """Say something at the next run: what was done, or why it was not."""
+    _session().setdefault("notices", []).append((kind, message))
+
+
+def take_notices() -> list[tuple[str, str]]:
+    """The things to say, each once."""
+    return _session().pop("notices", [])
