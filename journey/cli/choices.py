@@ -1,0 +1,78 @@
+"""Parameters whose choices belong to the product, looked up only when they are needed."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from journey.cli import speech
+from journey.locales import LANGUAGES
+
+
+class Choice(click.ParamType[str]):
+    """One of the names that `known` gives."""
+
+    def __init__(self, name: str, known: Callable[[], Iterable[str]]) -> None:
+        self.name = name
+        self._known = known
+
+    def names(self) -> list[str]:
+        """All names there are."""
+        return list(self._known())
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The names as help shows them."""
+        shown = "|".join(self.names())
+        return f"{{{shown}}}" if isinstance(param, click.Argument) else f"[{shown}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, where it is known; else a usage error that lists those that are."""
+        known = self.names()
+        if value not in known:
+            self.fail(_unknown(str(value), known), param, ctx)
+        return value
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The names that begin with what was typed."""
+        return [CompletionItem(name) for name in self.names() if name.startswith(incomplete)]
+
+
+class Choices(Choice):
+    """Several of the names that `known` gives, with commas between; "none" stands for no one."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The names as help shows them."""
+        return f"{','.join(self.names())}|none"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The names in the order given."""
+        if not isinstance(value, str):
+            return value
+        asked = [name.strip() for name in value.split(",") if name.strip()]
+        if asked == ["none"]:
+            return ()
+        known = self.names()
+        for name in asked:
+            if name not in known:
+                self.fail(_unknown(name, known), param, ctx)
+        return tuple(dict.fromkeys(asked))
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    said = speech.spoken()
+    return said(
+        "{name} is not one of {known}", name=repr(name), known=", ".join(known) or said("none")
+    )
+
+
+def language(help: str) -> Callable[[Any], Any]:
+    """The option `--language`."""
+    return click.option("--language", type=click.Choice(LANGUAGES), help=help)
+
+
+def map_argument(command: Any) -> Any:
+    """The argument MAP."""
+    return click.argument("map_name", metavar="MAP", type=click.Path())(command)

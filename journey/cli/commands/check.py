@@ -1,0 +1,98 @@
+"""`journey check`: what is weak, thin or missing in a map, and what is not known yet."""
+
+import json
+import shutil
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from journey.cli import files, speech
+from journey.cli.choices import language, map_argument
+from journey.locales import Words
+
+if TYPE_CHECKING:
+    from journey.model import Finding, Journey
+
+_COLOURS = {"high": "red", "medium": "yellow", "low": "blue"}
+_WIDEST = 100
+"""Longer lines are hard to read, however wide the window is."""
+
+
+@click.command(short_help="Tell what is weak, thin or missing in MAP.")
+@map_argument
+@click.option("--json", "as_json", is_flag=True, help="As a JSON list, for programs.")
+@language("The language of the findings; that of the map where it is left out.")
+def check(map_name: str, as_json: bool, language: str | None) -> None:
+    """Tell what is weak, thin or missing in MAP, the worst first, each finding with its evidence.
+
+    The exit code is 0 whatever is found, 1 where MAP is not a valid journey.
+    """
+    from journey.services import checks
+
+    journey = files.read_map(map_name)
+    findings = checks.check(journey, language)
+    if as_json:
+        listed = [as_record(finding, journey) for finding in findings]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+    else:
+        _tell(journey, findings, speech.spoken(language or journey.language))
+
+
+def as_record(finding: "Finding", journey: "Journey") -> dict[str, Any]:
+    """A finding as `--json` writes it; `touchpoint` is the first of `touchpoints`, by id."""
+    first = finding.touchpoints[0] if finding.touchpoints else None
+    phase = next((phase for phase in journey.phases if phase.id == finding.phase), None)
+    if phase is None and first is not None:
+        phase = journey.phase_of[first]
+    return {
+        "kind": finding.kind.value,
+        "severity": finding.severity.value,
+        "phase": phase.id if phase else None,
+        "phase_name": phase.name if phase else None,
+        "touchpoint": first,
+        "touchpoint_name": journey.touchpoint[first].name if first else None,
+        "number": journey.numbers.get(first) if first else None,
+        "touchpoints": list(finding.touchpoints),
+        "persona": finding.persona,
+        "message": finding.message,
+        "evidence": finding.evidence,
+        "question": finding.question,
+        "suggestion": finding.suggestion.name if finding.suggestion else None,
+        "weight": finding.weight,
+    }
+
+
+def _tell(journey: "Journey", findings: "tuple[Finding, ...]", said: Words) -> None:
+    """The findings as a list for people."""
+    title = speech.printable(journey.title)
+    if not findings:
+        click.echo(said("{title}: nothing was found that is weak, thin or missing", title=title))
+        return
+    heading = said.plural(
+        "{title}: 1 finding",
+        "{title}: {count} findings, the worst first",
+        len(findings),
+        title=title,
+    )
+    click.secho(heading, bold=True)
+    width = min(_WIDEST, shutil.get_terminal_size().columns)
+    labels = {"high": said("high"), "medium": said("medium"), "low": said("low")}
+    indent = max(map(len, labels.values())) + 3
+    for finding in findings:
+        label = labels[finding.severity.value]
+        colour = _COLOURS[finding.severity.value]
+        lines = _wrapped(finding.message, width - indent)
+        gap = " " * (indent - len(label) - 1)
+        click.echo(f"\n {click.style(label, fg=colour, bold=True)}{gap}{lines[0]}")
+        rest = [*lines[1:], *_wrapped(finding.evidence, width - indent)]
+        rest += _wrapped(f"→ {finding.question}", width - indent)
+        for line in rest:
+            click.echo(" " * indent + line)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(speech.printable(text), max(20, width)) or [""]
+
+
+COMMAND = check

@@ -1,0 +1,72 @@
+"""`journey draw`: a map as a picture."""
+
+import click
+
+from journey.cli import files, speech
+from journey.cli.choices import Choice, Choices, language, map_argument
+
+
+def _known(choice: str) -> Choice:
+    def names() -> list[str]:
+        from journey.services import pictures
+
+        return list(getattr(pictures, choice)())
+
+    return Choice(choice.rstrip("s"), names)
+
+
+def _lanes() -> list[str]:
+    from journey.services import pictures
+
+    return list(pictures.lanes())
+
+
+@click.command(short_help="Draw MAP as a picture: SVG, PNG or PDF.")
+@map_argument
+@click.option(
+    "-o", "--output", "outputs", required=True, multiple=True, metavar="FILE",
+    help="Where to; .svg, .png or .pdf names the format. May be given several times.",
+)  # fmt: skip
+@click.option(
+    "--view", type=_known("views"), default="map", show_default=True,
+    help="The map, or the graph of the ways through it.",
+)  # fmt: skip
+@click.option(
+    "--theme", type=_known("themes"), default="light", show_default=True, help="Its colours."
+)
+@click.option(
+    "--lanes", type=Choices("lanes", _lanes),
+    help="The rows under the curve, in this order; those that hold something where it is left out.",
+)  # fmt: skip
+@language("The language of the picture's own words; that of the map where it is left out.")
+@click.option(
+    "--page", type=_known("pages"), help="The sheet; as large as the map where it is left out."
+)
+@click.option(
+    "--scale", type=click.FloatRange(0.25, 8), default=2.0, show_default=True,
+    help="How many pixels of a PNG stand for a point.",
+)  # fmt: skip
+def draw(
+    map_name: str,
+    outputs: tuple[str, ...],
+    view: str,
+    theme: str,
+    lanes: tuple[str, ...] | None,
+    language: str | None,
+    page: str | None,
+    scale: float,
+) -> None:
+    """Draw MAP into one FILE or several. The same map gives the same bytes."""
+    from journey.services import pictures
+
+    forms = {output: files.form_of(output, pictures.extensions()) for output in outputs}
+    options = pictures.PictureOptions(
+        theme=theme, lanes=lanes, language=language, page=page, scale=scale
+    )
+    journey = files.read_map(map_name)
+    for output, form in forms.items():
+        files.write(output, pictures.draw(journey, form, view, options))
+        speech.say_written(output)
+
+
+COMMAND = draw

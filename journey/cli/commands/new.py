@@ -1,0 +1,40 @@
+"""`journey new`: a file to begin with, from a template."""
+
+import os
+
+import click
+
+from journey.cli import files, speech
+from journey.cli.choices import Choice, language
+from journey.errors import JourneyError
+
+
+def _templates() -> list[str]:
+    from journey.services import templates
+
+    return list(templates.templates())
+
+
+@click.command(short_help="Begin a map from a template.")
+@click.argument("template", type=Choice("template", _templates))
+@click.option(
+    "-o", "--output", required=True, metavar="FILE", help="Where to; .yaml or .json names the form."
+)
+@language("The language of the phases; English where it is left out.")
+@click.option("--title", default="", help="The title of the map.")
+@click.option("--force", is_flag=True, help="Write over FILE where it exists.")
+def new(template: str, output: str, language: str | None, title: str, force: bool) -> None:
+    """Begin a map with the phases of TEMPLATE; `journey templates` tells what each is for."""
+    from journey.services import documents, templates
+
+    form = files.form_of(output, documents.extensions())
+    if os.path.exists(output) and not force:
+        raise JourneyError(
+            "{name} exists already", "Choose another name, or add --force", name=output
+        )
+    journey = templates.new_journey(template, language or "en", title)
+    files.write(output, documents.write(journey, form))
+    speech.say_written(output)
+
+
+COMMAND = new

@@ -1,0 +1,68 @@
+"""What the command line says to people: in their language, on stderr, safe to print."""
+
+import locale
+import os
+import re
+
+import click
+
+from journey.errors import InvalidDocumentError, JourneyError, Problem
+from journey.locales import Words, words
+
+# Line ends and all that a terminal would take for a command; also what turns the line around.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def spoken(language: str | None = None) -> Words:
+    """The words of a language; of the one that the environment asks for where none is named."""
+    if language:
+        return words(language)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if asked := os.environ.get(name):
+            return words(locale.normalize(asked).split(".")[0].replace("_", "-"))
+    return words()
+
+
+def printable(text: str) -> str:
+    """Text on one line, without characters that a terminal would obey."""
+    return _UNSAFE.sub(
+        lambda found: "\ufffd" if found.group() not in "\t\n\r\u2028\u2029" else " ", text
+    )
+
+
+def say_written(name: str) -> None:
+    """Tell which file was written, on stderr: stdout is for results."""
+    said = spoken()
+    click.echo(printable(said("Written: {name}", name=name)), err=True)
+
+
+def say_failure(message: str, hint: str = "") -> None:
+    """Tell what is the case and what to try."""
+    click.echo(f"{click.style('Error:', fg='red', bold=True)} {printable(message)}", err=True)
+    if hint:
+        click.echo(f"{click.style('Hint:', bold=True)} {printable(hint)}", err=True)
+
+
+def located(problem: Problem, source: str) -> str:
+    """A problem of a document with its place first, as editors and compilers know it."""
+    place = f"{source}:{problem.line}" if problem.line else source
+    line = ": ".join(part for part in (place, problem.path, problem.message) if part)
+    return f"{line} ({problem.hint})" if problem.hint else line
+
+
+def say_error(error: JourneyError) -> None:
+    """Tell what cannot be done; of a document every problem, each on a line as compilers do it."""
+    said = spoken()
+    if not isinstance(error, InvalidDocumentError):
+        say_failure(*error.said(said))
+        return
+    source = error.source or said("The document")
+    for problem in error.problems:
+        click.echo(printable(located(problem, source)), err=True)
+    count = len(error.problems)
+    say_failure(
+        said.plural("{name} has 1 problem", "{name} has {count} problems", count, name=source),
+        said("Correct the places named and try again"),
+    )
