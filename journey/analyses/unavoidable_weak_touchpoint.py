@@ -1,0 +1,38 @@
+"""Unavoidable weak touchpoints: every way to the target action passes them."""
+
+from collections.abc import Iterator
+
+from journey.analyses.analysis import Analysis, Case
+from journey.analyses.wording import basis, label
+from journey.graph import unavoidable
+from journey.model import Finding, FindingKind
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    if not case.weak:
+        return
+    no_way_around = unavoidable(case.journey)
+    for weak in case.weak:
+        if weak.touchpoint.id in no_way_around:
+            yield case.finding(
+                FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT,
+                message=case.words(
+                    "No way leads around touchpoint {touchpoint}, and it is weak.",
+                    touchpoint=label(case, weak.touchpoint),
+                ),
+                evidence=case.words(
+                    "Every way through the journey passes it; {basis}",
+                    basis=basis(case, weak.score),
+                ),
+                question=case.words(
+                    "How many customers turn back here, and could another touchpoint spare them it?"
+                ),
+                weight=weak.weight,
+                touchpoints=[weak.touchpoint],
+                persona=weak.score.persona,
+            )
+
+
+ANALYSIS = Analysis(
+    "unavoidable_weak_touchpoint", (FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT,), _find, order=3
+)

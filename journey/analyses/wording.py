@@ -1,0 +1,112 @@
+"""How findings speak: of touchpoints, of scores on their scale, and of the evidence for them."""
+
+from collections.abc import Iterable, Sequence
+
+from journey.analyses.analysis import Case
+from journey.analyses.criteria import Criteria
+from journey.locales import Words
+from journey.model import EvidenceKind, SatisfactionScore, Scale, ScaleKey, Touchpoint
+
+_MOST_STRETCHES = 20
+
+
+def label(case: Case, touchpoint: Touchpoint) -> str:
+    """A touchpoint by number and name: 5 “looks up online where the film runs”."""
+    name = case.words("“{name}”", name=touchpoint.name)
+    number = case.journey.numbers.get(touchpoint.id)
+    return name if number is None else f"{number} {name}"
+
+
+def numbered(case: Case, touchpoints: Iterable[Touchpoint]) -> str:
+    """Many touchpoints by their numbers, neighbours as stretches: 1, 4-7 and 12."""
+    stretches: list[list[int]] = []
+    for number in sorted(case.journey.numbers[t.id] for t in touchpoints):
+        if stretches and number == stretches[-1][-1] + 1:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    said = [_stretch(numbers) for numbers in stretches[:_MOST_STRETCHES]]
+    if left := sum(len(numbers) for numbers in stretches[_MOST_STRETCHES:]):
+        said.append(case.words("{count} more", count=left))
+    return case.words.listing(said)
+
+
+def _stretch(numbers: Sequence[int]) -> str:
+    if len(numbers) < 3:
+        return ", ".join(str(number) for number in numbers)
+    return f"{numbers[0]}-{numbers[-1]}"
+
+
+def on_scale(words: Words, value: float, scale: Scale) -> str:
+    """A value in the words of its scale: 1.6 of 5, grade 4.5, −1.2 on the scale of −2 to +2."""
+    number = words.number(round(value, 2))
+    if scale.key is ScaleKey.SCHOOL_GRADES:
+        return words("grade {value}", value=number)
+    if scale.key is ScaleKey.MINUS_TWO_TO_TWO:
+        return words("{value} on the scale of −2 to +2", value=number)
+    return words("{value} of {best}", value=number, best=words.number(scale.best))
+
+
+def level(case: Case, normalised: float) -> str:
+    """A level of 0-100 in words, on the scale that the map is drawn on."""
+    scale = case.journey.drawn_scale
+    return on_scale(case.words, round(scale.denormalise(normalised), 1), scale)
+
+
+def basis(case: Case, score: SatisfactionScore) -> str:
+    """A score and what it rests on: 1.6 of 5, customer survey (demo), n = 412.
+
+    It stands on the scale of the map; a score that was asked on another one says so. Own
+    estimates, invented values and few answers say that they weigh less.
+    """
+    words, drawn = case.words, case.journey.drawn_scale
+    kind, n = score.evidence.kind, score.evidence.n
+    parts = [level(case, score.normalised)]
+    if score.scale is drawn.key:
+        parts = [on_scale(words, score.value, drawn)]
+    else:
+        parts.append(words("asked on the scale {scale}", scale=scale_name(words, score.scale)))
+    demo = case.journey.demo and kind is not EvidenceKind.DEMO
+    source = evidence_name(words, kind)
+    parts.append(words("{source} (demo)", source=source) if demo else source)
+    if n is not None:
+        parts.append(f"n = {words.number(n)}")
+    doubts = _doubts(words, kind, n, case.criteria)
+    return ", ".join(parts) + (f" ({', '.join(doubts)})" if doubts else "")
+
+
+def _doubts(words: Words, kind: EvidenceKind, n: int | None, criteria: Criteria) -> list[str]:
+    few = n is not None and n < criteria.few_answers
+    doubts = [words("few answers")] if few else []
+    if few or kind in (EvidenceKind.OWN_ESTIMATE, EvidenceKind.DEMO):
+        doubts.append(words("weighs less"))
+    return doubts
+
+
+def scale_name(words: Words, scale: ScaleKey) -> str:
+    """A scale by its ends."""
+    return {
+        ScaleKey.ONE_TO_FIVE: words("1 to 5"),
+        ScaleKey.MINUS_TWO_TO_TWO: words("−2 to +2"),
+        ScaleKey.ZERO_TO_TEN: words("0 to 10"),
+        ScaleKey.ZERO_TO_HUNDRED: words("0 to 100"),
+        ScaleKey.SCHOOL_GRADES: words("of school grades"),
+    }[scale]
+
+
+def evidence_name(words: Words, kind: EvidenceKind) -> str:
+    """A kind of evidence in words."""
+    return {
+        EvidenceKind.OWN_ESTIMATE: words("own estimate"),
+        EvidenceKind.STAFF_SURVEY: words("staff survey"),
+        EvidenceKind.INTERVIEWS: words("interviews"),
+        EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
+        EvidenceKind.WORKSHOP: words("workshop"),
+        EvidenceKind.TRACKING: words("tracking"),
+        EvidenceKind.DEMO: words("demo value"),
+    }[kind]
+
+
+def persona_name(case: Case, persona: str | None) -> str:
+    """The name of a persona; empty where no persona is meant."""
+    return next((p.name for p in case.journey.personas if p.id == persona), "")
