@@ -1,0 +1,20 @@
+"""Documents: what a file says, and the journey or persona that it means."""
+
+from journey.document.faults import Faults
+from journey.document.gate import decode_text, read_yaml
+from journey.document.library import LIBRARY
+from journey.document.reader import journey_from, persona_from, read_persona
+from journey.document.upgrades import FORMAT
+from journey.document.writing import written
+
+__all__ = [
+    "FORMAT",
+    "LIBRARY",
+    "Faults",
+    "decode_text",
+    "journey_from",
+    "persona_from",
+    "read_persona",
+    "read_yaml",
+    "written",
+]

@@ -1,0 +1,84 @@
+"""The faults of a document: collected with their places, and raised together."""
+
+from typing import NamedTuple, NoReturn
+
+from journey.errors import InvalidDocumentError, Problem
+from journey.locales import Words, words
+
+_KEY_SHOWN = 40
+MOST_SHOWN = 100
+"""So many problems are told one by one; of the rest only the number is."""
+
+
+def shown(text: object) -> str:
+    """A text from outside as a message may quote it: short, on one line."""
+    said = " ".join(str(text).split())
+    said = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in said)
+    return said if len(said) <= _KEY_SHOWN else f"{said[: _KEY_SHOWN - 1]}…"
+
+
+class Place(NamedTuple):
+    """Where something stands in a document, as people find it: path and line."""
+
+    path: str = ""
+    line: int | None = None
+
+    def key(self, key: str, line: int | None) -> "Place":
+        """The place of a key in the table that stands here."""
+        name = shown(key)
+        return Place(f"{self.path}.{name}" if self.path else name, line or self.line)
+
+    def item(self, index: int, line: int | None) -> "Place":
+        """The place of an entry, counted from 0, in the list that stands here."""
+        return Place(f"{self.path}[{index}]", line or self.line)
+
+
+class Faults:
+    """All faults of one document, told in one language."""
+
+    def __init__(self, source: str = "", language: str = "en") -> None:
+        self.source = source
+        self.words: Words = words(language)
+        self._found: list[tuple[Place, str, str]] = []
+        self._places: set[Place] = set()
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, place: Place, message: str, hint: str = "") -> None:
+        """One more fault; `message` says what is the case there, `hint` what to try."""
+        self._found.append((place, message, hint))
+        self._places.add(place)
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether the next fault will be told with its hint; so many are not worth the search."""
+        return len(self._found) < MOST_SHOWN
+
+    def has(self, place: Place) -> bool:
+        """Whether a fault is known at exactly this place."""
+        return place in self._places
+
+    def stop(self, place: Place, message: str, hint: str = "") -> NoReturn:
+        """A fault after which nothing more can be read."""
+        self.add(place, message, hint)
+        raise self.error()
+
+    def check(self) -> None:
+        """Raises InvalidDocumentError where there is a fault."""
+        if self._found:
+            raise self.error()
+
+    def error(self) -> InvalidDocumentError:
+        """All faults as one error, in the order of the file."""
+        in_order = sorted(self._found, key=lambda fault: fault[0].line or 0)
+        problems = [
+            Problem(message, hint, place.path, place.line)
+            for place, message, hint in in_order[:MOST_SHOWN]
+        ]
+        if (rest := len(in_order) - MOST_SHOWN) > 0:
+            more = self.words.plural(
+                "{count} more problem after these", "{count} more problems after these", rest
+            )
+            problems.append(Problem(more))
+        return InvalidDocumentError(problems, self.source)

@@ -1,0 +1,206 @@
+"""The gate for YAML from outside: bytes to a tree, with nothing in it that YAML can do to a reader.
+
+The gate stands on libyaml's event stream, which needs no recursion, and builds the tree itself.
+No anchors, aliases, tags, merge keys or second documents; limits of size, depth and number; keys
+are unique text. Scalars are those of YAML 1.2: `no` is text, and a date is a date only where a
+date is expected.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from journey import limits
+from journey.document.faults import Faults, Place
+from journey.document.tree import Plain, Row, Table, TreeBuilder
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EVENTS: Callable[..., Iterator[Any]] = getattr(yaml, "parse")  # noqa: B009  untyped there
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def decode_text(data: bytes, faults: Faults) -> str:
+    """The text of a file: UTF-8, not too large, without characters that no text holds."""
+    said = faults.words
+    if len(data) > limits.MAP_FILE_BYTES:
+        faults.stop(
+            Place(line=1),
+            said(
+                "is larger than the {limit} MB that a map file may have",
+                limit=said.number(limits.MAP_FILE_BYTES / 1_000_000),
+            ),
+            said("Split it into several maps, or embed smaller pictures"),
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        faults.stop(Place(line=1), said("is written in UTF-16"), said("Save the file as UTF-8"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        is_text = b"\x00" not in data[:1024] and not data.startswith((b"\x89PNG", b"PK", b"%PDF"))
+        faults.stop(
+            Place(line=line),
+            said("is not UTF-8 text") if is_text else said("is not a text file"),
+            said("Save the file as UTF-8") if is_text else said("Open a YAML or JSON file"),
+        )
+    for number, character in enumerate(("\x00", "\x07", "\x08", "\x0b", "\x0c", "\x1b")):
+        if (position := text.find(character)) >= 0:
+            faults.stop(
+                Place(line=text.count("\n", 0, position) + 1),
+                said("holds a NUL character") if number == 0 else said("holds a control character"),
+                said("Remove the character, or check that this is a text file"),
+            )
+    return text
+
+
+def read_yaml(data: bytes, faults: Faults) -> Any:
+    """The tree of a YAML file; stops at what is not allowed, collects keys that stand twice."""
+    text = decode_text(data, faults)
+    builder = TreeBuilder(faults)
+    documents = 0
+    try:
+        for event in _EVENTS(text, Loader=_LOADER):
+            if isinstance(event, ScalarEvent):
+                _scalar(event, builder)
+            elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+                builder.close()
+            elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+                _open(event, builder)
+            elif isinstance(event, AliasEvent):
+                _refuse_alias(event, builder)
+            elif isinstance(event, DocumentStartEvent):
+                documents += 1
+                _document(event, documents, faults)
+    except yaml.YAMLError as error:
+        _not_yaml(error, text, faults)
+    if builder.is_empty:
+        said = faults.words
+        faults.stop(Place(line=1), said("is empty"), said("Start with a line like `title: …`"))
+    return builder.root
+
+
+def _line(event: Any) -> int:
+    return event.start_mark.line + 1
+
+
+def _scalar(event: ScalarEvent, builder: TreeBuilder) -> None:
+    if event.anchor is not None or event.tag is not None:
+        _refuse_signs(event, builder)
+    value: str = event.value
+    line = _line(event)
+    is_plain = event.implicit[0]
+    if builder.awaits_key:
+        if is_plain and value == "<<":
+            said = builder.faults.words
+            builder.faults.stop(
+                builder.here.key("<<", line),
+                said("is a merge key, which map files do not have"),
+                said("Write the keys out where they belong"),
+            )
+        builder.key(value, line)
+    elif is_plain:
+        builder.scalar(None if value in _NOTHING else Plain(value), line)
+    else:
+        builder.scalar(value, line)
+
+
+def _open(event: Any, builder: TreeBuilder) -> None:
+    if event.anchor is not None or event.tag is not None:
+        _refuse_signs(event, builder)
+    line = _line(event)
+    if builder.awaits_key:
+        said = builder.faults.words
+        builder.faults.stop(
+            Place(builder.here.path, line),
+            said("has a list or a table where a key is expected"),
+            said("Put text that begins with a bracket in quotes"),
+        )
+    builder.open(Table(line) if isinstance(event, MappingStartEvent) else Row(line))
+
+
+def _refuse_signs(event: Any, builder: TreeBuilder) -> None:
+    """Anchors and tags: what is meant is nearly always a text that begins with & or !."""
+    said = builder.faults.words
+    if event.tag is not None:
+        message = said("has a tag ({tag}), which map files do not have", tag=_short_tag(event.tag))
+        hint = said("Leave the tag out; put text that begins with ! in quotes")
+    else:
+        message = said("has an anchor (&), which map files do not have")
+        hint = said("Write the value out; put text that begins with & in quotes")
+    builder.faults.stop(Place(builder.here.path, _line(event)), message, hint)
+
+
+def _refuse_alias(event: Any, builder: TreeBuilder) -> None:
+    said = builder.faults.words
+    builder.faults.stop(
+        Place(builder.here.path, _line(event)),
+        said("has an alias (*), which map files do not have"),
+        said("Write the value out; put text that begins with * in quotes"),
+    )
+
+
+def _short_tag(tag: str) -> str:
+    short = tag.replace("tag:yaml.org,2002:", "!!")
+    return short if len(short) <= 40 else f"{short[:39]}…"
+
+
+def _document(event: Any, count: int, faults: Faults) -> None:
+    said = faults.words
+    if count > 1:
+        faults.stop(
+            Place(line=_line(event)),
+            said("begins a second document (---)"),
+            said("Keep one map in a file"),
+        )
+    if event.tags:
+        faults.stop(
+            Place(line=_line(event)), said("declares tags (%TAG)"), said("Leave the line out")
+        )
+
+
+def _not_yaml(error: yaml.YAMLError, text: str, faults: Faults) -> None:
+    """A fault of spelling, with a hint for the ways in which people get into it."""
+    said = faults.words
+    mark: Any = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    line = mark.line + 1 if mark else _line_of(getattr(error, "position", 0), text)
+    written = text.split("\n")[line - 1].rstrip("\r") if line <= text.count("\n") + 1 else ""
+    if "\t" in written[: len(written) - len(written.lstrip())] or "'\\t'" in problem:
+        message = said("is indented with a tab")
+        hint = said("Indent with spaces")
+    elif "mapping values are not allowed" in problem:
+        message = said("has a colon where none can stand")
+        hint = said("Put text with a colon and a space in quotes, and check the indentation")
+    elif "cannot start any token" in problem:
+        message = said("begins with a sign that has a meaning in YAML")
+        hint = said("Put the text in quotes")
+    elif "could not find expected ':'" in problem:
+        message = said("is not a line of the form `key: value`")
+        hint = said("Add the colon, or indent the line to continue the one before")
+    elif "end of stream" in problem or "unexpected end" in problem:
+        message = said("ends before a quote or bracket is closed")
+        hint = said("Close the quote or bracket")
+    elif "did not find expected" in problem:
+        message = said("does not fit the lines before it")
+        hint = said("Check the indentation and that quotes and brackets are closed")
+    elif "not allowed" in problem and "character" in problem:
+        message = said("holds a control character")
+        hint = said("Remove the character, or check that this is a text file")
+    else:
+        message = said("cannot be read as YAML: {reason}", reason=problem)
+        hint = said("Check the indentation, and put text with special signs in quotes")
+    faults.stop(Place(line=line), message, hint)
+
+
+def _line_of(position: Any, text: str) -> int:
+    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
