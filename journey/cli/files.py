@@ -27,11 +27,12 @@ def read_map(name: str) -> "Journey":
     """
     from journey.services import documents
 
+    language = spoken().language
     if name == STANDARD_INPUT:
-        return documents.read(_some(sys.stdin.buffer), "stdin")
+        return documents.read(_some(sys.stdin.buffer), "stdin", language)
     try:
         with Path(name).open("rb") as file:
-            return documents.read(_some(file), name)
+            return documents.read(_some(file), name, language)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
 
@@ -128,6 +129,13 @@ def _unwritable(name: str, error: Exception) -> JourneyError:
     return JourneyError(
         "{name} cannot be written: {reason}", "Name another file", name=name, reason=reason
     )
+
+
+def document_form(name: str) -> str:
+    """The form of document that a file's name asks for; a usage error lists those there are."""
+    from journey.services import documents
+
+    return form_of(name, {end: form.key for form in documents.forms() for end in form.extensions})
 
 
 def form_of(name: str, extensions: Mapping[str, str]) -> str:

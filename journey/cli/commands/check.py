@@ -3,7 +3,7 @@
 import json
 import shutil
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -33,34 +33,10 @@ def check(map_name: str, as_json: bool, language: str | None) -> None:
     journey = files.read_map(map_name)
     findings = checks.check(journey, language)
     if as_json:
-        listed = [as_record(finding, journey) for finding in findings]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        rows = checks.as_rows(findings, journey)
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         _tell(journey, findings, speech.spoken(language or journey.language))
-
-
-def as_record(finding: "Finding", journey: "Journey") -> dict[str, Any]:
-    """A finding as `--json` writes it; `touchpoint` is the first of `touchpoints`, by id."""
-    first = finding.touchpoints[0] if finding.touchpoints else None
-    phase = next((phase for phase in journey.phases if phase.id == finding.phase), None)
-    if phase is None and first is not None:
-        phase = journey.phase_of[first]
-    return {
-        "kind": finding.kind.value,
-        "severity": finding.severity.value,
-        "phase": phase.id if phase else None,
-        "phase_name": phase.name if phase else None,
-        "touchpoint": first,
-        "touchpoint_name": journey.touchpoint[first].name if first else None,
-        "number": journey.numbers.get(first) if first else None,
-        "touchpoints": list(finding.touchpoints),
-        "persona": finding.persona,
-        "message": finding.message,
-        "evidence": finding.evidence,
-        "question": finding.question,
-        "suggestion": finding.suggestion.name if finding.suggestion else None,
-        "weight": finding.weight,
-    }
 
 
 def _tell(journey: "Journey", findings: "tuple[Finding, ...]", said: Words) -> None:

@@ -19,7 +19,7 @@ def convert(map_name: str, output: str, force: bool) -> None:
     """
     from journey.services import documents
 
-    form = files.form_of(output, documents.extensions())
+    form = files.document_form(output)
     if not force and files.are_same(map_name, output):
         said = speech.spoken()
         raise click.UsageError(

@@ -27,7 +27,7 @@ def new(template: str, output: str, language: str | None, title: str, force: boo
     """Begin a map with the phases of TEMPLATE; `journey templates` tells what each is for."""
     from journey.services import documents, templates
 
-    form = files.form_of(output, documents.extensions())
+    form = files.document_form(output)
     if os.path.exists(output) and not force:
         raise JourneyError(
             "{name} exists already", "Choose another name, or add --force", name=output
