@@ -1,6 +1,6 @@
 """Documents: what a file says, and the journey or persona that it means."""
 
-from journey.document.faults import Faults
+from journey.document.faults import Faults, shown
 from journey.document.gate import decode_text, read_yaml
 from journey.document.library import LIBRARY
 from journey.document.reader import journey_from, persona_from, read_persona
@@ -16,5 +16,6 @@ __all__ = [
     "persona_from",
     "read_persona",
     "read_yaml",
+    "shown",
     "written",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journey.locales import words
+from journey.locales import Words, words
 from journey.model import Journey, Phase, PhaseRole
 from journey.text import slug
 
@@ -15,6 +15,17 @@ class PhaseOutline:
     purpose: str
     function: str
     role: PhaseRole
+
+    def make(self, said: Words) -> Phase:
+        """The phase in a language."""
+        name = said.meaning("phase", self.name)
+        return Phase(
+            id=slug(name),
+            name=name,
+            purpose=said.meaning("purpose of a phase", self.purpose),
+            function=said.meaning("function", self.function),
+            role=self.role,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +40,11 @@ class Template:
     is_blueprint: bool = False
     """Its maps say what is done on stage, behind it and in support."""
 
-    def make(self, language: str = "en") -> Journey:
+    def make(self, language: str = "en", title: str = "") -> Journey:
         """A journey with these phases in a language of the product, and nothing else."""
         said = words(language)
-        phases = tuple(
-            Phase(
-                id=slug(said.meaning("phase", outline.name)),
-                name=said.meaning("phase", outline.name),
-                purpose=said.meaning("purpose of a phase", outline.purpose),
-                function=said.meaning("function", outline.function),
-                role=outline.role,
-            )
-            for outline in self.phases
-        )
+        title = title if title.strip() else said("New journey")
+        phases = tuple(outline.make(said) for outline in self.phases)
         return Journey(
-            id=slug(said("New journey")),
-            title=said("New journey"),
-            language=said.language,
-            phases=phases,
+            id=slug(title, "journey"), title=title, language=said.language, phases=phases
         )
