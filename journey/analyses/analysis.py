@@ -11,6 +11,7 @@ from journey.model import (
     Finding,
     FindingKind,
     Journey,
+    OrganisationKind,
     Phase,
     SatisfactionScore,
     Suggestion,
@@ -66,6 +67,12 @@ class Case:
         measured = zip(self.journey.phases, counts, strict=True)
         found = (ThinPhase(phase, count, mean, count / mean) for phase, count in measured)
         return tuple(thin for thin in found if thin.ratio < self.criteria.thin_below)
+
+    @property
+    def is_competitors(self) -> bool:
+        """Whether the journey is a competitor's."""
+        organisation = self.journey.organisation
+        return organisation is not None and organisation.kind is OrganisationKind.COMPETITOR
 
     def trust(self, score: SatisfactionScore) -> float:
         """How far a score of this journey is trusted, 0 to 1."""

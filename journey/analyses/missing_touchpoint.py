@@ -23,7 +23,7 @@ from journey.model import (
 )
 from personas import Persona
 
-_AFTERMATH, _TRIGGER, _CHANNEL, _PLANNED, _THIN = 0.6, 0.45, 0.4, 0.35, 0.3
+_AFTERMATH, _TRIGGER, _CHANNEL, _PLANNED, _THIN = 0.48, 0.45, 0.4, 0.35, 0.3
 """What each kind of gap weighs."""
 
 
@@ -158,8 +158,8 @@ def _channels(case: Case) -> Iterator[Finding]:
                 channel=channel(name),
             ),
             evidence=words.plural(
-                "{name} looks for information there ({channel}), and no touchpoint uses it",
-                "{name} look for information there ({channel}), and no touchpoint uses it",
+                "{name} uses the channel “{channel}”, and no touchpoint does",
+                "{name} use the channel “{channel}”, and no touchpoint does",
                 len(users[key]),
                 name=who,
                 channel=name,

@@ -1,4 +1,7 @@
-"""Problems without benefit: what makes a persona's life harder, and we have no answer to."""
+"""Problems without benefit: what makes a persona's life harder, and we have no answer to.
+
+The benefits of a persona are ours: a competitor's journey says nothing of them.
+"""
 
 from collections.abc import Iterator
 
@@ -7,11 +10,13 @@ from journey.model import Finding, FindingKind
 from personas.completeness import completeness
 
 _KIND = FindingKind.PROBLEM_WITHOUT_BENEFIT
-_WEIGHT = 0.32
+_WEIGHT = 0.1
 
 
 def _find(case: Case) -> Iterator[Finding]:
     words = case.words
+    if case.is_competitors:
+        return
     for persona in case.journey.personas:
         benefits, _, _ = completeness(persona)
         for problem in benefits.open:
@@ -23,10 +28,10 @@ def _find(case: Case) -> Iterator[Finding]:
                     problem=problem.text,
                 ),
                 evidence=words.plural(
-                    "{open} of {count} problem has no benefit",
-                    "{open} of {count} problems have no benefit",
-                    len(benefits.points),
-                    open=len(benefits.open),
+                    "{count} of {total} problems has no benefit",
+                    "{count} of {total} problems have no benefit",
+                    len(benefits.open),
+                    total=len(benefits.points),
                 ),
                 question=words("How could we remove this problem, and at which touchpoint?"),
                 weight=_WEIGHT,

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from journey.analyses.analysis import Analysis, Case, ThinPhase
 from journey.model import Finding, FindingKind
 
+_WEIGHT, _WEIGHT_OF_SHORTAGE = 0.5, 0.4
+"""An empty phase weighs the sum of both."""
+
 
 def _find(case: Case) -> Iterator[Finding]:
     for thin in case.thin:
@@ -24,7 +27,7 @@ def _find(case: Case) -> Iterator[Finding]:
                 "and regularly?",
                 phase=thin.phase.name,
             ),
-            weight=0.5 + 0.7 * shortage,
+            weight=_WEIGHT + _WEIGHT_OF_SHORTAGE * shortage,
             phase=thin.phase,
         )
 

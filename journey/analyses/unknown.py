@@ -6,7 +6,7 @@ from journey.analyses.analysis import Analysis, Case
 from journey.model import Finding, FindingKind
 
 _WEIGHT = 1.0
-_WEIGHT_OF_CHANNELS = 0.1
+_WEIGHT_OF_CHANNELS = 0.06
 
 
 def _find(case: Case) -> Iterator[Finding]:

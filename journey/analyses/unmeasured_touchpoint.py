@@ -12,7 +12,7 @@ from journey.analyses.wording import label, numbered
 from journey.model import Finding, FindingKind
 
 _KIND = FindingKind.UNMEASURED_TOUCHPOINT
-_WEIGHT = 0.04
+_WEIGHT = 0.008
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Unowned touchpoints: no department answers for them, though we or the customer start them.
 
-Up to a handful are named one by one; more, or all of the map, in one finding by their numbers.
+Who answers for what at a competitor is not ours to settle: nothing is said of their journeys. Up
+to a handful are named one by one; more, or all of the map, in one finding by their numbers.
 """
 
 from collections.abc import Iterator
@@ -11,10 +12,12 @@ from journey.analyses.wording import label, numbered
 from journey.model import Finding, FindingKind, Initiator, Touchpoint
 
 _KIND = FindingKind.UNOWNED_TOUCHPOINT
-_WEIGHT = 0.05
+_WEIGHT = 0.01
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    if case.is_competitors:
+        return
     ours = [t for t in case.journey.existing if t.initiator is not Initiator.THIRD_PARTY]
     unowned = [touchpoint for touchpoint in ours if touchpoint.department is None]
     if len(unowned) > case.criteria.handful or len(unowned) == len(ours) > 1:

@@ -20,6 +20,8 @@ from journey.model import Finding, FindingKind, Touchpoint
 
 _FEWEST_NEIGHBOURS = 3
 _FEWEST_SCORED = 5
+_WEIGHT = 1 / 3
+"""What it counts beside a touchpoint that is weak as such."""
 _NORMAL = 1.4826
 """What makes the median absolute deviation of a normal distribution its standard deviation."""
 
@@ -101,13 +103,13 @@ def _finding(case: Case, place: _Place) -> Finding:
         ),
         evidence=case.words.plural(
             "{basis}; the touchpoint beside it has {middle}",
-            "{basis}; the {count} touchpoints around it have {middle} in the middle",
+            "{basis}; the {count} touchpoints around it have a median of {middle}",
             place.neighbours,
             basis=basis(case, score) if score else level(case, place.level),
             middle=level(case, place.middle),
         ),
         question=case.words("What do the touchpoints around it do better?"),
-        weight=importance(place.touchpoint) * place.gap / 100 * trusted,
+        weight=_WEIGHT * importance(place.touchpoint) * place.gap / 100 * trusted,
         touchpoints=[place.touchpoint],
         persona=place.persona,
     )

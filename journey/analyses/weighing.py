@@ -53,7 +53,7 @@ def shortfall(score: SatisfactionScore, criteria: Criteria) -> float:
 
 
 def severity(weight: float) -> Severity:
-    """The word for a weight (0-5): high from 1.25, medium from 0.3."""
-    if weight >= 1.25:
+    """The word for a weight (0-5): high from 1, medium from 0.1."""
+    if weight >= 1:
         return Severity.HIGH
-    return Severity.MEDIUM if weight >= 0.3 else Severity.LOW
+    return Severity.MEDIUM if weight >= 0.1 else Severity.LOW

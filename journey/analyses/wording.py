@@ -65,32 +65,30 @@ def basis(case: Case, score: SatisfactionScore) -> str:
     if score.scale is drawn.key:
         parts = [on_scale(words, score.value, drawn)]
     else:
-        parts.append(words("asked on the scale {scale}", scale=scale_name(words, score.scale)))
+        parts.append(_asked_on(words, score.scale))
     demo = case.journey.demo and kind is not EvidenceKind.DEMO
     source = evidence_name(words, kind)
     parts.append(words("{source} (demo)", source=source) if demo else source)
     if n is not None:
         parts.append(f"n = {words.number(n)}")
-    doubts = _doubts(words, kind, n, case.criteria)
-    return ", ".join(parts) + (f" ({', '.join(doubts)})" if doubts else "")
+    return ", ".join(parts + _doubts(words, kind, n, case.criteria))
 
 
 def _doubts(words: Words, kind: EvidenceKind, n: int | None, criteria: Criteria) -> list[str]:
     few = n is not None and n < criteria.few_answers
     doubts = [words("few answers")] if few else []
     if few or kind in (EvidenceKind.OWN_ESTIMATE, EvidenceKind.DEMO):
-        doubts.append(words("weighs less"))
+        doubts.append(words("so it weighs less"))
     return doubts
 
 
-def scale_name(words: Words, scale: ScaleKey) -> str:
-    """A scale by its ends."""
+def _asked_on(words: Words, scale: ScaleKey) -> str:
     return {
-        ScaleKey.ONE_TO_FIVE: words("1 to 5"),
-        ScaleKey.MINUS_TWO_TO_TWO: words("−2 to +2"),
-        ScaleKey.ZERO_TO_TEN: words("0 to 10"),
-        ScaleKey.ZERO_TO_HUNDRED: words("0 to 100"),
-        ScaleKey.SCHOOL_GRADES: words("of school grades"),
+        ScaleKey.ONE_TO_FIVE: words("asked on a scale of 1 to 5"),
+        ScaleKey.MINUS_TWO_TO_TWO: words("asked on a scale of −2 to +2"),
+        ScaleKey.ZERO_TO_TEN: words("asked on a scale of 0 to 10"),
+        ScaleKey.ZERO_TO_HUNDRED: words("asked on a scale of 0 to 100"),
+        ScaleKey.SCHOOL_GRADES: words("asked as a school grade"),
     }[scale]
 
 
