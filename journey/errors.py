@@ -7,7 +7,8 @@
     ├── ConflictError            someone else changed the same thing first
     ├── StorageUnavailableError  the library cannot be read or written just now
     ├── RenderError              a picture cannot be drawn
-    └── MissingExtraError        an optional part of the installation is not there
+    ├── MissingExtraError        an optional part of the installation is not there
+    └── InvalidSettingsError     the environment asks for something that cannot be
 
 Foreign errors become one of these where the foreign library is called. They are
 caught in two places, `journey.ui.boundary` and `journey.cli.main`; anything else is a bug.
@@ -93,3 +94,7 @@ class RenderError(JourneyError):
 
 class MissingExtraError(JourneyError):
     """An optional part of the installation is needed and is not there."""
+
+
+class InvalidSettingsError(JourneyError):
+    """The environment asks for something that cannot be; the message names every such variable."""

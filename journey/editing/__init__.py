@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from journey.editing.branches import made, refusal
+from journey.editing.branches import changed, made, refusal
 from journey.editing.edit import Edit
 from journey.editing.ids import IdSource, persona_ids, phase_ids, readable_id, touchpoint_ids
 from journey.editing.label import Label
@@ -78,6 +78,7 @@ __all__ = [
     "Sequence",
     "SetProperty",
     "SetScore",
+    "changed",
     "decode_edit",
     "encode_edit",
     "made",

@@ -1,0 +1,39 @@
+"""What every repository says when it cannot do what it is asked."""
+
+from collections.abc import Iterable
+
+from journey.errors import ConflictError, NotFoundError
+
+
+def no_map(id: str, there: Iterable[str]) -> NotFoundError:
+    """There is no map of that id; the hint names those that are there."""
+    ids = sorted(there)
+    listed = ", ".join(ids[:12]) + (", …" if len(ids) > 12 else "")
+    hint = "The maps of this library are {there}" if ids else "The library is empty; open a file"
+    return NotFoundError("There is no map {id} in this library", hint, id=id, there=listed)
+
+
+def no_change(id: str, revision: int) -> NotFoundError:
+    """The log of a map holds no change of that revision."""
+    return NotFoundError(
+        "The map {id} has no change {revision}",
+        "Look at the list of its changes",
+        id=id,
+        revision=revision,
+    )
+
+
+def id_taken(id: str) -> ConflictError:
+    """Another map has that id."""
+    return ConflictError("A map {id} is already there", "Give it another id", id=id)
+
+
+def overtaken(id: str, base: int, there: int) -> ConflictError:
+    """The map is not at the revision on which the change was made."""
+    return ConflictError(
+        "The map {id} was changed meanwhile: it is at revision {there}, not at {base}",
+        "Look at the map as it is now, then make the change again",
+        id=id,
+        base=base,
+        there=there,
+    )

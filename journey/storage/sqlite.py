@@ -1,0 +1,87 @@
+"""A library in one SQLite file: how it is opened so that nothing confirmed is ever lost."""
+
+import logging
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+
+from journey.errors import StorageUnavailableError
+from journey.storage.faults import unavailable
+from journey.storage.schema import check_version, found_in, make_tables
+from journey.storage.sql import SqlRepository
+
+_LOG = logging.getLogger("journey.storage")
+
+BUSY_SECONDS = 10.0
+"""How long a connection waits for another one that writes."""
+
+# SQLite 3.7.0 to 3.51.2 can corrupt a file in WAL mode when the log is reset while it is written.
+_WAL_IS_SOUND_FROM = (3, 51, 3)
+
+
+def journal_rule(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> tuple[str, str]:
+    """Journal mode and `synchronous` with which this SQLite loses nothing in a power cut."""
+    return ("WAL", "FULL") if version >= _WAL_IS_SOUND_FROM else ("DELETE", "EXTRA")
+
+
+def open_sqlite(path: Path) -> SqlRepository:
+    """The repository in a file, which is made where there is none.
+
+    Raises StorageUnavailableError where the file cannot be used, and where a newer version of the
+    product has written it; such a file is not touched.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailableError(
+            "The folder of the library cannot be made: {said}",
+            "Name another one with JOURNEY_HOME",
+            said=str(error),
+        ) from error
+    if path.exists():
+        check_version(found_in(path), str(path))
+    engine = _engine(path)
+    try:
+        make_tables(engine)
+    except DBAPIError as error:
+        engine.dispose()
+        raise unavailable(error) from error
+    mode, synchronous = journal_rule()
+    _LOG.info(
+        "library %s opened with SQLite %s, journal %s, synchronous %s",
+        path,
+        sqlite3.sqlite_version,
+        mode,
+        synchronous,
+    )
+    return SqlRepository(engine)
+
+
+def _engine(path: Path) -> sa.Engine:
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    mode, synchronous = journal_rule()
+    for pragma in (
+        f"journal_mode={mode}",
+        f"synchronous={synchronous}",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: sa.Connection) -> None:
+    # A transaction that begins deferred and writes later fails at once where another writes.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
