@@ -4,6 +4,7 @@ from journey.document.faults import Faults, shown
 from journey.document.gate import decode_text, read_yaml
 from journey.document.library import LIBRARY
 from journey.document.reader import journey_from, persona_from, read_persona
+from journey.document.schema import schema
 from journey.document.upgrades import FORMAT
 from journey.document.writing import written
 
@@ -16,6 +17,7 @@ __all__ = [
     "persona_from",
     "read_persona",
     "read_yaml",
+    "schema",
     "shown",
     "written",
 ]

@@ -49,14 +49,14 @@ def _said(error: Any, faults: Faults) -> tuple[str, str]:
             return said("is neither true nor false"), said("Write true or false")
         case "string_type":
             return said("is not a text"), ""
-        case "string_too_long":
+        case "too_long" if not isinstance(given, str):
+            limit = context["max_length"]
+            return said("has more entries than the {limit} allowed", limit=limit), ""
+        case "string_too_long" | "too_long":
             return (
                 said("is longer than the {limit} characters allowed", limit=context["max_length"]),
                 said("Shorten it, or move the rest into `note`"),
             )
-        case "too_long":
-            limit = context["max_length"]
-            return said("has more entries than the {limit} allowed", limit=limit), ""
         case "string_pattern_mismatch":
             return _pattern(str(error["loc"][-1]), given, faults)
         case _ if kind.startswith("date"):

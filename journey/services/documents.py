@@ -1,7 +1,9 @@
 """Files in and out: reading a journey from a file, writing it, and the forms there are."""
 
 from pathlib import PurePath
+from typing import Any
 
+from journey import document
 from journey.codecs import CODECS, Codec
 from journey.document import LIBRARY
 from journey.errors import NotFoundError
@@ -29,6 +31,11 @@ def write(journey: Journey, form: str) -> bytes:
         if wanted == codec.key or f".{wanted}" in codec.extensions:
             return codec.encode(journey)
     raise NotFoundError(f"There is no document form {form!r}", f"Choose one of {', '.join(CODECS)}")
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of map files, short forms included, for editors that complete and check."""
+    return document.schema()
 
 
 def persona_library() -> dict[str, Persona]:
