@@ -63,9 +63,7 @@ class Choices(Choice):
 
 def _unknown(name: str, known: list[str]) -> str:
     said = speech.spoken()
-    return said(
-        "{name} is not one of {known}", name=repr(name), known=", ".join(known) or said("none")
-    )
+    return said("{name} is not one of {known}", name=repr(name), known=", ".join(known))
 
 
 def language(help: str) -> Callable[[Any], Any]:

@@ -40,9 +40,10 @@ def say_written(name: str) -> None:
 
 def say_failure(message: str, hint: str = "") -> None:
     """Tell what is the case and what to try."""
-    click.echo(f"{click.style('Error:', fg='red', bold=True)} {printable(message)}", err=True)
+    said = spoken()
+    click.echo(f"{click.style(said('Error:'), fg='red', bold=True)} {printable(message)}", err=True)
     if hint:
-        click.echo(f"{click.style('Hint:', bold=True)} {printable(hint)}", err=True)
+        click.echo(f"{click.style(said('Hint:'), bold=True)} {printable(hint)}", err=True)
 
 
 def located(problem: Problem, source: str) -> str:

@@ -53,7 +53,11 @@ def _tell(journey: "Journey", findings: "tuple[Finding, ...]", said: Words) -> N
     )
     click.secho(heading, bold=True)
     width = min(_WIDEST, shutil.get_terminal_size().columns)
-    labels = {"high": said("high"), "medium": said("medium"), "low": said("low")}
+    labels = {
+        "high": said.meaning("severity", "high"),
+        "medium": said.meaning("severity", "medium"),
+        "low": said.meaning("severity", "low"),
+    }
     indent = max(map(len, labels.values())) + 3
     for finding in findings:
         label = labels[finding.severity.value]

@@ -1,6 +1,6 @@
 """`journey new`: a file to begin with, from a template."""
 
-import os
+from pathlib import Path
 
 import click
 
@@ -12,7 +12,7 @@ from journey.errors import JourneyError
 def _templates() -> list[str]:
     from journey.services import templates
 
-    return list(templates.templates())
+    return [template.key for template in templates.templates()]
 
 
 @click.command(short_help="Begin a map from a template.")
@@ -20,20 +20,27 @@ def _templates() -> list[str]:
 @click.option(
     "-o", "--output", required=True, metavar="FILE", help="Where to; .yaml or .json names the form."
 )
-@language("The language of the phases; English where it is left out.")
+@language("The language of the phases; that of this machine where it is left out.")
 @click.option("--title", default="", help="The title of the map.")
 @click.option("--force", is_flag=True, help="Write over FILE where it exists.")
 def new(template: str, output: str, language: str | None, title: str, force: bool) -> None:
-    """Begin a map with the phases of TEMPLATE; `journey templates` tells what each is for."""
+    """Begin a map with the phases of TEMPLATE; `journey templates` tells what each is for.
+
+    A YAML file begins with a comment that says how to go on.
+    """
     from journey.services import documents, templates
 
     form = files.document_form(output)
-    if os.path.exists(output) and not force:
+    if Path(output).is_file() and not force:
         raise JourneyError(
             "{name} exists already", "Choose another name, or add --force", name=output
         )
-    journey = templates.new_journey(template, language or "en", title)
-    files.write(output, documents.write(journey, form))
+    written_in = speech.spoken(language).language
+    if form == "yaml":
+        content = templates.starter(template, written_in, title)
+    else:
+        content = documents.write(templates.new_journey(template, written_in, title), form)
+    files.write(output, content)
     speech.say_written(output)
 
 

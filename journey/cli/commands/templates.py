@@ -7,18 +7,16 @@ from journey.cli.choices import language
 
 
 @click.command(short_help="List the templates of `journey new`.")
-@language("The language of the names; that of this machine where it is left out.")
+@language("The language of the list; that of this machine where it is left out.")
 def templates(language: str | None) -> None:
-    """List the templates of `journey new` with their phases."""
+    """List the templates of `journey new` and what each is for."""
     from journey.services import templates as service
 
     said = speech.spoken(language)
-    keys = list(service.templates())
-    width = max(map(len, keys))
-    for key in keys:
-        phases = service.new_journey(key, said.language).phases
-        named = " · ".join(phase.name for phase in phases) or said("no phases yet")
-        click.echo(f"{key:{width}}  {named}")
+    known = service.templates()
+    width = max(len(template.key) for template in known)
+    for template in known:
+        click.echo(f"{template.key:{width}}  {said(template.summary)}")
 
 
 COMMAND = templates

@@ -1,0 +1,50 @@
+"""`journey serve`."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from journey.cli.commands import serve
+
+
+@pytest.fixture
+def started(monkeypatch):
+    calls = []
+
+    def replaced(path, command):
+        calls.append(command)
+        raise SystemExit(0)
+
+    monkeypatch.setattr(os, "execv", replaced)
+    return calls
+
+
+def test_the_app_is_served_to_this_machine_alone_by_default(call, started):
+    assert call("serve").exit_code == 0
+    (command,) = started
+    assert command[:4] == [sys.executable, "-m", "streamlit", "run"]
+    assert "--server.address=127.0.0.1" in command
+    assert "--server.port=8501" in command
+
+
+def test_port_and_address_can_be_set(call, started):
+    call("serve", "--port", 9000, "--address", "0.0.0.0")
+    assert {"--server.port=9000", "--server.address=0.0.0.0"} <= set(started[0])
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x"])
+def test_an_impossible_port_is_wrong_usage(call, started, port):
+    assert call("serve", "--port", port).exit_code == 2
+    assert started == []
+
+
+def test_where_a_process_cannot_be_replaced_it_is_waited_for(call, monkeypatch):
+    monkeypatch.setattr(serve, "os", type("windows", (), {"name": "nt"}))
+    monkeypatch.setattr(subprocess, "call", lambda command: 3)
+    assert call("serve").exit_code == 3
+
+
+def test_the_app_is_where_the_command_looks_for_it():
+    assert serve.app_file().is_file()
