@@ -14,16 +14,24 @@ _ICON = Path(__file__).parent / "assets" / "icon.png"
 def run() -> None:
     """Show the page of the address."""
     words = state.speak()
-    pages = [routes.maps(words), routes.personas(words), routes.knowledge(words)]
-    page = st.navigation([*pages, routes.journey_map(words)], position="sidebar")
-    on_map = page.url_path == "map"
+    pages = routes.by_address(words)
+    page = st.navigation(list(pages.values()), position="hidden")
+    address = _address(page.url_path)
     st.set_page_config(
-        page_title=page.title,
+        page_title=pages[address].title,
         page_icon=str(_ICON),
         layout="wide",
-        initial_sidebar_state="collapsed" if on_map else "expanded",
+        initial_sidebar_state="collapsed" if address == "map" else "expanded",
     )
-    shell.show(key="shell")
+    shell.show(address, key="shell")
     with boundary():
-        page.run()
+        routes.show(address)
     notices.show(key="notices")
+
+
+def _address(path: str) -> str:
+    """The page that is meant: the server sends deep links on to the front page with their name."""
+    if path:
+        return path
+    asked = st.query_params.get("page", "map" if state.map_id() else routes.FRONT)
+    return asked if asked in routes.DEEP else routes.FRONT

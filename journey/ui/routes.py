@@ -1,33 +1,47 @@
-"""The pages by address, so that any part of the screens can link to any page."""
+"""The pages by address, so that any part of the screens can link to any page.
+
+Pages carry no icon of Streamlit's: it would be fetched from another host as the tab's icon.
+"""
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from journey.locales import Words
 
+FRONT = "maps"
+DEEP = ("map", "personas", "knowledge")
+"""Addresses that a link or a reload asks the server for."""
+
 
 def maps(words: Words) -> StreamlitPage:
     """The gallery of maps, where the app opens."""
-    return st.Page(_maps, title=words("Maps"), icon=":material/map:", url_path="maps", default=True)
+    return st.Page(_maps, title=words("Maps"), default=True)
 
 
 def journey_map(words: Words) -> StreamlitPage:
-    """One map, by `?map=<id>`; reached from the gallery or a link, not from the sidebar."""
-    return st.Page(_map, title=words("Journey map"), url_path="map", visibility="hidden")
+    """One map, by `?map=<id>`; reached from the gallery or by a link."""
+    return st.Page(_map, title=words("Journey map"), url_path="map")
 
 
 def personas(words: Words) -> StreamlitPage:
     """The personas of all maps, and one of them by `?persona=<id>`."""
-    return st.Page(
-        _personas, title=words("Personas"), icon=":material/person:", url_path="personas"
-    )
+    return st.Page(_personas, title=words("Personas"), url_path="personas")
 
 
 def knowledge(words: Words) -> StreamlitPage:
     """The terms and the method."""
-    return st.Page(
-        _knowledge, title=words("Knowledge"), icon=":material/menu_book:", url_path="knowledge"
-    )
+    return st.Page(_knowledge, title=words("Knowledge"), url_path="knowledge")
+
+
+def by_address(words: Words) -> dict[str, StreamlitPage]:
+    """All pages by the last part of their address."""
+    pages = (maps(words), journey_map(words), personas(words), knowledge(words))
+    return {page.url_path or FRONT: page for page in pages}
+
+
+def show(address: str) -> None:
+    """Show the page of an address; the front page where there is none."""
+    _SHOWN.get(address, _maps)()
 
 
 def _maps() -> None:
@@ -52,3 +66,6 @@ def _knowledge() -> None:
     from journey.ui.pages import knowledge
 
     knowledge.show()
+
+
+_SHOWN = {FRONT: _maps, "map": _map, "personas": _personas, "knowledge": _knowledge}

@@ -10,17 +10,18 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pymupdf_fonts
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.ui import boundary
+from journey.ui import boundary, routes
 from journey.ui.settings import assert_settings
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
@@ -37,6 +38,7 @@ def wiring() -> dict[str, Any]:
         "routes": [
             Route("/healthz", _healthz),
             Route("/fonts/{name}.ttf", _font),
+            *(Route(f"/{address}", _to_front) for address in routes.DEEP),
         ],
         "middleware": [Middleware(SafeHeaders)],
         "lifespan": _lifespan,
@@ -76,6 +78,12 @@ def _library_state() -> tuple[bool, str]:
     except StorageUnavailableError as error:
         return False, error.message
     return True, "readable"
+
+
+async def _to_front(request: Request) -> Response:
+    """A deep link, sent on to the front page, from where alone Streamlit finds its server."""
+    asked = {"page": request.url.path.rsplit("/", 1)[-1], **request.query_params}
+    return RedirectResponse(f"./?{urlencode(asked)}")
 
 
 async def _font(request: Request) -> Response:

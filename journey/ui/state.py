@@ -3,6 +3,8 @@
 Language and map also stand in the address, so that a link shows the same to the next person.
 """
 
+import datetime
+import zoneinfo
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -36,6 +38,14 @@ def speak() -> Words:
 def theme() -> str:
     """The key of the theme in which the page is shown: light or dark."""
     return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def time_zone() -> datetime.tzinfo:
+    """The visitor's time zone."""
+    try:
+        return zoneinfo.ZoneInfo(st.context.timezone or "UTC")
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return datetime.UTC
 
 
 def map_id() -> str:

@@ -4,19 +4,24 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey.locales import LANGUAGES
-from journey.ui import state
+from journey.locales import LANGUAGES, Words
+from journey.ui import routes, state
 from journey.ui.markup import icon, show as show_markup, tag
 
 _ASSETS = Path(__file__).parent.parent / "assets"
-_NAMES = {"en": "English", "de": "Deutsch"}
+LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
-def show(key: str) -> None:
-    """The shell around the page."""
+_ICONS = {"maps": "map", "personas": "person", "knowledge": "menu_book"}
+
+
+def show(address: str, key: str) -> None:
+    """The shell around the page of that address."""
     st.html(_ASSETS / "app.css")
     st.logo(str(_ASSETS / "logo.svg"), icon_image=str(_ASSETS / "mark.svg"))
     words = state.speak()
+    with st.sidebar, st.container(key=f"{key}-pages"):
+        _links(address, words)
     with st.sidebar, st.container(key=f"{key}-foot"):
         show_markup(
             tag("div", icon("cloud_done"), words("All changes saved"), class_="jm-row jm-small jm-muted")
@@ -24,7 +29,7 @@ def show(key: str) -> None:
         st.segmented_control(
             words("Language"),
             LANGUAGES,
-            format_func=_NAMES.__getitem__,
+            format_func=LANGUAGE_NAMES.__getitem__,
             default=state.language(),
             required=True,
             key=f"{key}-language",
@@ -32,6 +37,16 @@ def show(key: str) -> None:
             on_change=_speak,
             args=(f"{key}-language",),
         )
+
+
+def _links(address: str, words: Words) -> None:
+    here = "maps" if address == "map" else address
+    pages = routes.by_address(words)
+    for name, sign in _ICONS.items():
+        with st.container(key=f"nav-{'here' if name == here else 'there'}-{name}"):
+            st.page_link(
+                pages[name], label=pages[name].title, icon=f":material/{sign}:", width="stretch"
+            )
 
 
 def _speak(key: str) -> None:

@@ -7,7 +7,7 @@ export class Columns {
     this.choose = choose;
     this.options = new Map();
     this.selected = "";
-    this.list = element("div", { class: "columns", role: "listbox", "aria-orientation": "horizontal" });
+    this.list = element("div", { class: "jm-columns", role: "listbox", "aria-orientation": "horizontal" });
     sheet.append(this.list);
     this.list.addEventListener("click", (event) => this.clicked(event));
     this.list.addEventListener("keydown", (event) => this.pressed(event));
@@ -27,9 +27,9 @@ export class Columns {
       this.list.append(option);
       const column = geometry.column(id);
       put(option, column, { x: 0, y: 0, width: geometry.width, height: geometry.height });
-      put(option.querySelector(".card"), geometry.cards.get(id), column);
+      put(option.querySelector(".jm-card"), geometry.cards.get(id), column);
       const dot = geometry.dots.get(id);
-      const ring = option.querySelector(".dot");
+      const ring = option.querySelector(".jm-dot");
       ring.hidden = !dot;
       if (dot) put(ring, widened(dot, 4), column);
     }
@@ -74,8 +74,8 @@ export class Columns {
 }
 
 function made(id) {
-  const option = element("div", { role: "option", class: "column", "data-id": id });
-  option.append(element("span", { class: "ring card" }), element("span", { class: "ring dot" }));
+  const option = element("div", { role: "option", class: "jm-column", "data-id": id });
+  option.append(element("span", { class: "jm-ring jm-card" }), element("span", { class: "jm-ring jm-dot" }));
   return option;
 }
 

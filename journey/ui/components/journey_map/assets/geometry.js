@@ -35,8 +35,8 @@ export class Geometry {
 
 function boxes(svg, role) {
   const found = new Map();
-  svg.querySelectorAll(`[data-role="${role}"][data-ref]`).forEach((node) => {
-    const id = node.getAttribute("data-ref");
+  svg.querySelectorAll(`.${role}[data-id]`).forEach((node) => {
+    const id = node.getAttribute("data-id");
     if (!found.has(id)) found.set(id, node.getBBox());
   });
   return found;

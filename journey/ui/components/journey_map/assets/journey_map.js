@@ -26,10 +26,10 @@ export default function (component) {
 
 class MapView {
   constructor(host) {
-    this.root = element("div", { class: "map" });
-    this.tools = element("div", { class: "tools" });
-    this.stage = element("div", { class: "stage" });
-    this.live = element("div", { class: "live", role: "status", "aria-live": "polite" });
+    this.root = element("div", { class: "jm-map" });
+    this.tools = element("div", { class: "jm-tools" });
+    this.stage = element("div", { class: "jm-stage" });
+    this.live = element("div", { class: "jm-live", role: "status", "aria-live": "polite" });
     this.root.append(this.tools, this.stage, this.live);
     host.querySelector(".journey-map").replaceChildren(this.root);
     this.svgText = "";

@@ -12,9 +12,9 @@ export class Viewport {
     this.stage = stage;
     this.zoom = 0;
     this.fitted = false;
-    this.scroller = element("div", { class: "scroller" });
-    this.sheet = element("div", { class: "sheet" });
-    this.picture = element("div", { class: "picture" });
+    this.scroller = element("div", { class: "jm-scroller" });
+    this.sheet = element("div", { class: "jm-sheet" });
+    this.picture = element("div", { class: "jm-picture" });
     this.sheet.append(this.picture);
     this.scroller.append(this.sheet);
     this.heads = head("heads");
@@ -30,10 +30,10 @@ export class Viewport {
   }
 
   buildTools(tools) {
-    this.about = element("div", { class: "about" });
-    this.overview = element("div", { class: "overview", "aria-hidden": "true" });
-    this.frame = element("div", { class: "frame" });
-    this.whole = element("div", { class: "whole" });
+    this.about = element("div", { class: "jm-about" });
+    this.overview = element("div", { class: "jm-overview", "aria-hidden": "true" });
+    this.frame = element("div", { class: "jm-frame" });
+    this.whole = element("div", { class: "jm-whole" });
     this.overview.append(this.whole, this.frame);
     this.overview.addEventListener("pointerdown", (event) => this.travel(event));
     this.overview.addEventListener("pointermove", (event) => event.buttons && this.travel(event));
@@ -41,7 +41,7 @@ export class Viewport {
     this.level = tool("100 %", () => this.read());
     this.more = tool("+", () => this.to(this.zoom * STEP));
     this.fit = tool("", () => this.fitAll());
-    const group = element("div", { class: "zoom", role: "group" });
+    const group = element("div", { class: "jm-zoom", role: "group" });
     group.append(this.less, this.level, this.more, this.fit);
     this.group = group;
     tools.append(this.about, this.overview, group);
@@ -176,13 +176,13 @@ export class Viewport {
     const move = (now) => {
       far ||= Math.hypot(now.clientX - event.clientX, now.clientY - event.clientY) > 4;
       if (!far) return;
-      scroller.classList.add("panning");
+      scroller.classList.add("jm-panning");
       scroller.scrollLeft = start.x - now.clientX;
       scroller.scrollTop = start.y - now.clientY;
     };
     const end = () => {
       window.removeEventListener("pointermove", move);
-      setTimeout(() => scroller.classList.remove("panning"));
+      setTimeout(() => scroller.classList.remove("jm-panning"));
     };
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", end, { once: true });
@@ -215,7 +215,7 @@ function tool(words, act) {
 }
 
 function head(name) {
-  const overlay = element("div", { class: `stay ${name}`, "aria-hidden": "true" });
+  const overlay = element("div", { class: `jm-stay jm-${name}`, "aria-hidden": "true" });
   overlay.append(document.createElementNS(SVG, "svg"));
   overlay.hidden = true;
   return overlay;

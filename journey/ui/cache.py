@@ -1,0 +1,65 @@
+"""What is made from a map once a revision and then shared by all sessions: findings and pictures.
+
+A map at a revision never changes, so nothing here grows stale; the oldest are dropped.
+"""
+
+from functools import lru_cache
+
+from journey.analyses.summary import Summary
+from journey.model import Finding, Journey
+from journey.services import checks, pictures
+from journey.services.library import Library
+from journey.ui.shelf import library
+from journey.ui.theming import follow_theme
+
+_KEPT = 128
+
+
+def findings(map: str, revision: int, language: str) -> tuple[Finding, ...]:
+    """All findings of a map, the worst first."""
+    return _findings(library(), map, revision, language)
+
+
+def summary(map: str, revision: int) -> Summary:
+    """The figures of a map."""
+    return _summary(library(), map, revision)
+
+
+def miniature(map: str, revision: int) -> str:
+    """The shape of a map as a small SVG that follows the theme."""
+    return _miniature(library(), map, revision)
+
+
+def picture(map: str, revision: int, language: str) -> str:
+    """The map as the SVG that is shown on the screen; it follows the theme."""
+    return _picture(library(), map, revision, language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _findings(shelf: Library, map: str, revision: int, language: str) -> tuple[Finding, ...]:
+    return checks.check(_journey(shelf, map), language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _summary(shelf: Library, map: str, revision: int) -> Summary:
+    return checks.summary(_journey(shelf, map))
+
+
+@lru_cache(maxsize=_KEPT)
+def _miniature(shelf: Library, map: str, revision: int) -> str:
+    journey = _journey(shelf, map)
+    return follow_theme(pictures.miniature(journey, "light"), pictures.miniature(journey, "dark"))
+
+
+@lru_cache(maxsize=_KEPT)
+def _picture(shelf: Library, map: str, revision: int, language: str) -> str:
+    journey = _journey(shelf, map)
+    light, dark = (
+        pictures.on_screen(journey, pictures.PictureOptions(theme=theme, language=language))
+        for theme in ("light", "dark")
+    )
+    return follow_theme(light, dark)
+
+
+def _journey(shelf: Library, map: str) -> Journey:
+    return shelf.get(map).journey

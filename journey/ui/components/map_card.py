@@ -1,0 +1,97 @@
+"""A map in the gallery: its shape, its title, whose it is and how it stands."""
+
+import datetime
+
+import streamlit as st
+
+from journey.locales import Words
+from journey.services.library import Entry
+from journey.ui import cache, changes, routes, state
+from journey.ui.components import tags, undo_bar
+from journey.ui.escape import plain
+from journey.ui.markup import show as show_markup, tag, text_of
+from journey.ui.shelf import library
+from journey.ui.theming import as_image
+
+
+def show(entry: Entry, key: str) -> None:
+    """The card; a click anywhere on it opens the map."""
+    words = state.speak()
+    with st.container(key=f"card-{key}"):
+        shape = as_image(cache.miniature(entry.id, entry.revision))
+        show_markup(tag("img", src=shape, alt="", class_="jm-mini"))
+        with st.container(key=f"cardhead-{key}", horizontal=True, wrap=False):
+            st.page_link(
+                routes.journey_map(words),
+                label=plain(entry.title),
+                query_params={state.MAP: entry.id},
+                width="stretch",
+            )
+            st.html(text_of(tags.state_of(entry.state, entry.organisation, words)), width="content")
+            with st.container(key=f"cardmenu-{key}", width="content"):
+                _menu(entry, words, key)
+        _foot(entry, words)
+
+
+def _foot(entry: Entry, words: Words) -> None:
+    people = [
+        tag("span", tags.initials(p.initials), p.name, class_="jm-row jm-small")
+        for p in entry.personas[:1]
+    ]
+    if not people:
+        people = [tag("span", words("no persona yet"), class_="jm-muted jm-small")]
+    counts = tags.counts(cache.summary(entry.id, entry.revision), words)
+    touchpoints = words.plural("{count} touchpoint", "{count} touchpoints", entry.touchpoints)
+    changed = words("changed {when}", when=when(entry.changed, words))
+    show_markup(
+        tag(
+            "div",
+            tag("div", people, tag("span", counts, class_="jm-row"), class_="jm-row jm-between"),
+            tag("div", f"{touchpoints} · {changed}", class_="jm-muted jm-small"),
+            class_="jm-cardfoot",
+        )
+    )
+
+
+def when(time: datetime.datetime, words: Words) -> str:
+    """A time as people say it: today 14:06, yesterday, 18 Nov 2026; in the visitor's time zone."""
+    local = time.astimezone(state.time_zone())
+    today = datetime.datetime.now(state.time_zone()).date()
+    if local.date() == today:
+        return words("today {time}", time=f"{local:%H:%M}")
+    if local.date() == today - datetime.timedelta(days=1):
+        return words("yesterday")
+    return words.date(local.date())
+
+
+def _menu(entry: Entry, words: Words, key: str) -> None:
+    labels = {
+        "duplicate": words("Duplicate"),
+        "archive": words("Take out of the archive") if entry.archived else words("Archive"),
+        "delete": words("Delete"),
+    }
+    st.menu_button(
+        ":material/more_horiz:",
+        list(labels),
+        format_func=labels.__getitem__,
+        key=f"menu-{key}",
+        type="tertiary",
+        help=words("Duplicate, archive, delete"),
+        on_click=_chosen,
+        args=(entry, f"menu-{key}"),
+    )
+
+
+def _chosen(entry: Entry, key: str) -> None:
+    words = state.speak()
+    match st.session_state[key]:
+        case "duplicate":
+            if changes.attempt(lambda: library().duplicate(entry.id)):
+                state.notice(words("Duplicated “{title}”", title=entry.title))
+        case "archive":
+            changes.attempt(lambda: library().archive(entry.id, not entry.archived))
+        case "delete":
+            if changes.attempt(lambda: library().delete(entry.id)):
+                undo_bar.offer(words("Deleted “{title}”", title=entry.title), entry.id)
+        case _:
+            pass

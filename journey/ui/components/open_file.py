@@ -1,0 +1,43 @@
+"""Opening a map file: YAML or JSON, and all that is wrong with a bad one at once."""
+
+import streamlit as st
+
+from journey.errors import InvalidDocumentError, JourneyError
+from journey.locales import Words
+from journey.services import documents
+from journey.ui import routes, state
+from journey.ui.components import message
+from journey.ui.shelf import library
+
+
+def show(key: str) -> None:
+    """The dialog; a good file is kept in the library and opened."""
+    words = state.speak()
+    st.dialog(words("Open a file"), width="medium")(_body)(words, key)
+
+
+def _body(words: Words, key: str) -> None:
+    endings = sorted({end.lstrip(".") for form in documents.forms() for end in form.extensions})
+    file = st.file_uploader(
+        words("A map as YAML or JSON"), type=endings, key=f"{key}-file", help=None
+    )
+    if file is None:
+        st.caption(words("Up to 5 MB. The file stays as it is; the app keeps a copy in its library."))
+        return
+    opened = read(file.getvalue(), file.name, words)
+    if opened:
+        st.switch_page(routes.journey_map(words), query_params={state.MAP: opened})
+
+
+def read(contents: bytes, name: str, words: Words) -> str | None:
+    """Keep the map of a file and return its id; None where the file is none, which is then shown."""
+    try:
+        return library().add(documents.read(contents, name, words.language))
+    except InvalidDocumentError as error:
+        count = len(error.problems)
+        said = words.plural("{count} problem in {name}", "{count} problems in {name}", count, name=name)
+        message.show(said, words("Correct these places in the file and open it again."))
+        message.problems(error.problems)
+    except JourneyError as error:
+        message.show(*error.said(words))
+    return None
