@@ -98,6 +98,14 @@ class Journey(Record):
                 if end not in known:
                     yield f"a transition names touchpoint {end}, which is not there"
 
+    def __copy__(self) -> Self:
+        """A copy without what was derived here, so that a changed copy derives it anew."""
+        copied = super().__copy__()
+        values = vars(copied)
+        for derived in set(values) - set(type(self).model_fields):
+            del values[derived]
+        return copied
+
     @property
     def drawn_scale(self) -> Scale:
         """The scale on which the map is drawn."""

@@ -129,3 +129,14 @@ def test_the_score_of_a_persona_falls_back_to_the_one_for_all() -> None:
     assert both.score("tom") == general
     assert touchpoint("b", scores=(hers,)).score("tom") is None
     assert touchpoint("c").score() is None
+
+
+def test_a_changed_copy_derives_its_touchpoints_anew() -> None:
+    journey = Journey(
+        id="j",
+        title="J",
+        phases=(Phase(id="p", name="P", touchpoints=(Touchpoint(id="a", name="A"),)),),
+    )
+    assert journey.numbers == {"a": 1}
+    assert journey.model_copy(update={"phases": ()}).numbers == {}
+    assert journey.numbers == {"a": 1}
