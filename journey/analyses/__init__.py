@@ -26,7 +26,7 @@ def find(
 ) -> tuple[Finding, ...]:
     """All findings of a journey, the worst first, in the language of the words.
 
-    Deterministic: by weight, then kind, phase, touchpoint and persona. `kinds` asks for some kinds
+    Deterministic: by weight, then kind, phase, touchpoint and persona, then as they were found. `kinds` asks for some kinds
     only and leaves out the analyses that find others.
     """
     case = Case(journey, words, criteria or Criteria())
@@ -49,12 +49,11 @@ class _Rank:
         self.touchpoints = {t.id: number for number, t in enumerate(journey.touchpoints)}
         self.personas = {persona.id: number for number, persona in enumerate(journey.personas)}
 
-    def __call__(self, finding: Finding) -> tuple[float, int, int, list[int], int, str]:
+    def __call__(self, finding: Finding) -> tuple[float, int, int, list[int], int]:
         return (
             -finding.weight,
             self.kinds[finding.kind],
             self.phases.get(finding.phase or "", -1),
             [self.touchpoints[id] for id in finding.touchpoints],
             self.personas.get(finding.persona or "", -1),
-            finding.message,
         )
