@@ -7,9 +7,6 @@ embeddings and isolates (X1-X10) have nothing to do; all others are here, by the
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TypeVar
-
-Placed = TypeVar("Placed")
 
 _PAIRS = (
     "() [] {} ⁅⁆ ⁽⁾ ₍₎ ⌈⌉ ⌊⌋ 〈〉 ❨❩ ❪❫ ❬❭ ❮❯ ❰❱ ❲❳ ❴❵ ⟅⟆ ⟦⟧ ⟨⟩ ⟪⟫ ⟬⟭ ⟮⟯ "
@@ -50,16 +47,16 @@ def runs_leftward(text: str) -> bool:
     return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
 
 
-def visual_order(items: Sequence[Placed], of: Sequence[int]) -> list[Placed]:
-    """Items in reading order put into the order in which they stand from left to right (L2)."""
-    order = list(range(len(items)))
-    for level in range(max(of, default=0), 0, -1):
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """The places of pieces in reading order, as they stand from left to right (L2)."""
+    order = list(range(len(levels)))
+    for least in range(max(levels, default=0), 0, -1):
         turned: list[int] = []
-        for high, group in groupby(order, key=lambda place: of[place] >= level):
+        for high, group in groupby(order, key=lambda place: levels[place] >= least):
             placed = list(group)
             turned += reversed(placed) if high else placed
         order = turned
-    return [items[place] for place in order]
+    return order
 
 
 def _resolve_weak(given: Sequence[str], around: str) -> list[str]:

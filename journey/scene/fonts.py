@@ -38,7 +38,6 @@ class Font:
     shaper: hb.Font
     coverage: hb.Set
     """The code points it has signs for."""
-    extension: str = "ttf"
     path: Path | None = None
     """Where an installed font lies; None for a packaged one."""
     index: int = 0
@@ -161,7 +160,6 @@ def _packaged(key: str) -> Font:
         face=face,
         shaper=hb.Font(face),
         coverage=face.unicodes,
-        extension="otf" if content[:4] == b"OTTO" else "ttf",
     )
 
 
@@ -233,7 +231,6 @@ def _fonts_in(path: Path) -> Iterator[Font]:
             face=face,
             shaper=shaper,
             coverage=face.unicodes,
-            extension=path.suffix[1:].lower(),
             path=path,
             index=index,
         )

@@ -48,7 +48,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How an outline is drawn: colour, width, dash lengths (empty: solid), round caps or straight."""
+    """How an outline is drawn: colour, width, dash lengths (empty: solid), caps."""
 
     colour: str
     width: float
@@ -158,10 +158,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text, itemised into runs from left to right; `x` is its left end, `y` its baseline.
+    """One line of text, itemised into runs in reading order; `x` its left end, `y` its baseline.
 
-    `words` is the text in reading order as a person would copy it. A line that ends in a
-    hyphen which is not in the words was hyphenated by us.
+    `words` is the text as a person would copy it; the words of the lines of one text, joined,
+    are the text. A line that ends in a hyphen which is not in the words was hyphenated by us.
     """
 
     x: float

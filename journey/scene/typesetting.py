@@ -146,12 +146,15 @@ class Typesetter:
             run = Run(drawn, main_font(manner.bold, manner.italic).key, 0.0, width)
             return Line(words, (run,) if drawn else (), width)
         pieces = self._pieces(drawn, manner)
-        runs: list[Run] = []
+        starts = [0.0] * len(pieces)
         offset = 0.0
-        for piece in visual_order(pieces, [piece.level for piece in pieces]):
-            extent = piece.width * size
-            runs.append(Run(piece.text, piece.font, offset, extent, piece.level % 2 == 1))
-            offset += extent
+        for place in visual_order([piece.level for piece in pieces]):
+            starts[place] = offset
+            offset += pieces[place].width * size
+        runs = [
+            Run(piece.text, piece.font, start, piece.width * size, piece.level % 2 == 1)
+            for piece, start in zip(pieces, starts, strict=True)
+        ]
         missing = (character for piece in pieces for character in piece.missing)
         return Line(words, tuple(runs), offset, tuple(dict.fromkeys(missing)))
 

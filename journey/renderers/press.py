@@ -1,0 +1,249 @@
+"""The printing press behind PNG and PDF: a scene as a typst document, with our fonts only.
+
+typst's `Compiler` serves one thread; each thread keeps its own. It is handed the fonts of
+the scene as files in a folder of this process and everything else as JSON, so that no word
+of a user is ever read as code.
+"""
+
+import json
+import re
+import tempfile
+import threading
+import unicodedata
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path as FilePath
+from typing import Any, Literal
+
+import typst
+
+from journey.errors import RenderError
+from journey.scene.fonts import font
+from journey.scene.items import (
+    Bend,
+    Circle,
+    Close,
+    Item,
+    Line,
+    Move,
+    Path,
+    Pen,
+    Picture,
+    Rect,
+    Run,
+    Step,
+    Text,
+    To,
+)
+from journey.scene.scene import Page, Scene
+from journey.scene.subsets import characters_by_font
+
+_KEPT_COMPILERS = 4
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_HEADINGS = {"title": 1}
+"""Roles that are headings in a PDF, with their level."""
+
+_PICTURE_FORMATS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
+_kept = threading.local()
+
+
+def press(
+    scene: Scene,
+    sheets: Sequence[Sequence[Page]],
+    form: Literal["png", "pdf"],
+    *,
+    ppi: float | None = None,
+    standards: Sequence[str] = (),
+) -> bytes:
+    """Pages of a scene as one file; the pages of one sheet stand one below another.
+
+    A page without a background is transparent. Raises RenderError where typst refuses them.
+    """
+    order = _Order(scene, sheets)
+    try:
+        with tempfile.TemporaryDirectory(prefix="journey-") as folder:
+            for name, content in order.pictures.items():
+                FilePath(folder, name).write_bytes(content)
+            written = _compiler(tuple(order.fonts)).compile(
+                input=_program(),
+                root=folder,
+                format=form,
+                ppi=ppi,
+                sys_inputs={"sheet": order.as_json()},
+                pdf_standards=list(standards),  # pyright: ignore[reportArgumentType]
+                timestamp=0,
+            )
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as fault:  # a panic inside typst is no Exception
+        _kept.__dict__.clear()
+        said = getattr(fault, "message", "") or str(fault)
+        raise RenderError(
+            f"The picture could not be drawn as {form.upper()}: {said}", "Try SVG instead"
+        ) from fault
+    return written if isinstance(written, bytes) else b"".join(written or ())
+
+
+class _Order:
+    """What the typst program reads: sheets with their items, and tables of fonts and pens."""
+
+    def __init__(self, scene: Scene, sheets: Sequence[Sequence[Page]]) -> None:
+        self.fonts = list(characters_by_font(page for pages in sheets for page in pages))
+        self.pictures: dict[str, bytes] = {}
+        self._font_at = {key: place for place, key in enumerate(self.fonts)}
+        self._pens: dict[Pen, int] = {}
+        self._scene = scene
+        self._sheets = [self._sheet(pages) for pages in sheets]
+
+    def as_json(self) -> str:
+        """The sheet as the program reads it."""
+        return json.dumps(
+            {
+                "title": self._scene.title,
+                "description": self._scene.description,
+                "language": _language(self._scene.language),
+                "fonts": [_face(key) for key in self.fonts],
+                "pens": [
+                    [pen.colour, pen.width, pen.dash, "round" if pen.round_caps else "butt"]
+                    for pen in self._pens
+                ],
+                "sheets": self._sheets,
+            }
+        )
+
+    def _sheet(self, pages: Sequence[Page]) -> list[Any]:
+        parts: list[list[Any]] = []
+        top = 0.0
+        for page in pages:
+            items = list(self._items(page.items))
+            parts.append([top, page.width, page.height, page.background or None, items])
+            top += page.height
+        return [max(page.width for page in pages), top, parts]
+
+    def _items(self, items: Iterable[Item]) -> Iterable[list[Any]]:
+        for item in items:
+            match item:
+                case Rect(x, y, width, height, radius, fill, pen):
+                    yield ["rect", x, y, width, height, radius, fill, self._pen(pen)]
+                case Line(x1, y1, x2, y2, pen):
+                    yield ["line", x1, y1, x2, y2, self._pen(pen)]
+                case Circle(x, y, radius, fill, pen):
+                    yield ["circle", x, y, radius, fill, self._pen(pen)]
+                case Path(steps, fill, pen):
+                    yield ["path", [_step(step) for step in steps], fill, self._pen(pen)]
+                case Text():
+                    yield from (self._run(item, run) for run in item.runs)
+                case Picture():
+                    yield self._picture(item)
+
+    def _pen(self, pen: Pen | None) -> int | None:
+        return None if pen is None else self._pens.setdefault(pen, len(self._pens))
+
+    def _run(self, item: Text, run: Run) -> list[Any]:
+        place = [item.x + run.offset, item.y, _parts(run.text), self._font_at[run.font]]
+        level = _HEADINGS.get(item.role, 0)
+        return ["text", *place, item.size, item.colour, run.right_to_left, level]
+
+    def _picture(self, item: Picture) -> list[Any]:
+        form = _PICTURE_FORMATS.get(item.media_type)
+        if form is None:
+            raise RenderError(
+                f"A picture of the kind {item.media_type} cannot be drawn",
+                "Use PNG, JPEG or WebP",
+            )
+        name = f"{sha256(item.data).hexdigest()[:16]}.{form}"
+        self.pictures[name] = item.data
+        place = [item.x, item.y, item.width, item.height]
+        return ["picture", *place, name, form, item.description, item.round]
+
+
+def _step(step: Step) -> list[Any]:
+    match step:
+        case Move(x, y):
+            return ["M", x, y]
+        case To(x, y):
+            return ["L", x, y]
+        case Bend(x1, y1, x2, y2, x, y):
+            return ["C", x1, y1, x2, y2, x, y]
+        case Close():
+            return ["Z"]
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> list[str]:
+    """A text parted after each wide sign of punctuation, with empty ends if there is one."""
+    if not any(map(_is_wide_punctuation, text)):
+        return [text]
+    parts = [""]
+    for character in text:
+        if _is_wide_punctuation(character) and parts[-1]:
+            parts.append("")
+        parts[-1] += character
+        if _is_wide_punctuation(character):
+            parts.append("")
+    return ["", *(part for part in parts if part), ""]
+
+
+@lru_cache(maxsize=4096)
+def _is_wide_punctuation(character: str) -> bool:
+    wide = unicodedata.east_asian_width(character) in {"W", "F"}
+    quote = character in "“”‘’…—·"
+    return (wide and unicodedata.category(character)[0] == "P") or quote
+
+
+def _language(language: str) -> str:
+    found = _LANGUAGE.match(language)
+    return found[0] if found else "en"
+
+
+@cache
+def _program() -> bytes:
+    return (files("journey.renderers") / "sheet.typ").read_bytes()
+
+
+@lru_cache(maxsize=256)
+def _face(key: str) -> tuple[str, int, str]:
+    """A font as typst knows it: family, weight, slant."""
+    found = next(one for one in _fonts((key,)).fonts() if one.index == font(key).index)
+    return found.family.lower(), found.weight, found.style
+
+
+def _compiler(keys: tuple[str, ...]) -> typst.Compiler:
+    """The compiler of this thread for these fonts; the least lately used one goes first."""
+    kept: OrderedDict[tuple[str, ...], typst.Compiler]
+    kept = _kept.__dict__.setdefault("compilers", OrderedDict())
+    if keys not in kept:
+        kept[keys] = typst.Compiler(font_paths=_fonts(keys))
+    kept.move_to_end(keys)
+    while len(kept) > _KEPT_COMPILERS:
+        kept.popitem(last=False)
+    return kept[keys]
+
+
+@lru_cache(maxsize=64)
+def _fonts(keys: tuple[str, ...]) -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(_font_folder(key)) for key in keys],
+    )
+
+
+@lru_cache(maxsize=256)
+def _font_folder(key: str) -> FilePath:
+    """A folder that holds one font and nothing else."""
+    one = font(key)
+    folder = FilePath(_folder().name, sha256(key.encode()).hexdigest()[:16])
+    folder.mkdir(exist_ok=True)
+    name = one.path.name if one.path else f"{key}.ttf"
+    (folder / name).write_bytes(one.content())
+    return folder
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """Where this process keeps fonts for typst; it goes when the process ends."""
+    return tempfile.TemporaryDirectory(prefix="journey-fonts-")
