@@ -3,16 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from journey import limits
+from journey.record import Record
 from journey.text import Id, Name, Note
-
-
-class _Record(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True
-    )
 
 
 class InfluenceKind(StrEnum):
@@ -29,7 +24,7 @@ class InfluenceKind(StrEnum):
     OTHER = "other"
 
 
-class Influence(_Record):
+class Influence(Record):
     """Something outside the persona that bears on what it does."""
 
     kind: InfluenceKind
@@ -39,7 +34,7 @@ class Influence(_Record):
 DiscValue = Annotated[int, Field(ge=1, le=5)]
 
 
-class Disc(_Record):
+class Disc(Record):
     """Behaviour by DISC, each 1 (hardly) to 5 (strongly)."""
 
     dominance: DiscValue
@@ -48,7 +43,7 @@ class Disc(_Record):
     conscientiousness: DiscValue
 
 
-class Trigger(_Record):
+class Trigger(Record):
     """What sets off a purchase; touchpoints name the triggers they serve by id."""
 
     id: Id
@@ -62,21 +57,21 @@ class CustomerKind(StrEnum):
     BUSINESS = "business"
 
 
-class CustomerProperty(_Record):
+class CustomerProperty(Record):
     """A property of the customer, under its heading (psychological, firmographic, ...)."""
 
     heading: Name
     text: Note
 
 
-class CustomerProfile(_Record):
+class CustomerProfile(Record):
     """Business (firmographic, economic, industry) or private (psychological, ...) properties."""
 
     kind: CustomerKind = CustomerKind.PRIVATE
     properties: tuple[CustomerProperty, ...] = ()
 
 
-class Problem(_Record):
+class Problem(Record):
     """An everyday to-do, the problem that makes it hard, and the benefit that removes it."""
 
     todo: Note | None = None
@@ -84,14 +79,14 @@ class Problem(_Record):
     benefit: Note | None = None
 
 
-class Communication(_Record):
+class Communication(Record):
     """A channel through which the persona informs itself, and how it takes information in."""
 
     channel: Name
     how: Note | None = None
 
 
-class EmpathyMap(_Record):
+class EmpathyMap(Record):
     """What the persona says, thinks, does and feels; its pains and gains."""
 
     says: tuple[Note, ...] = ()
@@ -102,7 +97,7 @@ class EmpathyMap(_Record):
     gains: tuple[Note, ...] = ()
 
 
-class Persona(_Record):
+class Persona(Record):
     """A fictional person who stands for a target group."""
 
     id: Id
