@@ -1,0 +1,58 @@
+"""What findings say about the touchpoints of a chart: weak ones, thin phases, what is missing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journey.locales import Words
+from journey.model import Finding, FindingKind, Journey, JourneyState, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A touchpoint that is not there: planned (then with its id), or suggested by a finding."""
+
+    name: str
+    reason: str
+    id: str
+    is_planned: bool = False
+    """Whether a to-be journey plans it, so that it is not called missing."""
+
+    def status(self, words: Words) -> str:
+        """Why it is drawn, in words: missing or planned, and the reason."""
+        if self.is_planned:
+            return (
+                words("planned: {reason}", reason=self.reason) if self.reason else words("planned")
+            )
+        return words("missing: {reason}", reason=self.reason) if self.reason else words("missing")
+
+
+def weak_ids(findings: Iterable[Finding]) -> frozenset[str]:
+    """The touchpoints that are weak, by id."""
+    return frozenset(
+        id for f in findings if f.kind is FindingKind.WEAK_TOUCHPOINT for id in f.touchpoints
+    )
+
+
+def thin_phases(findings: Iterable[Finding]) -> Mapping[str, Finding]:
+    """The finding of each thin phase, by the phase's id."""
+    return {f.phase: f for f in findings if f.kind is FindingKind.THIN_PHASE and f.phase}
+
+
+def ghosts(journey: Journey, findings: Iterable[Finding], phase: Phase) -> tuple[Ghost, ...]:
+    """What is missing in a phase: its planned touchpoints, then what findings suggest.
+
+    A suggestion without a phase stands in the last one, as on the map.
+    """
+    to_be = journey.state is JourneyState.TO_BE
+    planned = [
+        Ghost(t.name, t.reason or "", t.id, to_be) for t in phase.touchpoints if t.is_planned
+    ]
+    known = {p.id for p in journey.phases}
+    suggested = [
+        Ghost(suggestion.name, suggestion.reason, f"missing-{number}")
+        for number, (place, suggestion) in enumerate(
+            ((f.phase, f.suggestion) for f in findings if f.suggestion), 1
+        )
+        if suggestion and (place if place in known else journey.phases[-1].id) == phase.id
+    ]
+    return (*planned, *suggested)

@@ -1,0 +1,256 @@
+"""The look that all charts share: sheet, type, hover label, chips, phase arrows, legend."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Any
+
+from journey.charts.chart import Json
+from journey.charts.wording import extent, line_count, plain, wrapped
+from journey.locales import Words
+from journey.themes import PhaseColours, Theme
+
+FONT = "FiraGO, 'Fira Sans', 'Noto Sans', system-ui, 'Segoe UI', sans-serif"
+HOVER = "%{customdata[1]}<extra></extra>"
+"""The one hover template: what is said stands, escaped, in the points' custom data."""
+WIDTH = 1040
+"""The width in px for which names are wrapped; wider or narrower still reads."""
+HEAD = 84
+"""The height in px of the phase arrows over the picture, with the line of words beneath them."""
+LEGEND_ROW = 22
+LEGEND_LEFT = -118.0
+"""Where the legend begins, in px from the left edge of the picture: under the words of the scale."""
+NEVER_DIMMED: Json = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}},
+}
+"""Selecting a point leaves the others as they are: their colours mean something."""
+
+
+def ground(theme: Theme, words: Words, *, height: float, margin: Mapping[str, float]) -> Json:
+    """The layout that every chart starts from: sheet, type, hover label, selection by click."""
+    return {
+        "template": {"layout": {}},
+        "paper_bgcolor": theme.sheet,
+        "plot_bgcolor": theme.sheet,
+        "font": {"family": FONT, "size": 12, "color": theme.ink2},
+        "height": round(height),
+        "margin": {**margin, "pad": 0},
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverdistance": 24,
+        "clickmode": "event+select",
+        "dragmode": False,
+        "separators": ",." if words.language == "de" else ".,",
+        "hoverlabel": {
+            "bgcolor": theme.ink,
+            "bordercolor": theme.ink,
+            "font": {"family": FONT, "size": 12.5, "color": theme.sheet},
+            "align": "left",
+            "namelength": -1,
+        },
+        "modebar": {"bgcolor": theme.sheet, "color": theme.neutral, "activecolor": theme.ink},
+    }
+
+
+def bare_axis(**more: Any) -> Json:
+    """An axis without line, grid and ticks; what is given comes on top."""
+    return {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "showticklabels": False,
+        "fixedrange": True,
+        **more,
+    }
+
+
+def label(text: str, x: float, y: float, *, size: float, colour: str, **more: Any) -> Json:
+    """A text that is placed in the chart; it must already be escaped."""
+    font = {"family": FONT, "size": size, "color": colour}
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": font, **more}
+
+
+def chip(text: str, x: float, y: float, theme: Theme, **more: Any) -> Json:
+    """The written sign of something weak: sheet-coloured words on the weak colour."""
+    return label(
+        f"<b>{text}</b>",
+        x,
+        y,
+        size=12,
+        colour=theme.sheet,
+        bgcolor=theme.weak,
+        borderpad=2.5,
+        **more,
+    )
+
+
+def quiet(trace: Json) -> Json:
+    """A trace that says nothing under the pointer and cannot be selected."""
+    return {"type": "scatter", "hoverinfo": "skip", "showlegend": False, **trace}
+
+
+def dot_radius(importance: int | None) -> float:
+    """The radius of a dot in px, by importance 1-5; a middle one where it is unknown."""
+    return {1: 4.0, 2: 5.0, 3: 6.0, 4: 7.0, 5: 8.5}[importance or 2]
+
+
+# --- phase arrows ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A phase over its part of the picture: from x to x on the axis, its width in px, its words."""
+
+    left: float
+    right: float
+    extent: float
+    name: str
+    beneath: str
+    """How many touchpoints it has, or why it is thin."""
+    thin: bool
+    first: bool
+
+
+def phase_arrow(heading: Heading, colours: PhaseColours, unit: float) -> tuple[Json, Json]:
+    """The arrow of a phase and the line under it; `unit` is 1 px in units of the x axis."""
+    left, right = heading.left + (0 if heading.first else 3 * unit), heading.right
+    tip = right + 3 * unit
+    notch = "" if heading.first else f" L {left + 10 * unit},54"
+    over = {"xref": "x", "yref": "paper", "ysizemode": "pixel", "yanchor": 1}
+    arrow = {
+        **over, "type": "path", "layer": "above", "line": {"width": 0}, "fillcolor": colours.tint,
+        "path": f"M {left},76 L {tip - 10 * unit},76 L {tip},54 L {tip - 10 * unit},32"
+        f" L {left},32{notch} Z",
+    }  # fmt: skip
+    line = {
+        **over, "type": "line", "x0": left, "x1": right - 3 * unit, "y0": 27, "y1": 27,
+        "line": {"color": colours.tone, "width": 1.4},
+    }  # fmt: skip
+    if heading.thin:
+        line["line"] = {"color": colours.tone, "width": 6, "dash": "1.5px,2.5px"}
+    return arrow, line
+
+
+def phase_words(heading: Heading, colours: PhaseColours, language: str) -> list[Json]:
+    """The name in a phase's arrow and what stands under its line; nothing that does not fit."""
+    inset = 12 if heading.first else 20
+    name = wrapped(heading.name, max(heading.extent - inset - 10, 20), 14, language, bold=True)
+    if line_count(name) > 2:
+        return []
+    at = {"yref": "paper", "xanchor": "left", "align": "left"}
+    said = [
+        label(
+            f"<b>{name}</b>", heading.left, 1, size=14, colour=colours.tone, **at,
+            yanchor="middle", xshift=inset, yshift=54,
+        )
+    ]  # fmt: skip
+    text = f"<b>{plain(heading.beneath)}</b>" if heading.thin else plain(heading.beneath)
+    if extent(heading.beneath, 11, bold=heading.thin) <= heading.extent:
+        colour = colours.tone
+        said.append(
+            label(text, heading.left, 1, size=11, colour=colour, **at, yanchor="middle", yshift=13)
+        )
+    return said
+
+
+# --- legend -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the legend: shapes around (0, 0) in px, their width, and what they mean."""
+
+    shapes: Sequence[Json]
+    width: float
+    meaning: str
+
+
+def disc(radius: float, fill: str, edge: str = "", width: float = 0, dash: str = "solid") -> Json:
+    """A disc around (0, 0), in px."""
+    return {
+        "type": "circle", "x0": -radius, "x1": radius, "y0": -radius, "y1": radius,
+        "fillcolor": fill, "line": {"color": edge or fill, "width": width, "dash": dash},
+    }  # fmt: skip
+
+
+def frame(width: float, height: float, fill: str, edge: str, dash: str) -> Json:
+    """A framed box around (0, 0), in px."""
+    return {
+        "type": "rect", "x0": -width / 2, "x1": width / 2, "y0": -height / 2, "y1": height / 2,
+        "fillcolor": fill, "line": {"color": edge, "width": 1.2, "dash": dash},
+    }  # fmt: skip
+
+
+def left_half(radius: float) -> str:
+    """The path of the left half of a disc around (0, 0): what is only half known."""
+    bow = radius * 0.5523
+    return (
+        f"M 0,{radius} C {-bow},{radius} {-radius},{bow} {-radius},0"
+        f" C {-radius},{-bow} {-bow},{-radius} 0,{-radius} Z"
+    )
+
+
+def star(radius: float) -> list[tuple[float, float]]:
+    """The corners of a full five-point star around (0, 0)."""
+    reach = (radius, 0.42 * radius)
+    return [(reach[k % 2] * sin(k * pi / 5), reach[k % 2] * cos(k * pi / 5)) for k in range(10)]
+
+
+def stroke(length: float, colour: str, width: float, dash: str = "solid") -> Json:
+    """A level line around (0, 0), in px."""
+    return {
+        "type": "line", "x0": -length / 2, "x1": length / 2, "y0": 0, "y1": 0,
+        "line": {"color": colour, "width": width, "dash": dash},
+    }  # fmt: skip
+
+
+def outline(points: Sequence[tuple[float, float]], fill: str) -> Json:
+    """A closed figure around (0, 0), in px."""
+    path = "M " + " L ".join(f"{x:.2f},{y:.2f}" for x, y in points) + " Z"
+    return {"type": "path", "path": path, "fillcolor": fill, "line": {"width": 0}}
+
+
+def legend(signs: Iterable[Sign], theme: Theme, top: float) -> tuple[list[Json], list[Json], float]:
+    """The legend's shapes and words from `top` px under the picture on, and its height in px."""
+    shapes: list[Json] = []
+    words: list[Json] = []
+    x, row = LEGEND_LEFT, 0
+    for sign in signs:
+        length = sign.width + 7 + extent(sign.meaning, 11.5) + 18
+        if x > LEGEND_LEFT and x + length - 18 > WIDTH:
+            x, row = LEGEND_LEFT, row + 1
+        y = -(top + 10 + row * LEGEND_ROW)
+        shapes += [_placed(shape, x + sign.width / 2, y) for shape in sign.shapes]
+        words.append(
+            label(
+                plain(sign.meaning), 0, 0, size=11.5, colour=theme.ink2, xref="paper", yref="paper",
+                xanchor="left", yanchor="middle", xshift=x + sign.width + 7, yshift=y,
+            )
+        )  # fmt: skip
+        x += length
+    return shapes, words, (row + 1) * LEGEND_ROW if words else 0.0
+
+
+def _placed(shape: Json, x: float, y: float) -> Json:
+    """A sign's shape at a place in px, counted from the picture's lower left corner."""
+    moved = dict(shape)
+    if "path" in shape:
+        moved["path"] = " ".join(
+            part if "," not in part else _moved(part, x, y) for part in shape["path"].split(" ")
+        )
+    else:
+        moved |= {
+            "x0": shape["x0"] + x, "x1": shape["x1"] + x,
+            "y0": shape["y0"] + y, "y1": shape["y1"] + y,
+        }  # fmt: skip
+    return {
+        **moved, "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
+        "xanchor": 0, "yanchor": 0, "layer": "above",
+    }  # fmt: skip
+
+
+def _moved(pair: str, x: float, y: float) -> str:
+    left, right = pair.split(",")
+    return f"{float(left) + x:.2f},{float(right) + y:.2f}"

@@ -1,0 +1,213 @@
+"""The dots: colour by score, size by importance, fill by evidence, whiskers, halos, stars."""
+
+from collections.abc import Sequence
+
+from journey.charts.chart import Json
+from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, dot_radius, left_half, quiet
+from journey.charts.satisfaction.columns import Curve, Scored
+from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, Sheet
+from journey.charts.wording import beneath, evidence_words, plain, score_words, titled
+from journey.model import EvidenceKind
+
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "hexagon")
+"""The shapes of several curves, the main one's first; with the colours they repeat."""
+FILLED = frozenset({EvidenceKind.CUSTOMER_SURVEY, EvidenceKind.TRACKING})
+HALF_FILLED = frozenset({EvidenceKind.STAFF_SURVEY, EvidenceKind.INTERVIEWS, EvidenceKind.WORKSHOP})
+_LEFT_HALVES: dict[str, tuple[tuple[float, float], ...]] = {
+    "square": ((0, 1), (-1, 1), (-1, -1), (0, -1)),
+    "triangle-up": ((0, 1), (-1.155, -0.5), (0, -0.5)),
+    "diamond": ((0, 1.3), (-1.3, 0), (0, -1.3)),
+    "cross": ((0, 1.2), (-0.4, 1.2), (-0.4, 0.4), (-1.2, 0.4), (-1.2, -0.4), (-0.4, -0.4),
+              (-0.4, -1.2), (0, -1.2)),
+    "hexagon": ((0, 1), (-0.866, 0.5), (-0.866, -0.5), (0, -1)),
+}  # fmt: skip
+"""The left half of each shape of radius 1 as Plotly draws it; y grows upwards."""
+
+
+def halos(sheet: Sheet, curve: Curve) -> None:
+    """A ring and a written chip at each weak touchpoint."""
+    theme, words = sheet.theme, sheet.words
+    weak = [stop for stop in curve.scored if stop.touchpoint.id in sheet.weak]
+    if not weak:
+        return
+    sheet.traces.append(
+        quiet(
+            {
+                "mode": "markers", "name": "weak",
+                "x": [stop.x for stop in weak], "y": [stop.y for stop in weak],
+                "marker": {
+                    "size": [2 * dot_radius(stop.touchpoint.importance) + 15 for stop in weak],
+                    "color": theme.weak_soft, "opacity": 1,
+                    "line": {"color": theme.weak, "width": 1.6},
+                },
+            }
+        )
+    )  # fmt: skip
+    for stop in weak:
+        value = score_words(stop.y, sheet.journey.drawn_scale, words)
+        drop = dot_radius(stop.touchpoint.importance) + 20
+        said = plain(words("weak {score}", score=value))
+        sheet.labels.append(chip(said, stop.x, stop.y, theme, yanchor="middle", yshift=-drop))
+
+
+def dots(sheet: Sheet, curve: Curve, index: int, colour: str, *, alone: bool) -> None:
+    """The scores of a curve; several curves have shapes and edges of their own."""
+    theme, scored = sheet.theme, curve.scored
+    if not scored:
+        return
+    shape = SHAPES[index % len(SHAPES)]
+    tones = [theme.score_colour(stop.y) for stop in scored]
+    filled = [stop.score.evidence.kind in FILLED for stop in scored]
+    edges = [theme.sheet if full else tone for full, tone in zip(filled, tones, strict=True)]
+    fills = [tone if full else theme.sheet for full, tone in zip(filled, tones, strict=True)]
+    texts, places = _values(sheet, scored, alone=alone)
+    sheet.traces.append(
+        {
+            "type": "scatter", "mode": "markers+text", "name": plain(curve.name),
+            "x": [stop.x for stop in scored], "y": [stop.y for stop in scored],
+            "marker": {
+                "symbol": shape, "opacity": 1,
+                "color": fills,
+                "size": [2 * dot_radius(stop.touchpoint.importance) + 1.5 for stop in scored],
+                "line": {
+                    "color": edges if alone else [colour] * len(scored),
+                    "width": [1.5 if full else 2.0 for full in filled],
+                },
+            },
+            "error_y": _whiskers(scored, theme.ink3),
+            "text": texts, "textposition": places, "cliponaxis": False,
+            "textfont": {"family": FONT, "size": 12, "color": theme.ink},
+            "customdata": [[stop.touchpoint.id, _hover(sheet, curve, stop)] for stop in scored],
+            "hovertemplate": HOVER, **NEVER_DIMMED,
+        }
+    )  # fmt: skip
+    for stop, tone in zip(scored, tones, strict=True):
+        if stop.score.evidence.kind in HALF_FILLED:
+            sheet.shapes.append(_half(shape, stop, tone))
+    _stars(sheet, scored)
+
+
+def _half(shape: str, stop: Scored, colour: str) -> Json:
+    """The left half of a dot, filled: staff and interviews know half of it."""
+    radius = dot_radius(stop.touchpoint.importance) + 0.6
+    corners = _LEFT_HALVES.get(shape)
+    path = (
+        "M " + " L ".join(f"{x * radius:.2f},{y * radius:.2f}" for x, y in corners) + " Z"
+        if corners
+        else left_half(radius)
+    )
+    return {
+        "type": "path", "path": path, "xref": "x", "yref": "y", "layer": "above",
+        "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": stop.x, "yanchor": stop.y,
+        "fillcolor": colour, "line": {"width": 0},
+    }  # fmt: skip
+
+
+def _stars(sheet: Sheet, scored: Sequence[Scored]) -> None:
+    """A star over each moment of truth."""
+    stars = [stop for stop in scored if stop.touchpoint.moment_of_truth]
+    if stars:
+        sheet.traces.append(
+            quiet(
+                {
+                    "mode": "markers", "name": "moment of truth", "cliponaxis": False,
+                    "x": [stop.x for stop in stars],
+                    "y": [(stop.score.margins or (0, stop.y))[1] + 7.5 for stop in stars],
+                    "marker": {"symbol": "star", "size": 13, "color": sheet.theme.ink},
+                }
+            )
+        )  # fmt: skip
+
+
+def _whiskers(scored: Sequence[Scored], colour: str) -> Json:
+    """How far each score's interval or spread reaches; nothing where it is unknown."""
+    margins = [stop.score.margins for stop in scored]
+    up = [
+        max(ends[1] - stop.y, 0.0) if ends else None
+        for stop, ends in zip(scored, margins, strict=True)
+    ]
+    down = [
+        max(stop.y - ends[0], 0.0) if ends else None
+        for stop, ends in zip(scored, margins, strict=True)
+    ]
+    return {
+        "type": "data", "symmetric": False, "array": up, "arrayminus": down,
+        "color": colour, "thickness": 1.2, "width": 3.5, "visible": any(margins),
+    }  # fmt: skip
+
+
+def _values(sheet: Sheet, scored: Sequence[Scored], *, alone: bool) -> tuple[list[str], list[str]]:
+    """What is written at each dot and on which side, away from the curve and the whisker."""
+    texts: list[str] = []
+    places: list[str] = []
+    for at, stop in enumerate(scored):
+        before = scored[at - 1].y if at else None
+        after = scored[at + 1].y if at + 1 < len(scored) else None
+        silent = not alone or stop.touchpoint.id in sheet.weak or len(sheet.columns) > NAMED_COLUMNS
+        value = score_words(stop.y, sheet.journey.drawn_scale, sheet.words)
+        texts.append("" if silent else f"<b>{value}</b>")
+        places.append(_side(before, stop.y, after, whisker=stop.score.margins is not None))
+    return texts, places
+
+
+def _side(before: float | None, here: float, after: float | None, *, whisker: bool) -> str:
+    """The side of a dot that the curve leaves free."""
+    before = here if before is None else before
+    after = here if after is None else after
+    if here >= before and here >= after:
+        return "top right" if whisker else "top center"
+    if here <= before and here <= after:
+        return "bottom right" if whisker else "bottom center"
+    return "top left" if after > before else "top right"
+
+
+def unscored(sheet: Sheet, curve: Curve) -> None:
+    """A question mark in the no-score row for each touchpoint of which nothing is known."""
+    theme, words = sheet.theme, sheet.words
+    unknown = [stop for stop in curve.stops if stop.score is None]
+    if not unknown:
+        return
+    said = words("{persona}: no score yet", persona=curve.name)
+    sheet.traces.append(
+        {
+            "type": "scatter", "mode": "markers+text", "name": "no score",
+            "x": [stop.x for stop in unknown], "y": [NO_SCORE] * len(unknown),
+            "marker": {
+                "symbol": "circle", "size": 17, "color": theme.sheet, "opacity": 1,
+                "line": {"color": theme.ink2, "width": 1.2},
+            },
+            "text": ["<b>?</b>"] * len(unknown), "textposition": "middle center",
+            "textfont": {"family": FONT, "size": 11, "color": theme.ink2},
+            "customdata": [
+                [stop.touchpoint.id, titled(sheet.journey, stop.touchpoint) + beneath(said)]
+                for stop in unknown
+            ],
+            "hovertemplate": HOVER, **NEVER_DIMMED,
+        }
+    )  # fmt: skip
+
+
+def _hover(sheet: Sheet, curve: Curve, stop: Scored) -> str:
+    """What stands under the pointer: name, score, where it comes from, what it means."""
+    words, scale = sheet.words, sheet.journey.drawn_scale
+    touchpoint, score = stop.touchpoint, stop.score
+    value = score_words(stop.y, scale, words)
+    lines = [
+        words(
+            "{persona}: {score} of {best}",
+            persona=curve.name, score=value, best=words.number(scale.highest),
+        ),
+        evidence_words(score, words),
+    ]  # fmt: skip
+    if score.margins:
+        low, high = sorted(score_words(end, scale, words) for end in score.margins)
+        lines.append(words("between {low} and {high}", low=low, high=high))
+    if touchpoint.importance:
+        lines.append(words("importance {value} of 5", value=touchpoint.importance))
+    if touchpoint.id in sheet.weak:
+        lines.append(words("weak"))
+    if touchpoint.moment_of_truth:
+        lines.append(words("moment of truth"))
+    if score.evidence.note:
+        lines.append(score.evidence.note)
+    return titled(sheet.journey, touchpoint) + beneath(*lines)

@@ -1,0 +1,124 @@
+"""What charts say: safe text for Plotly, scores, evidence and the words of a scale.
+
+Plotly reads a subset of HTML in every text and would load pictures that a name asks for, so
+each word that comes from a journey passes through `plain`; our own tags are added afterwards.
+"""
+
+from journey.locales import Words
+from journey.model import EvidenceKind, Journey, SatisfactionScore, Scale, Touchpoint
+from journey.scene.breaking import HYPHEN
+from journey.scene.typesetting import Line, typesetter
+
+_ESCAPED = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    # Plotly knows few entities by name, so these are escaped by number.
+    ('"', "&#34;"),
+    ("'", "&#39;"),
+    ("$", "&#36;"),
+    ("%{", "%&#123;"),
+    ("\n", " "),
+)
+
+
+def plain(text: str) -> str:
+    """A text that Plotly shows letter by letter: no tags, no entities, no formulas, no fields."""
+    for character, entity in _ESCAPED:
+        text = text.replace(character, entity)
+    return text
+
+
+def wrapped(text: str, width: float, size: float, language: str, *, bold: bool = False) -> str:
+    """A text in lines of at most `width` px at a font size in px, escaped."""
+    lines = typesetter().wrap(text, width, size, bold=bold, language=language)
+    return "<br>".join(plain(_shown(line)) for line in lines)
+
+
+def _shown(line: Line) -> str:
+    """A line's words with the hyphen that stands at its end."""
+    words = line.words.rstrip()
+    hyphenated = any(run.text.endswith(HYPHEN) for run in line.runs)
+    return words + HYPHEN if hyphenated and not words.endswith(HYPHEN) else words
+
+
+def extent(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of a text on one line, in px."""
+    return typesetter().width(text, size, bold=bold)
+
+
+def line_count(marked_up: str) -> int:
+    """How many lines a text for Plotly has."""
+    return marked_up.count("<br>") + 1
+
+
+def evidence_name(kind: EvidenceKind, words: Words) -> str:
+    """Where a score comes from, in one phrase."""
+    return {
+        EvidenceKind.OWN_ESTIMATE: words("own estimate"),
+        EvidenceKind.STAFF_SURVEY: words("staff survey"),
+        EvidenceKind.INTERVIEWS: words("interviews"),
+        EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
+        EvidenceKind.WORKSHOP: words("workshop"),
+        EvidenceKind.TRACKING: words("tracking"),
+        EvidenceKind.DEMO: words("demo value"),
+    }[kind]
+
+
+def evidence_words(score: SatisfactionScore, words: Words) -> str:
+    """Where a score comes from, with its answers and day: customer survey, n = 412, 3 May 2026."""
+    evidence = score.evidence
+    parts = [evidence_name(evidence.kind, words)]
+    if evidence.n is not None:
+        parts.append(words("n = {count}", count=words.number(evidence.n)))
+    if evidence.date is not None:
+        parts.append(words.date(evidence.date))
+    return ", ".join(parts)
+
+
+def score_words(normalised: float, scale: Scale, words: Words) -> str:
+    """A score of 0-100 as people write it on the drawn scale: 1.6."""
+    return words.number(scale.denormalise(normalised), 0 if scale.highest > 10 else 1)
+
+
+def scale_ticks(scale: Scale, words: Words) -> tuple[list[float], list[str]]:
+    """Where the drawn scale's steps lie from 0 to 100, and what stands at them."""
+    satisfied = {
+        0.0: words("very dissatisfied"),
+        25.0: words("dissatisfied"),
+        50.0: words("neutral"),
+        75.0: words("satisfied"),
+        100.0: words("very satisfied"),
+    }
+    places = [scale.normalise(tick) for tick in scale.ticks]
+    said = [
+        " ".join(
+            [
+                *([plain(satisfied[place])] if place in satisfied else []),
+                f" <b>{words.number(tick)}</b>",
+            ]
+        )
+        for place, tick in zip(places, scale.ticks, strict=True)
+    ]
+    return places, said
+
+
+def titled(journey: Journey, touchpoint: Touchpoint) -> str:
+    """A touchpoint's number and name, bold, as the first line under the pointer."""
+    number = journey.numbers.get(touchpoint.id)
+    name = f"{number} {touchpoint.name}" if number else touchpoint.name
+    return f"<b>{'<br>'.join(plain(line.words) for line in _hover_lines(name))}</b>"
+
+
+def _hover_lines(text: str) -> tuple[Line, ...]:
+    return typesetter().wrap(text, 300, 13, bold=True)
+
+
+def beneath(*lines: str) -> str:
+    """Further lines under the pointer, each escaped and wrapped."""
+    return "".join(
+        f"<br>{plain(part.words)}"
+        for line in lines
+        if line
+        for part in typesetter().wrap(line, 300, 12.5)
+    )

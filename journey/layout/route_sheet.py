@@ -1,0 +1,290 @@
+"""Where everything of the graph view stands: sheet, bands, doors, rails, columns of nodes, rows."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TypeVar
+
+from journey.lanes.lane import Desk
+from journey.layout.columns import MARGIN, Band, Piece
+from journey.layout.options import PAPERS
+from journey.layout.route_content import Node, RouteContent
+from journey.scene.routes import PASS, Point, Stretch
+
+_T = TypeVar("_T")
+
+MOST_ON_ONE_SHEET = 40
+"""With more touchpoints than this, each phase has a page of its own."""
+MOST_PHASES = 8
+"""So many phases stand side by side on one sheet."""
+MOST_ON_A_PAGE = 24
+MOST_IN_A_COLUMN = 12
+"""With more touchpoints in a phase than this, they stand in two staggered columns."""
+_ROW = 68.0
+_AIRY_ROW = 92.0
+_FEW_ROWS = 4
+_LEAST_ROW = 52.0
+_STAGGERED_ROW = 40.0
+_LEAST_STAGGERED_ROW = 26.0
+_DOOR = 17.0
+"""From a door to the left edge of the phase after it."""
+_RAIL = 24.0
+"""From a rail to its door."""
+_FIRST_RAIL = 17.0
+_NODE = 51.0
+"""From a rail to the middle of the nodes at its right."""
+_TAIL = 66.0
+"""From the last rail to the target, with room for its name."""
+_STUB = 14.0
+"""The least length of a stub behind a label."""
+_LEAST_LABEL = 84.0
+_MOST_LABEL = 220.0
+_SIGN = 29.0
+"""The largest reach of a node and the gap to its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhase:
+    """A phase on a page: its band, its nodes, and how the ways run through it."""
+
+    band: Band
+    nodes: tuple[Node, ...]
+    stretch: Stretch
+    places: dict[str, Point]
+    floor: float
+    """The height at which the usual path passes it by, where it takes none of its touchpoints."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSheet:
+    """One page of the graph view, placed."""
+
+    width: float
+    height: float
+    axis: float
+    """The height of the doors."""
+    top: float
+    """The upper edge of the picture under the phases."""
+    phases: tuple[PlacedPhase, ...]
+    opens: bool
+    """Whether its first door is the start of the journey."""
+    closes: bool
+    """Whether its last door is the target."""
+
+
+def pages_of(content: RouteContent) -> Iterator[tuple[Piece, ...]]:
+    """The phases of each page: all on one, or one a page, long ones split evenly."""
+    phases = content.map.phases
+    count = sum(len(phase.columns) for phase in phases)
+    if count <= MOST_ON_ONE_SHEET:
+        parts = max(1, ceil(len(phases) / MOST_PHASES))
+        for piece in _even([Piece(phase, phase.columns, ()) for phase in phases], parts):
+            yield tuple(piece)
+        return
+    waiting: list[Piece] = []  # phases without touchpoints stand beside the next one
+    for phase in phases:
+        ordered = content.ordered(phase.columns)
+        parts = max(1, ceil(len(ordered) / MOST_ON_A_PAGE))
+        for number, part in enumerate(_even(ordered, parts), 1):
+            waiting.append(Piece(phase, tuple(part), (), number, parts))
+            if part or len(waiting) == MOST_PHASES:
+                yield tuple(waiting)
+                waiting = []
+    if waiting:
+        yield tuple(waiting)
+
+
+def _even(items: Sequence[_T], parts: int) -> Iterator[Sequence[_T]]:
+    """Items cut into that many parts, the first ones by one longer where it does not come out."""
+    count, longer = divmod(len(items), parts)
+    start = 0
+    for part in range(1, parts + 1):
+        end = start + count + (part <= longer)
+        yield items[start:end]
+        start = end
+
+
+Rooms = Callable[[float], tuple[float, float]]
+"""What a sheet of a width needs above the picture (with the phases) and below it."""
+
+
+def chosen(
+    content: RouteContent, pages: Sequence[Sequence[Piece]], desk: Desk, rooms: Rooms, tail: float
+) -> tuple[RouteSheet, ...]:
+    """The pages, each placed on a sheet of one extent: the smallest paper that holds them all.
+
+    `tail` is the height of what is written over the target. Where no paper is high enough the
+    sheet grows.
+    """
+    papers = list(PAPERS.values())[1 if len(pages) > 1 else 0 :]
+    last = len(pages) - 1
+    drafts: list[_Draft] = []
+    for width, height in papers:
+        drafts = [
+            _Draft(content, pieces, desk, width, tail, opens=at == 0, closes=at == last)
+            for at, pieces in enumerate(pages)
+        ]
+        top, foot = rooms(width)
+        if all(draft.fits for draft in drafts):
+            if all(draft.height(0.0) <= height - top - foot for draft in drafts):
+                return tuple(draft.placed(height, top, foot) for draft in drafts)
+            if len(pages) > 1:
+                break
+    top, foot = rooms(max(draft.width for draft in drafts))
+    height = max(draft.height(0.0) for draft in drafts) + top + foot
+    return tuple(draft.placed(height, top, foot) for draft in drafts)
+
+
+class _Draft:
+    """A page whose widths are settled; its rows can still be nearer or further apart."""
+
+    def __init__(
+        self,
+        content: RouteContent,
+        pieces: Sequence[Piece],
+        desk: Desk,
+        width: float,
+        tail: float,
+        *,
+        opens: bool,
+        closes: bool,
+    ) -> None:
+        self.width, self.tail, self.opens, self.closes = width, tail, opens, closes
+        needs = [
+            _needed(content, piece, desk, first=at == 0, tail=closes and at == len(pieces) - 1)
+            for at, piece in enumerate(pieces)
+        ]
+        room = width - 2 * MARGIN
+        self.fits = sum(needs) <= room
+        shares = _shares(needs, [_columns(piece) for piece in pieces], max(room, sum(needs)))
+        self.width = max(width, sum(shares) + 2 * MARGIN)
+        self.bands = tuple(_bands(pieces, shares))
+        doors = self._doors()
+        self.nodes: list[tuple[Node, ...]] = []
+        self.stretches: list[Stretch] = []
+        for at, band in enumerate(self.bands):
+            rails = (
+                doors[at] + (_RAIL if at else _FIRST_RAIL),
+                doors[at + 1] - (_TAIL if closes and at == len(self.bands) - 1 else _RAIL),
+            )
+            columns, label = _middles(rails, _columns(band.piece))
+            nodes = tuple(
+                content.node(column, label, desk) for column in content.ordered(band.columns)
+            )
+            self.nodes.append(nodes)
+            self.stretches.append(
+                Stretch(
+                    tuple(node.stop() for node in nodes),
+                    doors[at],
+                    doors[at + 1],
+                    rails,
+                    columns,
+                    content.way(nodes),
+                )
+            )
+
+    def _doors(self) -> tuple[float, ...]:
+        first = MARGIN + 5 if self.opens else MARGIN + 6.5
+        last = self.width - MARGIN - (8 if self.closes else 6.5)
+        return (first, *(band.x - _DOOR for band in self.bands[1:]), last)
+
+    def height(self, ease: float) -> float:
+        """The height that the page needs; rows stand as near as can be at 0, as wished at 1."""
+        above, below = self._halves(ease)
+        return above + below
+
+    def _halves(self, ease: float) -> tuple[float, float]:
+        above, below = self.tail + 14 if self.closes else 30.0, 40.0
+        for stretch in self.stretches:
+            over, span, under = stretch.extent(_pitch(stretch, ease))
+            above = max(above, span / 2 + over)
+            below = max(below, span / 2 + under)
+        return above, below
+
+    def placed(self, height: float, top: float, foot: float) -> RouteSheet:
+        """The page on a sheet of that height, its rows as far apart as it allows."""
+        room = height - top - foot
+        ease = _largest(lambda ease: self.height(ease) <= room)
+        above, below = self._halves(ease)
+        axis = min(max(top + room / 2, top + above), height - foot - below)
+        phases: list[PlacedPhase] = []
+        for band, nodes, stretch in zip(self.bands, self.nodes, self.stretches, strict=True):
+            pitch = _pitch(stretch, ease)
+            _, span, under = stretch.extent(pitch)
+            floor = axis + span / 2 + under - 6
+            phases.append(PlacedPhase(band, nodes, stretch, stretch.places(axis, pitch), floor))
+        return RouteSheet(self.width, height, axis, top, tuple(phases), self.opens, self.closes)
+
+
+def _columns(piece: Piece) -> int:
+    """In how many columns the nodes of a phase stand."""
+    return 2 if len(piece.columns) > MOST_IN_A_COLUMN else 1
+
+
+def _needed(content: RouteContent, piece: Piece, desk: Desk, *, first: bool, tail: bool) -> float:
+    """The least width of a phase: its rails, its signs, and labels that break at words only."""
+    longest = content.longest_part(piece.columns, desk)
+    label = max(_LEAST_LABEL, min(longest, _MOST_LABEL)) + 0.01
+    column = _SIGN + label + 6
+    ends = (_FIRST_RAIL if first else _RAIL) + (_TAIL if tail else _RAIL) + 8
+    return ends + _NODE + column + _STUB + (_columns(piece) - 1) * (column + PASS + 6)
+
+
+def _shares(needs: Sequence[float], weights: Sequence[int], room: float) -> list[float]:
+    """The width of each phase: by its columns, but never less than it needs."""
+    fixed: set[int] = set()
+    while True:
+        rest = room - sum(needs[at] for at in fixed)
+        weight = sum(weights[at] for at in range(len(needs)) if at not in fixed)
+        short = {
+            at
+            for at in range(len(needs))
+            if at not in fixed and rest * weights[at] / weight < needs[at]
+        }
+        if not short:
+            return [
+                needs[at] if at in fixed else rest * weights[at] / weight
+                for at in range(len(needs))
+            ]
+        fixed |= short
+
+
+def _bands(pieces: Sequence[Piece], shares: Sequence[float]) -> Iterator[Band]:
+    x = MARGIN
+    for piece, width in zip(pieces, shares, strict=True):
+        yield Band(piece, x, width, piece.columns)
+        x += width
+
+
+def _middles(rails: tuple[float, float], count: int) -> tuple[tuple[float, ...], float]:
+    """The middles of the columns of nodes between two rails, and the width of their labels."""
+    left, right = rails
+    first = left + _NODE
+    if count == 1:
+        label = right - _STUB - 6 - first - _SIGN
+        slack = max(label - _MOST_LABEL, 0.0)
+        return (first + slack / 2,), label - slack
+    second = (first + right + _SIGN + PASS + 12 - _SIGN - _STUB - 6) / 2
+    label = right - _STUB - 6 - second - _SIGN
+    slack = max(label - _MOST_LABEL, 0.0)
+    return (first + slack / 2, second + slack / 2), label - slack
+
+
+def _pitch(stretch: Stretch, ease: float) -> float:
+    """The least distance of the rows of a phase, between as near as can be and as wished."""
+    if len(stretch.columns) > 1:
+        near, wished = _LEAST_STAGGERED_ROW, _STAGGERED_ROW
+    else:
+        near, wished = _LEAST_ROW, _AIRY_ROW if len(stretch.stops) <= _FEW_ROWS else _ROW
+    return near + (wished - near) * ease
+
+
+def _largest(holds: Callable[[float], bool]) -> float:
+    """The largest share from 0 to 1 for which something holds that holds for all below it."""
+    if holds(1.0):
+        return 1.0
+    low, high = 0.0, 1.0
+    for _ in range(12):
+        middle = (low + high) / 2
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low
