@@ -1,7 +1,6 @@
 """Analyses: a journey goes in, what is weak, missing or unknown in it comes out as findings."""
 
 from collections.abc import Collection
-from functools import cache
 
 from journey.analyses.analysis import Analysis, Case
 from journey.analyses.criteria import Criteria
@@ -9,13 +8,11 @@ from journey.discovery import members
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey
 
-__all__ = ["Analysis", "Criteria", "analyses", "find"]
+__all__ = ["ANALYSES", "Analysis", "Criteria", "find"]
 
 
-@cache
-def analyses() -> dict[str, Analysis]:
-    """All analyses by their key, found by the folder."""
-    return members("journey.analyses", "ANALYSIS")
+ANALYSES: dict[str, Analysis] = members("journey.analyses", "ANALYSIS")
+"""All analyses by their key."""
 
 
 def find(
@@ -26,13 +23,13 @@ def find(
 ) -> tuple[Finding, ...]:
     """All findings of a journey, the worst first, in the language of the words.
 
-    Deterministic: by weight, then kind, phase, touchpoint and persona, then as they were found. `kinds` asks for some kinds
-    only and leaves out the analyses that find others.
+    Deterministic: by weight, then kind, phase, touchpoint and persona, then as they were found.
+    `kinds` asks for some kinds only and leaves out the analyses that find others.
     """
     case = Case(journey, words, criteria or Criteria())
     found = [
         finding
-        for analysis in analyses().values()
+        for analysis in ANALYSES.values()
         if kinds is None or not set(kinds).isdisjoint(analysis.kinds)
         for finding in analysis.find(case)
         if kinds is None or finding.kind in kinds

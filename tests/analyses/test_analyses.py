@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journey.analyses import analyses, find
+from journey.analyses import ANALYSES, find
 from journey.analyses.summary import summarise
 from journey.locales import words
 from journey.model import Finding, FindingKind, Journey, PhaseRole, Transition
@@ -28,9 +28,9 @@ def facts(findings: tuple[Finding, ...], *kinds: FindingKind) -> set[tuple[objec
 
 
 def test_every_kind_of_finding_is_found_by_one_analysis() -> None:
-    kinds = [kind for analysis in analyses().values() for kind in analysis.kinds]
+    kinds = [kind for analysis in ANALYSES.values() for kind in analysis.kinds]
     assert sorted(kinds) == sorted(FindingKind)
-    assert all(key == analysis.key for key, analysis in analyses().items())
+    assert all(key == analysis.key for key, analysis in ANALYSES.items())
 
 
 def test_the_cinema_worst_first() -> None:

@@ -59,5 +59,5 @@ def test_the_threshold_can_be_set() -> None:
 
 def test_in_german() -> None:
     (finding,) = findings_of(cinema(), THIN, "de")
-    assert finding.message == "Die Phase „Information“ ist dünn besetzt: Sie hat 2 Touchpoints."
+    assert finding.message == "Die Phase „Information“ ist dünn: Sie hat 2 Touchpoints."
     assert "2 gegenüber 4,5 im Durchschnitt, Verhältnis 0,44" in finding.evidence

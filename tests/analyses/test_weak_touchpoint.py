@@ -127,7 +127,7 @@ def test_a_decided_measure_is_followed_up_and_a_process_is_looked_into() -> None
 
 def test_in_german() -> None:
     (finding,) = findings_of(cinema(), WEAK, "de")
-    assert finding.message.endswith("ist schwach: die niedrigste Bewertung der Journey.")
+    assert finding.message.endswith("ist schwach: der niedrigste Zufriedenheitswert der Journey.")
     assert finding.evidence == "1,6 von 5, Kundenbefragung (Demo)"
 
 
