@@ -55,9 +55,10 @@ def map_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is selected on a map: a touchpoint by its id, and a count that tells new from old."""
+    """What is selected on a map: a touchpoint or a phase by its id; `turn` tells new from old."""
 
     touchpoint: str = ""
+    phase: str = ""
     turn: int = 0
 
 
@@ -66,11 +67,10 @@ def selection(map: str) -> Selection:
     return _session().get(f"selection:{map}", Selection())
 
 
-def select(map: str, touchpoint: str, turn: int | None = None) -> None:
-    """Select a touchpoint of that map; without a turn it is a new choice of the page's own."""
-    before = selection(map)
-    after = Selection(touchpoint, before.turn + 1 if turn is None else turn)
-    _session()[f"selection:{map}"] = after
+def select(map: str, *, touchpoint: str = "", phase: str = "", turn: int | None = None) -> None:
+    """Select a touchpoint or a phase; without a turn it is a choice of the page's own."""
+    after = selection(map).turn + 1 if turn is None else turn
+    _session()[f"selection:{map}"] = Selection(touchpoint, phase, after)
 
 
 def notice(message: str, *, kind: str = "done") -> None:

@@ -1,4 +1,37 @@
-"""journey_map."""
+"""One journey: see it, change it, understand it."""
+
 import streamlit as st
-def show():
-    st.title("journey_map")
+
+from journey.errors import NotFoundError
+from journey.ui import state
+from journey.ui.components import (
+    empty_map,
+    inspector,
+    journey_map,
+    map_tabs,
+    missing_map,
+    toolbar,
+)
+from journey.ui.shelf import library
+
+_HEIGHT = 590
+
+
+def show() -> None:
+    """Toolbar, picture, inspector, tabs."""
+    try:
+        kept = library().get(state.map_id())
+    except NotFoundError:
+        missing_map.show(state.map_id(), key="missing")
+        return
+    toolbar.show(kept, key="bar")
+    with st.container(key="desk"):
+        left, right = st.columns([1128, 312], gap=None)
+        with left:
+            if kept.journey.touchpoints:
+                journey_map.show(kept, key=f"picture-{kept.journey.id}", height=_HEIGHT)
+            else:
+                empty_map.show(kept, key="empty")
+            map_tabs.show(kept, key=f"tabs-{kept.journey.id}")
+        with right, st.container(key="inspector"):
+            inspector.show(kept, key="inspect")

@@ -42,6 +42,7 @@ class MapView {
     this.setState = setStateValue;
     this.trigger = setTriggerValue;
     this.data = data;
+    this.root.style.height = `${data.height}px`;
     if (data.svg !== this.svgText) this.draw(data);
     this.columns.name(data.touchpoints, data.labels);
     this.viewport.name(data.labels, data.overview);

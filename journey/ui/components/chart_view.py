@@ -1,0 +1,36 @@
+"""A chart of a journey with its figures as a table beside it."""
+
+from typing import Any
+
+import streamlit as st
+
+from journey.services import charts
+from journey.services.library import Kept
+from journey.ui import cache, state
+
+
+def show(kept: Kept, name: str, key: str) -> None:
+    """The chart; a click on a touchpoint in it selects that on the map."""
+    words = state.speak()
+    journey = kept.journey
+    found = cache.findings(journey.id, kept.revision, words.language)
+    view = charts.draw(journey, name, theme=state.theme(), language=words.language, findings=found)
+    picture, table = st.tabs([words("Picture"), words("Figures")], key=f"{key}-view")
+    with picture:
+        st.plotly_chart(
+            view.figure,
+            key=f"{key}-chart-{state.theme()}",
+            theme=None,
+            config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
+            on_select=lambda: _selected(journey.id, f"{key}-chart-{state.theme()}"),
+            selection_mode="points",
+        )
+    with table:
+        st.dataframe(view.table, hide_index=True, key=f"{key}-figures")
+
+
+def _selected(map: str, key: str) -> None:
+    points: list[Any] = st.session_state[key]["selection"]["points"]
+    if points:
+        named = points[0].get("customdata") or [""]
+        state.select(map, touchpoint=str(named[0]))

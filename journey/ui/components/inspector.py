@@ -1,0 +1,82 @@
+"""What is selected, at the right of the map; with nothing selected, the map's four figures."""
+
+import streamlit as st
+
+from journey.editing import MoveTouchpoint, RemoveTouchpoint
+from journey.locales import Words
+from journey.model import Journey, Touchpoint
+from journey.services.library import Kept
+from journey.ui import changes, state
+from journey.ui.components import figures, tags, touchpoint_form
+from journey.ui.components.journey_map import weak_ids
+from journey.ui.markup import tag, text_of
+
+
+def show(kept: Kept, key: str) -> None:
+    """Fields of the selected touchpoint, or the figures."""
+    words = state.speak()
+    touchpoint = kept.journey.touchpoint.get(state.selection(kept.journey.id).touchpoint)
+    if touchpoint is None:
+        figures.show(kept, key=f"{key}-figures")
+        return
+    _head(kept, touchpoint, words, key)
+    touchpoint_form.show(kept.journey, touchpoint, key=f"{key}-{touchpoint.id}")
+
+
+def _head(kept: Kept, touchpoint: Touchpoint, words: Words, key: str) -> None:
+    weak = touchpoint.id in weak_ids(kept, words)
+    number = kept.journey.numbers.get(touchpoint.id)
+    marks = [
+        tags.label(words("Touchpoint {number}", number=number)) if number else None,
+        tags.label(words("planned"), "dashed", "add_circle") if touchpoint.is_planned else None,
+        tags.label(words("weak"), "weak", "trending_down") if weak else None,
+        tags.label(words("moment of truth"), "", "star") if touchpoint.moment_of_truth else None,
+    ]
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.html(text_of(tag("div", marks, class_="jm-row")), width="stretch")
+        _menu(kept.journey, touchpoint, words, f"{key}-menu")
+
+
+def _menu(journey: Journey, touchpoint: Touchpoint, words: Words, key: str) -> None:
+    labels = {
+        "earlier": words("Move earlier"),
+        "later": words("Move later"),
+        "delete": words("Delete"),
+    }
+    st.menu_button(
+        ":material/more_horiz:",
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        type="tertiary",
+        help=words("Move or delete"),
+        on_click=_act,
+        args=(journey, touchpoint, key),
+    )
+
+
+def _act(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen == "delete":
+        words = state.speak()
+        if changes.apply(journey.id, RemoveTouchpoint(touchpoint=touchpoint.id)):
+            state.notice(words("Deleted “{name}”; undo brings it back", name=touchpoint.name))
+        state.select(journey.id)
+    elif chosen in ("earlier", "later"):
+        edit = moved(journey, touchpoint, -1 if chosen == "earlier" else 1)
+        if edit:
+            changes.apply(journey.id, edit)
+
+
+def moved(journey: Journey, touchpoint: Touchpoint, by: int) -> MoveTouchpoint | None:
+    """One place earlier or later; across the border of a phase where it stands at the end."""
+    phases = journey.phases
+    at = next(i for i, phase in enumerate(phases) if touchpoint in phase.touchpoints)
+    place = phases[at].touchpoints.index(touchpoint) + by
+    if 0 <= place < len(phases[at].touchpoints):
+        return MoveTouchpoint(touchpoint=touchpoint.id, phase=phases[at].id, position=place)
+    if not 0 <= at + by < len(phases):
+        return None
+    neighbour = phases[at + by]
+    position = 0 if by > 0 else len(neighbour.touchpoints)
+    return MoveTouchpoint(touchpoint=touchpoint.id, phase=neighbour.id, position=position)

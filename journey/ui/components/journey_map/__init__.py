@@ -1,0 +1,82 @@
+"""The picture of a journey on the screen: to look around in, and to select touchpoints on.
+
+The component takes what the server last said and tells back only what a person chose. The
+drag editor builds on the same seam: edits will come back beside `selected`, with an
+acknowledgement in the data.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from journey.locales import Words
+from journey.model import FindingKind
+from journey.services.library import Kept
+from journey.ui import cache, state
+from journey.ui.vocabulary import spoken_touchpoint
+
+_WEAK = {
+    FindingKind.WEAK_TOUCHPOINT,
+    FindingKind.WEAK_MOMENT_OF_TRUTH,
+    FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT,
+}
+
+
+def show(kept: Kept, key: str, height: int) -> None:
+    """The map at its revision; a choice on it becomes the selection of the page."""
+    words = state.speak()
+    mount = st.components.v2.component(
+        "journey.journey_map",
+        html='<div class="journey-map"></div>',
+        js="journey_map.js",
+        css="journey_map.css",
+    )
+    mount(
+        key=key,
+        data=payload(kept, words) | {"height": height},
+        height=height,
+        on_selected_change=lambda: _selected(kept.journey.id, key),
+    )
+
+
+def payload(kept: Kept, words: Words) -> dict[str, Any]:
+    """What the component is told: the picture, the names of what can be selected, the selection."""
+    journey = kept.journey
+    weak = weak_ids(kept, words)
+    chosen = state.selection(journey.id)
+    return {
+        "svg": cache.picture(journey.id, kept.revision, words.language),
+        "overview": cache.miniature(journey.id, kept.revision),
+        "touchpoints": [
+            {"id": t.id, "label": spoken_touchpoint(journey, t, weak, words)}
+            for t in journey.touchpoints
+        ],
+        "selected": {"touchpoint": chosen.touchpoint, "phase": chosen.phase, "turn": chosen.turn},
+        "labels": _labels(len(journey.existing), words),
+    }
+
+
+def weak_ids(kept: Kept, words: Words) -> frozenset[str]:
+    """The touchpoints that are weak, by id."""
+    findings = cache.findings(kept.journey.id, kept.revision, words.language)
+    return frozenset(id for f in findings if f.kind in _WEAK for id in f.touchpoints)
+
+
+def _labels(count: int, words: Words) -> dict[str, str]:
+    return {
+        "touchpoints": words("Touchpoints on the map"),
+        "nothing": words("Nothing selected"),
+        "whole": words("Whole map"),
+        "count": words.plural("{count} touchpoint", "{count} touchpoints", count),
+        "zoom": words("Size of the picture"),
+        "smaller": words("Smaller"),
+        "larger": words("Larger"),
+        "readable": words("Back to the size one can read"),
+        "fit": words("Fit"),
+    }
+
+
+def _selected(map: str, key: str) -> None:
+    chosen = st.session_state[key].get("selected")
+    if chosen:
+        state.select(map, touchpoint=chosen["touchpoint"], turn=chosen["turn"])

@@ -1,0 +1,63 @@
+"""The head of a map: where one is, how it stands, undo, redo, export."""
+
+import streamlit as st
+
+from journey.locales import Words
+from journey.services.library import Kept
+from journey.ui import changes, routes, state
+from journey.ui.components import export, tags
+from journey.ui.components.map_card import when
+from journey.ui.markup import tag, text_of
+
+
+def show(kept: Kept, key: str) -> None:
+    """One row; the dialog of the export opens from it."""
+    words = state.speak()
+    journey = kept.journey
+    with st.container(key="map-bar", horizontal=True, vertical_alignment="center", wrap=False):
+        st.page_link(routes.maps(words), label=words("Maps"))
+        st.html(text_of(_title(kept, words)), width="content")
+        st.space("stretch")
+        _undo(kept, words, key)
+        if st.button(
+            words("Export"),
+            type="primary",
+            icon=":material/ios_share:",
+            key=f"{key}-export",
+            shortcut="Ctrl+E",
+        ):
+            export.open(journey.id)
+    export.show(kept, key=f"{key}-dialog")
+
+
+def _title(kept: Kept, words: Words) -> object:
+    journey = kept.journey
+    marks = [
+        tags.state_of(journey.state, journey.organisation, words),
+        tags.label(words("demo values"), "outline") if journey.demo else None,
+        tags.label(words("Saved {when}", when=when(kept.changed, words)), "passed", "cloud_done"),
+    ]
+    return tag(
+        "div",
+        tag("span", "/", class_="jm-muted"),
+        tag("h1", journey.title, class_="jm-title jm-clip"),
+        marks,
+        class_="jm-row jm-nowrap",
+    )
+
+
+def _undo(kept: Kept, words: Words, key: str) -> None:
+    for name, sign, there, act, shortcut in (
+        ("undo", "undo", kept.can_undo, changes.undo, "Ctrl+Z"),
+        ("redo", "redo", kept.can_redo, changes.redo, "Ctrl+Y"),
+    ):
+        st.button(
+            f":material/{sign}:",
+            type="tertiary",
+            key=f"{key}-{name}",
+            help=words("Take the last change back") if name == "undo" else words("Do it again"),
+            disabled=not there,
+            on_click=act,
+            args=(kept.journey.id,),
+            shortcut=shortcut,
+        )

@@ -1,0 +1,126 @@
+"""A table in which a journey is edited, over Streamlit's data editor.
+
+The editor tells its changes by the position of a row, counted from the data that it was given. So
+it is given the same rows for as long as only it changes the map (cells keep their focus), and
+fresh rows under a new key as soon as anything else does, or rows come, go or move.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+
+from journey.editing import AnyEdit, Sequence
+from journey.errors import JourneyError
+from journey.model import Journey
+from journey.services.library import Kept
+from journey.ui import changes, state
+from journey.ui.shelf import library
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that an editor was given: their ids, their values, and at which revision."""
+
+    generation: int
+    revision: int
+    ids: tuple[str, ...]
+    table: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What changes in a table mean as edits; each may raise an error of ours."""
+
+    rows: Callable[[Journey], tuple[tuple[str, ...], pd.DataFrame]]
+    """The ids and the values of the rows of a journey."""
+    cell: Callable[[Journey, str, Row], list[AnyEdit]]
+    """Other values in cells of the row with that id."""
+    added: Callable[[Journey, Row], list[AnyEdit]]
+    """A new row; nothing as long as it says too little."""
+    removed: Callable[[Journey, str], list[AnyEdit]]
+    """The row with that id is gone."""
+    moving: frozenset[str]
+    """The columns whose change moves rows."""
+
+
+def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any], height: int | str) -> None:
+    """The editor over the journey as it is now."""
+    rows = _rows(kept, key, meaning)
+    st.data_editor(
+        rows.table,
+        column_config=columns,
+        num_rows="dynamic",
+        hide_index=True,
+        height=height,  # pyright: ignore[reportArgumentType]
+        key=_editor(key, rows.generation),
+        on_change=_changed,
+        args=(kept.journey.id, key, meaning),
+    )
+
+
+def _editor(key: str, generation: int) -> str:
+    return f"{key}-{generation}"
+
+
+def _rows(kept: Kept, key: str, meaning: Meaning) -> Rows:
+    """The rows as the editor has them, or fresh ones where the map has gone on without it."""
+    known = cast("Rows | None", st.session_state.get(key))
+    if known is None or known.revision != kept.revision:
+        ids, table = meaning.rows(kept.journey)
+        generation = known.generation + 1 if known else 0
+        known = Rows(generation, kept.revision, ids, table)
+        st.session_state[key] = known
+    return known
+
+
+def _changed(map: str, key: str, meaning: Meaning) -> None:
+    """Turn what was done in the editor into one edit, and apply it."""
+    rows = cast("Rows", st.session_state[key])
+    told = st.session_state[_editor(key, rows.generation)]
+    kept = library().get(map)
+    try:
+        edits, settled = _edits(kept.journey, rows, told, meaning)
+    except JourneyError as error:
+        state.notice(" ".join(error.said(state.speak())), kind="fault")
+        edits, settled = [], False
+    done = bool(edits) and changes.apply(map, Sequence(edits=tuple(edits)))
+    if settled and done:
+        # The editor shows it already: it keeps its rows, and with them the focus.
+        st.session_state[key] = replace(rows, revision=library().get(map).revision)
+    elif edits or not settled:
+        st.session_state[key] = replace(rows, revision=-1)
+
+
+def _edits(
+    journey: Journey, rows: Rows, told: Mapping[str, Any], meaning: Meaning
+) -> tuple[list[AnyEdit], bool]:
+    """The edits, and whether the editor may keep its rows after them."""
+    edits: list[AnyEdit] = []
+    settled = True
+    before = journey
+
+    def take(more: list[AnyEdit]) -> None:
+        nonlocal journey
+        for edit in more:
+            journey = edit.apply(journey)
+            edits.append(edit)
+
+    there = set(meaning.rows(journey)[0])
+    for position, cells in cast("dict[int, Row]", told["edited_rows"]).items():
+        if rows.ids[position] in there:
+            take(meaning.cell(journey, rows.ids[position], cells))
+            settled = settled and not meaning.moving.intersection(cells)
+    for row in cast("list[Row]", told["added_rows"]):
+        more = meaning.added(journey, row)
+        take(more)
+        settled = settled and not more
+    for position in cast("list[int]", told["deleted_rows"]):
+        if rows.ids[position] in there:
+            take(meaning.removed(journey, rows.ids[position]))
+            settled = False
+    return edits, settled and (journey is not before or not edits)

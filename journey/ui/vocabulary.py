@@ -1,0 +1,79 @@
+"""What the screens call the choices of the model; English, said through the words."""
+
+from journey.locales import Words
+from journey.model import (
+    EvidenceKind,
+    FindingKind,
+    Initiator,
+    Journey,
+    Scale,
+    ScaleKey,
+    Touchpoint,
+)
+
+EVIDENCE: dict[EvidenceKind, str] = {
+    EvidenceKind.OWN_ESTIMATE: "own estimate",
+    EvidenceKind.STAFF_SURVEY: "staff survey",
+    EvidenceKind.INTERVIEWS: "interviews",
+    EvidenceKind.CUSTOMER_SURVEY: "customer survey",
+    EvidenceKind.WORKSHOP: "workshop",
+    EvidenceKind.TRACKING: "tracking",
+    EvidenceKind.DEMO: "demo value",
+}
+
+INITIATORS: dict[Initiator, str] = {
+    Initiator.COMPANY: "Company",
+    Initiator.CUSTOMER: "Customer",
+    Initiator.THIRD_PARTY: "Third party",
+}
+
+SCALES: dict[ScaleKey, str] = {
+    ScaleKey.ONE_TO_FIVE: "1 to 5",
+    ScaleKey.MINUS_TWO_TO_TWO: "−2 to +2",
+    ScaleKey.ZERO_TO_TEN: "0 to 10",
+    ScaleKey.ZERO_TO_HUNDRED: "0 to 100",
+    ScaleKey.SCHOOL_GRADES: "school grades",
+}
+
+FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
+    FindingKind.WEAK_TOUCHPOINT: ("weak", "weak", "trending_down"),
+    FindingKind.WEAKER_THAN_NEIGHBOURS: ("weaker", "weak", "trending_down"),
+    FindingKind.WEAK_MOMENT_OF_TRUTH: ("moment of truth", "weak", "star"),
+    FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT: ("unavoidable", "weak", "merge"),
+    FindingKind.THIN_PHASE: ("thin", "weak", "texture"),
+    FindingKind.MISSING_TOUCHPOINT: ("missing", "missing", "add_circle"),
+    FindingKind.UNOWNED_TOUCHPOINT: ("unowned", "", "person_off"),
+    FindingKind.UNMEASURED_TOUCHPOINT: ("no score", "", "help"),
+    FindingKind.PROBLEM_WITHOUT_BENEFIT: ("no benefit", "", "sentiment_dissatisfied"),
+    FindingKind.UNKNOWN: ("unknown", "", "help"),
+}
+"""For each kind of finding: its word, its tint, its sign."""
+
+
+def of_best(value: float, scale: Scale, words: Words) -> str:
+    """A value with its scale, short: 1.6 of 5."""
+    number = words.number(round(value, 1))
+    if scale.key in (ScaleKey.SCHOOL_GRADES, ScaleKey.MINUS_TWO_TO_TWO):
+        return number
+    return words("{value} of {best}", value=number, best=words.number(scale.best))
+
+
+def spoken_touchpoint(
+    journey: Journey, touchpoint: Touchpoint, weak: frozenset[str], words: Words
+) -> str:
+    """A touchpoint as a screen reader says it: 5 of 18, Website, Information, 1.6 of 5, weak."""
+    number = journey.numbers.get(touchpoint.id)
+    score = touchpoint.score()
+    parts = [
+        words("{number} of {count}", number=number, count=len(journey.existing))
+        if number is not None
+        else words("planned"),
+        touchpoint.name,
+        journey.phase_of[touchpoint.id].name,
+        of_best(journey.drawn_scale.denormalise(score.normalised), journey.drawn_scale, words)
+        if score
+        else words("no score"),
+        words("weak") if touchpoint.id in weak else "",
+        words("moment of truth") if touchpoint.moment_of_truth else "",
+    ]
+    return ", ".join(part for part in parts if part)
