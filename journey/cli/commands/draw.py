@@ -1,9 +1,26 @@
 """`journey draw`: a map as a picture."""
 
+import math
+from typing import Any
+
 import click
 
 from journey.cli import files, speech
 from journey.cli.choices import Choice, Choices, language, map_argument
+
+
+class Scale(click.FloatRange):
+    """A number between the ends; NaN, which no comparison catches, is none."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number, or a usage error."""
+        number = super().convert(value, param, ctx)
+        if math.isnan(number):
+            said = speech.spoken()
+            self.fail(said("{value} is not a number", value=str(value)), param, ctx)
+        return number
 
 
 def _known(choice: str) -> Choice:
@@ -43,7 +60,7 @@ def _lanes() -> list[str]:
     "--page", type=_known("pages"), help="The sheet; as large as the map where it is left out."
 )
 @click.option(
-    "--scale", type=click.FloatRange(0.25, 8), default=2.0, show_default=True,
+    "--scale", type=Scale(0.25, 8), default=2.0, show_default=True,
     help="How many pixels of a PNG stand for a point.",
 )  # fmt: skip
 def draw(

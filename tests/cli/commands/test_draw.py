@@ -1,0 +1,108 @@
+"""`journey draw`."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+BEGINS = {"svg": b"<", "png": b"\x89PNG", "pdf": b"%PDF-"}
+
+
+def text_of(svg: Path) -> str:
+    return " ".join("".join(ElementTree.parse(svg).getroot().itertext()).split())
+
+
+def test_several_files_are_drawn_by_one_call(call, cinema, tmp_path):
+    result = call("draw", cinema, "-o", "m.svg", "-o", "m.png", "-o", "m.pdf")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert result.stderr.splitlines() == ["Written: m.svg", "Written: m.png", "Written: m.pdf"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["m.pdf", "m.png", "m.svg"]
+    for form, begin in BEGINS.items():
+        assert (tmp_path / f"m.{form}").read_bytes().startswith(begin)
+
+
+def test_two_runs_give_identical_bytes(call, cinema, tmp_path):
+    for name in ("a", "b"):
+        call("draw", cinema, *(f"-o{name}.{form}" for form in BEGINS))
+    for form in BEGINS:
+        one, other = ((tmp_path / f"{name}.{form}").read_bytes() for name in "ab")
+        assert one == other, form
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--theme", "dark"),
+        ("--view", "graph"),
+        ("--language", "de"),
+        ("--lanes", "department,channel"),
+        ("--lanes", "none"),
+        ("--page", "a4"),
+    ],
+)
+def test_an_option_changes_the_picture(call, cinema, tmp_path, options):
+    call("draw", cinema, "-o", "plain.svg")
+    assert call("draw", cinema, "-o", "other.svg", *options).exit_code == 0
+    assert (tmp_path / "plain.svg").read_bytes() != (tmp_path / "other.svg").read_bytes()
+
+
+def test_the_language_turns_the_words_of_the_picture_not_those_of_the_map(call, cinema, tmp_path):
+    call("draw", cinema, "-o", "m.svg", "--language", "de")
+    text = text_of(tmp_path / "m.svg")
+    assert "Zufriedenheit" in text
+    assert "An evening at the cinema" in text
+
+
+def test_the_scale_sets_the_pixels_of_a_png(call, cinema, tmp_path):
+    widths = {}
+    for scale in ("1", "2"):
+        call("draw", cinema, "-o", "m.png", "--scale", scale)
+        widths[scale] = int.from_bytes((tmp_path / "m.png").read_bytes()[16:20])
+    assert widths["2"] == pytest.approx(2 * widths["1"], abs=2)
+
+
+def test_a_map_comes_from_standard_input(call, cinema, tmp_path):
+    assert call("draw", "-", "-o", "a.svg", input=cinema.read_bytes()).exit_code == 0
+    call("draw", cinema, "-o", "b.svg")
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-o", "m.docx"), ".svg, .png, .pdf"),
+        (("-o", "m"), ".svg, .png, .pdf"),
+        (("-o", "m.svg", "--theme", "pink"), "light, dark"),
+        (("-o", "m.svg", "--view", "tree"), "map, graph"),
+        (("-o", "m.svg", "--lanes", "channel,nonsense"), "nonsense"),
+        (("-o", "m.svg", "--page", "b17"), "a4"),
+        (("-o", "m.svg", "--scale", "0"), "0.25"),
+        (("-o", "m.svg", "--scale", "nan"), "nan"),
+        (("-o", "m.svg", "--language", "fr"), "'en', 'de'"),
+    ],
+)
+def test_wrong_usage_names_what_there_is_and_writes_nothing(call, cinema, tmp_path, options, said):
+    result = call("draw", cinema, *options)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_drawn_of_an_invalid_map(call, tmp_path):
+    (tmp_path / "bad.yaml").write_text("title: t\nphases:\n  - nmae: a\n")
+    result = call("draw", "bad.yaml", "-o", "m.svg")
+    assert result.exit_code == 1
+    assert "bad.yaml:3: " in result.stderr
+    assert not (tmp_path / "m.svg").exists()
+
+
+def test_a_folder_that_is_not_there_is_said(call, cinema):
+    result = call("draw", cinema, "-o", "nowhere/m.svg")
+    assert result.exit_code == 1
+    assert "no folder nowhere" in result.stderr
+
+
+def test_a_map_with_nothing_in_it_is_drawn(call, tmp_path):
+    assert call("draw", "-", "-o", "m.svg", input=b"title: Nothing yet\n").exit_code == 0
+    assert "Nothing yet" in text_of(tmp_path / "m.svg")
