@@ -1,0 +1,18 @@
+"""From a journey to a scene: every place, colour and line of type of a picture is decided here."""
+
+from journey.layout.frame import Frame, ScoreAxis
+from journey.layout.map import MapLayout, frame_map, lay_out_map
+from journey.layout.miniature import lay_out_miniature
+from journey.layout.options import PAGES, PAPERS, MapOptions
+
+__all__ = [
+    "PAGES",
+    "PAPERS",
+    "Frame",
+    "MapLayout",
+    "MapOptions",
+    "ScoreAxis",
+    "frame_map",
+    "lay_out_map",
+    "lay_out_miniature",
+]

@@ -1,0 +1,109 @@
+"""The columns of a sheet: how wide each is, and where it stands in its phase."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journey.lanes.lane import CARD_GAP, TEXT_INSET, Column, Desk
+from journey.layout.content import MapContent, PhaseContent
+
+MARGIN = 30.0
+"""Left and right of everything."""
+HEAD = 84.0
+"""The width of the heads of the lanes."""
+LEAST = 52.0
+MOST = 128.0
+EMPTY = 96.0
+"""The width of a phase that has no touchpoints yet."""
+
+_CARD_SIZE = 7.5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A phase, or an even part of one that is too long for a page."""
+
+    content: PhaseContent
+    columns: tuple[Column, ...]
+    widths: tuple[float, ...]
+    """The least width of each column; a phase without touchpoints has one, which is empty."""
+    part: int = 1
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A piece placed on a page, with its columns from left to right."""
+
+    piece: Piece
+    x: float
+    width: float
+    columns: tuple[Column, ...]
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def content(self) -> PhaseContent:
+        """What its phase shows."""
+        return self.piece.content
+
+
+def pieces(content: MapContent, desk: Desk) -> tuple[Piece, ...]:
+    """The phases of a map, whole, with the least widths of their columns."""
+    return tuple(
+        Piece(
+            phase,
+            phase.columns,
+            tuple(_least_width(column, desk) for column in phase.columns) or (EMPTY,),
+        )
+        for phase in content.phases
+    )
+
+
+def _least_width(column: Column, desk: Desk) -> float:
+    """The width that a column needs so that no part of its name is broken anywhere."""
+    around = CARD_GAP + 2 * TEXT_INSET
+    longest = desk.typesetter.longest_part(
+        column.touchpoint.name, _CARD_SIZE, language=desk.language, enough=LEAST - around
+    )
+    return min(MOST, max(LEAST, longest + around + 0.01))
+
+
+def placed(
+    parts: Sequence[Piece], room: float, *, narrow: bool = False, stretched: bool = False
+) -> tuple[Band, ...]:
+    """Phases side by side in a width; columns share it evenly unless one needs more.
+
+    `narrow` columns are as narrow as they must to stand in the width, for an overview;
+    `stretched` ones fill it, however wide that makes them.
+    """
+    widths = [(0.0,) * len(piece.widths) if narrow else piece.widths for piece in parts]
+    even = _even([width for each in widths for width in each], room)
+    even = even if stretched or narrow else min(MOST, even)
+    x = MARGIN + HEAD
+    bands: list[Band] = []
+    for piece, each in zip(parts, widths, strict=True):
+        start = x
+        columns: list[Column] = []
+        for at, width in enumerate(each):
+            taken = max(width, even)
+            if piece.columns:
+                columns.append(replace(piece.columns[at], x=x, width=taken))
+            x += taken
+        bands.append(Band(piece, start, x - start, tuple(columns)))
+    return tuple(bands)
+
+
+def _even(needed: Sequence[float], room: float) -> float:
+    """The width that all columns get which do not need more: as much as there is room for."""
+    rest = room
+    count = len(needed)
+    for width in sorted(needed, reverse=True):
+        even = rest / count
+        if width <= even:
+            return even
+        rest -= width
+        count -= 1
+    return 0.0

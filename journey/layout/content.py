@@ -1,0 +1,185 @@
+"""What a map shows, read from the journey and its findings once, before anything is placed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from journey.analyses import Criteria
+from journey.analyses.summary import Summary, summarise
+from journey.lanes.lane import Column
+from journey.model import (
+    Finding,
+    FindingKind,
+    Journey,
+    JourneyState,
+    Phase,
+    SatisfactionScore,
+    Touchpoint,
+    TouchpointStatus,
+)
+from personas import Persona
+
+
+@dataclass(frozen=True)
+class PhaseContent:
+    """One phase with its columns, ghosts among them, and why it is thin."""
+
+    phase: Phase
+    index: int
+    columns: tuple[Column, ...]
+    is_thin: bool = False
+
+
+@dataclass(frozen=True)
+class CurveContent:
+    """One curve: whose it is, and the persona's score at each touchpoint that has one."""
+
+    persona: Persona | None
+    index: int
+    scores: dict[str, SatisfactionScore]
+
+    @property
+    def key(self) -> str:
+        """The id of its persona; empty for the curve of all."""
+        return self.persona.id if self.persona else ""
+
+
+@dataclass(frozen=True)
+class MapContent:
+    """All that a map shows."""
+
+    journey: Journey
+    phases: tuple[PhaseContent, ...]
+    curves: tuple[CurveContent, ...]
+    """The first is the main one."""
+    summary: Summary
+    """The figures of the one persona on the map, or of all."""
+    weak: frozenset[str]
+    """The touchpoints that a finding calls weak."""
+    weak_below: float
+    """Under which normalised score a touchpoint is weak."""
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns from left to right."""
+        return tuple(column for phase in self.phases for column in phase.columns)
+
+    @cached_property
+    def ghosts(self) -> tuple[Column, ...]:
+        """The columns of missing touchpoints."""
+        return tuple(column for column in self.columns if column.is_ghost)
+
+    @property
+    def main(self) -> CurveContent:
+        """The curve that is drawn heaviest."""
+        return self.curves[0]
+
+    @property
+    def missing(self) -> int:
+        """How many touchpoints are missing: what a to-be journey plans is not."""
+        return sum(not self.is_planned(ghost) for ghost in self.ghosts)
+
+    def is_planned(self, column: Column) -> bool:
+        """Whether a ghost is what a to-be journey plans, not what is missing."""
+        is_to_be = self.journey.state is JourneyState.TO_BE
+        return column.is_ghost and is_to_be and column.touchpoint.id in self.journey.touchpoint
+
+    def is_weak(self, touchpoint: str, curve: CurveContent) -> bool:
+        """Whether a touchpoint is weak for the persona of a curve."""
+        score = curve.scores.get(touchpoint)
+        if touchpoint not in self.weak or score is None:
+            return False
+        return len(self.curves) == 1 or score.normalised < self.weak_below
+
+
+def read(journey: Journey, findings: Sequence[Finding], criteria: Criteria) -> MapContent:
+    """What the map of a journey shows, with its findings as highlights."""
+    weak = frozenset(
+        id
+        for finding in findings
+        if finding.kind is FindingKind.WEAK_TOUCHPOINT
+        for id in finding.touchpoints
+    )
+    thin = {finding.phase for finding in findings if finding.kind is FindingKind.THIN_PHASE}
+    suggested = _suggested(journey, findings)
+    phases = tuple(
+        PhaseContent(
+            phase,
+            index,
+            tuple(_columns(journey, phase, index, suggested.get(phase.id, ()), weak)),
+            phase.id in thin,
+        )
+        for index, phase in enumerate(journey.phases)
+    )
+    curves = _curves(journey)
+    persona = curves[0].persona if len(curves) == 1 else None
+    summary = summarise(journey, findings, persona.id if persona else None, criteria)
+    return MapContent(journey, phases, curves, summary, weak, criteria.weak_below)
+
+
+def _columns(
+    journey: Journey,
+    phase: Phase,
+    index: int,
+    suggested: Iterable[Touchpoint],
+    weak: frozenset[str],
+) -> Iterator[Column]:
+    for touchpoint in (*phase.touchpoints, *suggested):
+        number = journey.numbers.get(touchpoint.id)
+        yield Column(touchpoint, index, number, touchpoint.id in weak)
+
+
+def _suggested(journey: Journey, findings: Sequence[Finding]) -> dict[str, list[Touchpoint]]:
+    """The touchpoints that findings suggest, by the phase in which they would stand.
+
+    One without a phase stands in the last; where there is no phase it is not on the map.
+    """
+    suggested: dict[str, list[Touchpoint]] = {}
+    if not journey.phases:
+        return suggested
+    known = {phase.id for phase in journey.phases}
+    number = 0
+    for finding in findings:
+        suggestion = finding.suggestion
+        if suggestion is None:
+            continue
+        number += 1
+        phase = finding.phase if finding.phase in known else journey.phases[-1].id
+        ghost = Touchpoint(
+            id=_free_id(journey, number),
+            name=suggestion.name,
+            reason=suggestion.reason or None,
+            channels=(suggestion.channel,) if suggestion.channel else (),
+            status=TouchpointStatus.PLANNED,
+        )
+        suggested.setdefault(str(phase), []).append(ghost)
+    return suggested
+
+
+def _free_id(journey: Journey, number: int) -> str:
+    id = f"missing-{number}"
+    while id in journey.touchpoint:
+        id += "-"
+    return id
+
+
+def _curves(journey: Journey) -> tuple[CurveContent, ...]:
+    """One curve for each persona with scores of its own, else one for all."""
+    asked = {score.persona for t in journey.existing for score in t.scores} - {None}
+    people = [persona for persona in journey.personas if persona.id in asked]
+    if len(people) <= 1:
+        persona = people[0] if people else next(iter(journey.personas), None)
+        return (CurveContent(persona, 0, _scores(journey, persona)),)
+    return tuple(
+        CurveContent(persona, index, _scores(journey, persona))
+        for index, persona in enumerate(people)
+    )
+
+
+def _scores(journey: Journey, persona: Persona | None) -> dict[str, SatisfactionScore]:
+    found: dict[str, SatisfactionScore] = {}
+    for touchpoint in journey.existing:
+        score = touchpoint.score(persona.id if persona else None)
+        if score is not None:
+            found[touchpoint.id] = score
+    return found

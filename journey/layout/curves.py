@@ -1,0 +1,230 @@
+"""The curves of a page with their dots, whiskers, stars and labels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from journey.lanes.lane import Column
+from journey.layout import scale as scales
+from journey.layout import signs
+from journey.layout.captions import Caption, captions
+from journey.layout.columns import LEAST
+from journey.layout.content import CurveContent
+from journey.layout.course import Course, course
+from journey.layout.ground import ABOVE_CARDS, Ground
+from journey.layout.labels import Clearing, Mark
+from journey.model import SatisfactionScore
+from journey.scene.curve import Point
+from journey.scene.items import Box, Item, Path, Pen
+
+OVERVIEW_RADIUS = 2.8
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One score on a page: whose it is, where it lies, and what is said of it."""
+
+    column: Column
+    curve: CurveContent
+    score: SatisfactionScore
+    mark: Mark
+    is_weak: bool
+    whisker: tuple[float, float] | None
+    """The y of its upper and lower end."""
+
+
+@dataclass(slots=True)
+class Drawn:
+    """The curves of a page from back to front, and the values that found no place in the panel."""
+
+    areas: list[Item] = field(default_factory=list[Item])
+    lines: list[Item] = field(default_factory=list[Item])
+    unplaced: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def draw(on: Ground) -> Drawn:
+    """The curves of a page."""
+    drawn = Drawn()
+    courses = [_course(on, curve) for curve in on.content.curves]
+    theme = on.desk.theme
+    if len(courses) == 1:
+        for is_above, steps in courses[0].areas(on.axis.neutral, on.left, on.columns_end):
+            fill = theme.area_above if is_above else theme.area_below
+            drawn.areas.append(Path(steps, fill=fill, role="area"))
+    dots = [dot for curve in on.content.curves for dot in _dots(on, curve)]
+    clearing = _clearing(on, courses, dots)
+    for curve, run in zip(reversed(on.content.curves), reversed(courses), strict=True):
+        drawn.lines.extend(_line(on, curve, run))
+    for dot in dots:
+        drawn.lines.extend(_behind(on, dot))
+    for dot in reversed(dots):
+        drawn.lines.extend(_dot(on, dot))
+    drawn.lines.extend(_unknown(on, clearing))
+    said = captions(on, [_caption(on, dot) for dot in dots], clearing)
+    drawn.lines.extend(said.items)
+    drawn.unplaced = said.unplaced
+    return drawn
+
+
+def _course(on: Ground, curve: CurveContent) -> Course:
+    """A curve over the page, with the nearest score on either side of it."""
+    columns = on.content.columns
+    last = on.first + len(on.columns)
+    points: list[Point] = []
+    known: list[bool] = []
+    gap = False
+    for place in range(_before(on, curve), _after(on, curve, last)):
+        column = columns[place]
+        score = curve.scores.get(column.touchpoint.id)
+        if score is None:
+            gap = gap or not column.is_ghost
+            continue
+        if points:
+            known.append(not gap)
+        gap = False
+        points.append((_x(on, place, last), on.axis.y(score.normalised)))
+    return course(points, known)
+
+
+def _before(on: Ground, curve: CurveContent) -> int:
+    """The place of the last score before the page; its first column where there is none."""
+    columns = on.content.columns
+    for place in range(on.first - 1, -1, -1):
+        if columns[place].touchpoint.id in curve.scores:
+            return place
+    return on.first
+
+
+def _after(on: Ground, curve: CurveContent, last: int) -> int:
+    """The place behind the first score after the page; the page's end where there is none."""
+    columns = on.content.columns
+    for place in range(last, len(columns)):
+        if columns[place].touchpoint.id in curve.scores:
+            return place + 1
+    return last
+
+
+def _x(on: Ground, place: int, last: int) -> float:
+    """The x of a column; columns of other pages lie beside this one as if it were longer."""
+    if place < on.first:
+        return on.left - (on.first - place - 0.5) * LEAST
+    if place >= last:
+        return on.columns_end + (place - last + 0.5) * LEAST
+    return on.columns[place - on.first].middle
+
+
+def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
+    for column in on.columns:
+        score = curve.scores.get(column.touchpoint.id)
+        if score is None:
+            continue
+        x, y = column.middle, on.axis.y(score.normalised)
+        is_main = curve.index == 0
+        r = signs.radius(column.touchpoint.importance) if is_main else 4.2
+        r = OVERVIEW_RADIUS if on.is_overview else r
+        ends = None
+        if score.margins and is_main and not on.is_overview:
+            ends = on.axis.y(score.margins[1]), on.axis.y(score.margins[0])
+        is_weak = on.content.is_weak(column.touchpoint.id, curve)
+        outer = r + (signs.HALO + 0.7 if is_weak else signs.RIM)
+        top = min(y - outer, ends[0] if ends else y)
+        bottom = max(y + outer, ends[1] if ends else y)
+        has_whisker = ends is not None and (ends[0] < y - r or ends[1] > y + r)
+        mark = Mark(x, y, outer if is_weak else r, top, bottom, has_whisker, column.touchpoint.id)
+        yield Dot(column, curve, score, mark, is_weak, ends)
+
+
+def _clearing(on: Ground, courses: list[Course], dots: list[Dot]) -> Clearing:
+    bottom = on.cards_top - ABOVE_CARDS + 5
+    bounds = Box(on.left - 4, on.panel_top + 1, on.right - on.left + 6, bottom - on.panel_top - 1)
+    clearing = Clearing(bounds, courses)
+    for dot in dots:
+        mark = dot.mark
+        outer = mark.radius
+        clearing.take(Box(mark.x - outer, mark.y - outer, 2 * outer, 2 * outer), mark.owner)
+        if dot.whisker:
+            top, end = dot.whisker
+            clearing.take(Box(mark.x - 3.2, top, 6.4, end - top), mark.owner)
+    for column in on.columns:
+        if column.is_ghost or column.touchpoint.id not in on.content.main.scores:
+            clearing.take(Box(column.middle - 6, on.no_score - 6, 12, 12))
+    return clearing
+
+
+def _line(on: Ground, curve: CurveContent, run: Course) -> Iterator[Item]:
+    theme = on.desk.theme
+    is_main = curve.index == 0
+    colour = theme.curve if is_main else signs.line_colour(theme, curve.index)
+    solid = Pen(colour, 2.0 if is_main else 1.5, round_caps=True)
+    dashed = Pen(colour, 1.6 if is_main else 1.3, (5.0, 4.0))
+    for steps in run.stretches(on.left, on.columns_end, known=False):
+        yield Path(steps, pen=dashed, role="curve-unknown", ref=curve.key)
+    for steps in run.stretches(on.left, on.columns_end, known=True):
+        yield Path(steps, pen=solid, role="curve", ref=curve.key)
+
+
+def _behind(on: Ground, dot: Dot) -> Iterator[Item]:
+    """What lies behind a dot: halo and whisker."""
+    mark, theme = dot.mark, on.desk.theme
+    if dot.is_weak:
+        yield from signs.halo(mark.x, mark.y, mark.radius - signs.HALO - 0.7, theme, mark.owner)
+    if dot.whisker:
+        yield from signs.whisker(mark.x, *dot.whisker, theme.ink3, mark.owner)
+
+
+def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
+    mark, theme = dot.mark, on.desk.theme
+    r = mark.radius - (signs.HALO + 0.7 if dot.is_weak else 0.0)
+    if dot.curve.index == 0:
+        shape = signs.SHAPES[dot.score.evidence.kind]
+        colour = theme.score_colour(dot.score.normalised)
+        rim = not dot.is_weak
+        if on.is_overview:
+            shape = signs.FILLED
+        yield from signs.dot(mark.x, mark.y, r, shape, colour, theme.sheet, rim=rim, ref=mark.owner)
+        return
+    colour = signs.line_colour(theme, dot.curve.index)
+    shape = signs.MARKERS[dot.curve.index % len(signs.MARKERS)]
+    yield from signs.marker(
+        shape, mark.x, mark.y, colour, theme.sheet, role="dot", ref=mark.owner, r=r
+    )
+
+
+def _unknown(on: Ground, clearing: Clearing) -> Iterator[Item]:
+    """The "?" of touchpoints without a score, and the words beside it where there is room."""
+    theme, desk = on.desk.theme, on.desk
+    words = desk.line(desk.words("not asked yet"), 7.5)
+    if on.is_overview:
+        return
+    for column in on.columns:
+        id = column.touchpoint.id
+        if column.is_ghost or id in on.content.main.scores:
+            continue
+        x, y = column.middle, on.no_score
+        yield signs.unknown(x, y, theme, id)
+        mark = desk.line("?", 7.5, bold=True)
+        yield mark.text(x, y + 2.7, 7.5, theme.ink2, "middle", bold=True, role="unknown", ref=id)
+        box = Box(x + 9.5, y - 4.5, words.width, 9)
+        if box.right < on.columns_end and clearing.is_free(box, gap=1.5):
+            clearing.take(box)
+            yield words.text(box.x, y + 2.6, 7.5, theme.ink2, role="label", ref=id)
+
+
+def _caption(on: Ground, dot: Dot) -> Caption:
+    """What is to be written at a dot."""
+    desk, id = on.desk, dot.column.touchpoint.id
+    scale, words = on.content.journey.drawn_scale, desk.words
+    number = scales.value(scale, dot.score.normalised, words)
+    is_main = dot.curve.index == 0
+    summary = on.content.summary
+    single = len(on.content.curves) == 1
+    return Caption(
+        mark=dot.mark,
+        number=number,
+        is_weak=dot.is_weak,
+        is_truth=is_main and dot.column.touchpoint.moment_of_truth,
+        is_peak=single and summary.peak_touchpoint == id,
+        is_low=summary.peak is not None and summary.peak < 50,
+        is_end=single and summary.end_touchpoint == id,
+        importance=dot.column.touchpoint.importance or 0,
+        is_main=is_main,
+    )

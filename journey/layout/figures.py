@@ -1,0 +1,150 @@
+"""The four figures of the header: mean, remembered satisfaction, weak and missing touchpoints."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.layout import scale as scales
+from journey.layout.content import MapContent
+from journey.scene.items import Item, Line
+
+FIGURES_LEAST = 430.0
+"""The least width of the four together."""
+_MOST = 150.0
+_INSET = 10.0
+_VALUE_BASELINE = 28.5
+_WORDS_TOP = 35.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure: its value in large type, what stands beside it, its name, on what it rests."""
+
+    key: str
+    value: str
+    beside: str
+    name: str
+    hint: str
+    colour: str
+
+
+def figures(content: MapContent, desk: Desk, x: float, width: float) -> Block:
+    """The four figures side by side from x on, parted by rules."""
+    each = min(_MOST, width / 4)
+    shown = [
+        (figure, _said(figure, each - _INSET - 6, desk))
+        for figure in (
+            _mean(content, desk),
+            _remembered(content, desk),
+            _weak(content, desk, each - _INSET - 6),
+            _missing(content, desk, each - _INSET - 6),
+        )
+    ]
+    height = _WORDS_TOP + max(height_of(said) for _, said in shown)
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        for at, (figure, said) in enumerate(shown):
+            left = x + at * each
+            if at:
+                rule = desk.rule()
+                yield Line(left, top + 4, left, top + max(56.0, height - 4), rule, role="rule")
+            yield from _draw(figure, said, left + (_INSET if at else 0.0), top, desk)
+
+    return Block(max(height, 60.0), draw)
+
+
+def _said(figure: _Figure, width: float, desk: Desk) -> tuple[Paragraph, ...]:
+    theme = desk.theme
+    return (
+        desk.paragraph(figure.name, width, size=8.5, leading=10.6, bold=True),
+        desk.paragraph(figure.hint, width, colour=theme.ink2, gap=1.4),
+    )
+
+
+def _draw(
+    figure: _Figure, said: tuple[Paragraph, ...], x: float, top: float, desk: Desk
+) -> Iterator[Item]:
+    value = desk.line(figure.value, 28, bold=True)
+    y = top + _VALUE_BASELINE
+    role = f"figure-{figure.key}"
+    yield value.text(x, y, 28, figure.colour, bold=True, role=role)
+    if figure.beside:
+        beside = desk.line(figure.beside, 9)
+        yield beside.text(x + value.width + 4.5, y, 9, desk.theme.ink2, role=role)
+    yield from stacked(said, x, top + _WORDS_TOP, role=role)
+
+
+def _mean(content: MapContent, desk: Desk) -> _Figure:
+    summary, words, scale = content.summary, desk.words, content.journey.drawn_scale
+    name = words("mean satisfaction")
+    if summary.mean is None:
+        return _Figure("mean", "–", "", name, words("no score yet"), desk.theme.ink)
+    hint = words("{scored} of {count} scored", scored=summary.scored, count=summary.count)
+    if len(content.curves) > 1:
+        hint = words("{hint}, {count} personas", hint=hint, count=len(content.curves))
+    value = scales.value(scale, summary.mean, words)
+    return _Figure("mean", value, scales.of_best(scale, words), name, hint, desk.theme.ink)
+
+
+def _remembered(content: MapContent, desk: Desk) -> _Figure:
+    summary, words, scale = content.summary, desk.words, content.journey.drawn_scale
+    name = words("remembered satisfaction")
+    if summary.remembered is None or summary.peak is None or summary.end is None:
+        return _Figure("remembered", "–", "", name, words("no score yet"), desk.theme.ink)
+    peak = scales.value(scale, summary.peak, words)
+    end = scales.value(scale, summary.end, words)
+    hint = (
+        words("low point {low}, end {end}", low=peak, end=end)
+        if summary.peak < 50
+        else words("peak {peak}, end {end}", peak=peak, end=end)
+    )
+    value = scales.value(scale, summary.remembered, words)
+    beside = scales.of_best(scale, words)
+    return _Figure("remembered", value, beside, name, hint, desk.theme.ink)
+
+
+def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
+    summary, words = content.summary, desk.words
+    count = summary.weak
+    name = words.plural("weak touchpoint", "weak touchpoints", count or 0)
+    below = scales.below(content.journey.drawn_scale, content.weak_below, words)
+    if count is None:
+        return _Figure("weak", "–", "", name, words("no score yet"), desk.theme.ink)
+    beside = words("of {count}", count=summary.scored)
+    colour = desk.theme.weak if count else desk.theme.ink
+    lowest = min(
+        (t for t in content.journey.existing if t.id in content.weak),
+        key=lambda t: min((score.normalised for score in t.scores), default=100.0),
+        default=None,
+    )
+    if lowest is None:
+        return _Figure("weak", str(count), beside, name, words("none {below}", below=below), colour)
+    hint = words("{below}: {name}", below=below, name=lowest.name)
+    if len(desk.paragraph(hint, width).lines) > 2:
+        number = content.journey.numbers[lowest.id]
+        hint = (
+            words("{below}: number {number}", below=below, number=number)
+            if count == 1
+            else words("{below}, lowest: number {number}", below=below, number=number)
+        )
+    return _Figure("weak", str(count), beside, name, hint, colour)
+
+
+def _missing(content: MapContent, desk: Desk, width: float) -> _Figure:
+    words = desk.words
+    count = content.missing
+    name = words.plural("missing touchpoint", "missing touchpoints", count)
+    if not content.journey.existing:
+        return _Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink)
+    ghosts = [ghost for ghost in content.ghosts if not content.is_planned(ghost)]
+    if not ghosts:
+        return _Figure("missing", "0", "", name, words("none found"), desk.theme.ink)
+    phases = dict.fromkeys(content.journey.phases[ghost.phase].name for ghost in ghosts)
+    hints = [
+        ghosts[0].touchpoint.reason or ghosts[0].touchpoint.name if count == 1 else "",
+        words("in {phases}", phases=words.listing(list(phases))),
+        words.plural("in {count} phase", "in {count} phases", len(phases)),
+    ]
+    fitting = [hint for hint in hints if hint and len(desk.paragraph(hint, width).lines) <= 2]
+    hint = fitting[0] if fitting else hints[-1]
+    return _Figure("missing", str(count), "", name, hint, desk.theme.missing)

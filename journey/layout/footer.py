@@ -1,0 +1,88 @@
+"""The footer: where the scores come from in words, the scale, the day, the page."""
+
+from collections.abc import Iterator
+
+from journey.lanes.lane import Block, Desk, height_of, stacked
+from journey.layout import scale as scales
+from journey.layout.columns import MARGIN
+from journey.layout.content import MapContent
+from journey.model import Evidence, EvidenceKind, OrganisationKind
+from journey.scene.items import Item
+
+_SIZE = 7.8
+_LEADING = 10.5
+_LEAST = 20.0
+
+
+def footer(content: MapContent, desk: Desk, width: float, page: int, pages: int) -> Block:
+    """The footer of a page; the day is the journey's, never the clock's."""
+    journey, words = content.journey, desk.words
+    parts = [words("Scale {span}", span=scales.span(journey.drawn_scale, words))]
+    if journey.date:
+        parts.append(words.date(journey.date))
+    parts.append(words("Page {page} of {pages}", page=page, pages=pages))
+    right = desk.line(" · ".join(parts), _SIZE)
+    room = width - 2 * MARGIN - right.width - 24
+    said = [desk.paragraph(source(content, desk), room, size=_SIZE, leading=_LEADING, bold=True)]
+    if journey.completeness and journey.organisation:
+        is_other = journey.organisation.kind is OrganisationKind.COMPETITOR
+        known = (
+            words("What we know of it: {note}", note=journey.completeness)
+            if is_other
+            else journey.completeness
+        )
+        said.append(
+            desk.paragraph(known, room, size=_SIZE, leading=_LEADING, colour=desk.theme.ink2)
+        )
+    height = max(_LEAST, height_of(said) + 9.5)
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        yield from stacked(said, MARGIN, top + 10, role="footer")
+        y = top + 10 + 7.4
+        yield right.text(width - MARGIN, y, _SIZE, desk.theme.ink2, "end", role="footer")
+
+    return Block(height, draw)
+
+
+def source(content: MapContent, desk: Desk) -> str:
+    """Where the scores come from, in one sentence."""
+    words, journey = desk.words, content.journey
+    if journey.demo:
+        return words(
+            "Demo values: every score, interval, owner and date on this map is invented for "
+            "illustration."
+        )
+    by_kind: dict[EvidenceKind, list[Evidence]] = {}
+    for touchpoint in journey.existing:
+        for score in touchpoint.scores:
+            by_kind.setdefault(score.evidence.kind, []).append(score.evidence)
+    if not by_kind:
+        return words("No scores yet.")
+    kinds = [kind for kind in EvidenceKind if kind in by_kind]
+    said = "; ".join(_kind(kind, by_kind[kind], desk) for kind in kinds)
+    return words("Scores: {sources}.", sources=said)
+
+
+def _kind(kind: EvidenceKind, evidence: list[Evidence], desk: Desk) -> str:
+    """A kind of evidence with its number of answers and when they were given."""
+    words = desk.words
+    name = {
+        EvidenceKind.OWN_ESTIMATE: words("own estimates"),
+        EvidenceKind.STAFF_SURVEY: words("staff survey"),
+        EvidenceKind.INTERVIEWS: words("interviews"),
+        EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
+        EvidenceKind.WORKSHOP: words("workshop"),
+        EvidenceKind.TRACKING: words("tracking"),
+        EvidenceKind.DEMO: words("demo values"),
+    }[kind]
+    details: list[str] = []
+    counts = sorted({each.n for each in evidence if each.n is not None})
+    if counts:
+        few, many = words.number(counts[0]), words.number(counts[-1])
+        span = few if len(counts) == 1 else words("{few} to {many}", few=few, many=many)
+        details.append(f"n = {span}")
+    days = sorted({each.date for each in evidence if each.date is not None})
+    if days:
+        first, last = words.date(days[0]), words.date(days[-1])
+        details.append(last if first == last else f"{first} – {last}")
+    return f"{name} ({', '.join(details)})" if details else name

@@ -1,0 +1,64 @@
+"""One page while it is drawn: what stands on it, and at which heights its rows lie."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from journey.lanes.lane import Column, Desk
+from journey.layout.columns import HEAD, MARGIN, Band
+from journey.layout.content import MapContent
+from journey.layout.frame import ScoreAxis
+
+HEADROOM = 26.0
+"""From the top of the curve panel to the best score."""
+UNDER_AXIS = 8.0
+NO_SCORE = 17.0
+"""The height of the row where touchpoints without a score have their sign."""
+ABOVE_CARDS = 10.0
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A page's columns and heights; everything of the page is drawn on it."""
+
+    content: MapContent
+    desk: Desk
+    bands: tuple[Band, ...]
+    width: float
+    """Of the sheet."""
+    panel_top: float
+    axis: ScoreAxis
+    bottom: float
+    """The end of the lanes."""
+    first: int
+    """The place of its first column among all columns of the map."""
+    is_overview: bool = False
+
+    @property
+    def left(self) -> float:
+        """Where columns begin."""
+        return MARGIN + HEAD
+
+    @property
+    def right(self) -> float:
+        """The right edge of rules and grid."""
+        return self.width - MARGIN
+
+    @property
+    def columns_end(self) -> float:
+        """The right edge of the last column."""
+        return self.bands[-1].right if self.bands else self.left
+
+    @property
+    def no_score(self) -> float:
+        """The middle of the row for touchpoints without a score."""
+        return self.axis.bottom + UNDER_AXIS + NO_SCORE / 2
+
+    @property
+    def cards_top(self) -> float:
+        """The upper edge of the touchpoint cards."""
+        return self.axis.bottom + UNDER_AXIS + NO_SCORE + ABOVE_CARDS
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The page's columns from left to right."""
+        return tuple(column for band in self.bands for column in band.columns)

@@ -1,0 +1,197 @@
+"""The journey map: content is read, sheets are chosen, pages drafted, heights shared out, drawn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from journey.lanes.lane import Desk
+from journey.layout import content as contents
+from journey.layout import ends, panel, rows
+from journey.layout.columns import pieces, placed
+from journey.layout.content import MapContent
+from journey.layout.curves import draw
+from journey.layout.description import described
+from journey.layout.draft import BOTTOM, LEAST_STEP, MOST_STEP, STEPS, Draft, draft
+from journey.layout.frame import Frame, ScoreAxis
+from journey.layout.ground import HEADROOM, Ground
+from journey.layout.header import UNDER, header, short_header
+from journey.layout.magnifying import magnified
+from journey.layout.options import MapOptions
+from journey.layout.phases import box_of
+from journey.layout.sheets import Sheets, candidates, room
+from journey.locales import Words
+from journey.locales import words as words_of
+from journey.model import Finding, Journey
+from journey.scene.items import Box, Item
+from journey.scene.scene import Page, Scene
+from journey.scene.typesetting import typesetter
+from journey.themes import THEMES, Theme
+
+_OVERVIEW_MOST_STEP = 110.0
+_STEP_TO_COLUMN = 0.65
+"""The least height of a step beside the width of a column, where the sheet's height is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapLayout:
+    """A drawn map, and where things lie on its pages."""
+
+    scene: Scene
+    frames: tuple[Frame, ...]
+
+
+def lay_out_map(
+    journey: Journey,
+    findings: Sequence[Finding] = (),
+    options: MapOptions | None = None,
+    theme: Theme | None = None,
+    words: Words | None = None,
+) -> Scene:
+    """The map of a journey with its findings as highlights; the same map gives the same scene.
+
+    Raises NotFoundError for a lane or a page that there is not.
+    """
+    return frame_map(journey, findings, options, theme, words).scene
+
+
+def frame_map(
+    journey: Journey,
+    findings: Sequence[Finding] = (),
+    options: MapOptions | None = None,
+    theme: Theme | None = None,
+    words: Words | None = None,
+) -> MapLayout:
+    """The map of a journey as `lay_out_map` draws it, with the frames of its pages."""
+    options = options or MapOptions()
+    words = words or words_of(journey.language)
+    desk = Desk(typesetter(), theme or THEMES["light"], words, journey.language)
+    content = contents.read(journey, findings, options.criteria)
+    sheets, drafts = _drafted(content, desk, options)
+    pages = [_page(content, desk, sheets, each) for each in drafts]
+    scene = Scene(
+        title=journey.title,
+        description=described(content, words),
+        language=journey.language,
+        pages=tuple(page for page, _ in pages),
+        missing_characters=tuple(sorted(desk.missing)),
+    )
+    return MapLayout(scene, tuple(frame for _, frame in pages))
+
+
+def _drafted(
+    content: MapContent, desk: Desk, options: MapOptions
+) -> tuple[Sheets, list[tuple[Draft, float]]]:
+    """The sheets, and each page's draft with its height: the first choice on which all fits."""
+    whole = pieces(content, desk)
+    beside = ends.room(content, desk)
+    chosen = list(candidates(whole, options.page, beside))
+    for sheets in chosen:
+        drafts = list(_drafts(content, desk, sheets, options, beside))
+        needed = max(each.needed(LEAST_STEP) for each in drafts)
+        if needed <= sheets.height or not sheets.paper or sheets is chosen[-1]:
+            return sheets, [(each, height) for each, height in _heights(sheets, drafts)]
+    raise AssertionError("there is always a last choice")
+
+
+def _drafts(
+    content: MapContent, desk: Desk, sheets: Sheets, options: MapOptions, beside: float
+) -> Iterator[Draft]:
+    lanes = rows.chosen(content.journey, options.lanes)
+    count = len(sheets.pages) + sheets.overview
+    full = header(content, desk, sheets.width)
+    if sheets.overview:
+        bands = placed(sheets.whole, room(sheets.width, beside), narrow=True)
+        yield draft(
+            content, desk, bands, width=sheets.width, header=full, lanes=(), first=0,
+            page=(1, count), overview=True,
+        )  # fmt: skip
+    short = short_header(content, desk, sheets.width) if sheets.overview else full
+    first = 0
+    for number, page in enumerate(sheets.pages, 1 + sheets.overview):
+        bands = placed(page, room(sheets.width, beside), stretched=sheets.paper)
+        yield draft(
+            content, desk, bands, width=sheets.width, header=short, lanes=lanes, first=first,
+            page=(number, count),
+        )  # fmt: skip
+        first += sum(len(piece.columns) for piece in page)
+
+
+def _heights(sheets: Sheets, drafts: list[Draft]) -> Iterator[tuple[Draft, float]]:
+    """The height of each page: all pages of a map are equally high.
+
+    Surplus goes to the curve. A sheet that is not a paper ends where its content ends, and is
+    higher where the content asks for it.
+    """
+    detailed = [each for each in drafts if each.cards]
+    needed = max(each.needed(LEAST_STEP) for each in drafts)
+    height = max(needed, sheets.height)
+    if not sheets.paper and len(sheets.pages) == 1:
+        only = detailed[0]
+        columns = [column for band in only.bands for column in band.columns]
+        even = sum(column.width for column in columns) / len(columns) if columns else 80.0
+        comfortable = min(MOST_STEP, max(LEAST_STEP, _STEP_TO_COLUMN * even))
+        height = max(only.needed(comfortable), min(only.needed(MOST_STEP), sheets.height))
+    for each in drafts:
+        yield each, height
+
+
+def _page(
+    content: MapContent, desk: Desk, sheets: Sheets, drafted: tuple[Draft, float]
+) -> tuple[Page, Frame]:
+    each, height = drafted
+    ground = _ground(content, desk, sheets, each, height)
+    items = tuple(_items(each, ground, height))
+    frame = _frame(ground, each)
+    by = sheets.magnification
+    if by != 1.0:
+        items = tuple(magnified(item, by) for item in items)
+        frame = frame.magnified(by)
+    return Page(sheets.width * by, height * by, desk.theme.sheet, items), frame
+
+
+def _ground(content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float) -> Ground:
+    most = _OVERVIEW_MOST_STEP if each.cards is None else MOST_STEP
+    panel_top = each.header.height + UNDER + each.arrows.height
+    axis_height = min(each.axis_height(height), max(STEPS * most, each.least_axis))
+    axis = ScoreAxis(panel_top + HEADROOM, axis_height)
+    ground = Ground(
+        content, desk, each.bands, sheets.width, panel_top, axis, 0.0, each.first,
+        is_overview=each.cards is None,
+    )  # fmt: skip
+    bottom = ground.cards_top + (each.cards.height + rows.height(each.rows) if each.cards else -6)
+    return replace(ground, bottom=bottom)
+
+
+def _items(each: Draft, on: Ground, height: float) -> Iterator[Item]:
+    """The items of a page from back to front."""
+    desk = on.desk
+    yield from each.header.draw(0.0, each.header.height)
+    yield from each.arrows.draw(each.header.height + UNDER, each.arrows.height)
+    yield from panel.ground(on)
+    drawn = draw(on)
+    yield from drawn.areas
+    lanes_top = on.cards_top + (each.cards.height if each.cards else 0.0) + rows.ABOVE
+    yield from rows.rules(each.rows, lanes_top, on.right, desk)
+    yield from panel.ghosts(on)
+    yield from drawn.lines
+    yield from ends.names(on)
+    yield from panel.empty(on)
+    if each.cards:
+        yield from each.cards.draw(on.cards_top, drawn.unplaced)
+    yield from rows.contents(each.rows, lanes_top, desk)
+    footer_top = height - BOTTOM - each.footer.height
+    legend_top = footer_top - each.legend.height
+    yield from each.legend.draw(legend_top, each.legend.height)
+    yield from each.footer.draw(footer_top, each.footer.height)
+
+
+def _frame(on: Ground, each: Draft) -> Frame:
+    columns: dict[str, Box] = {}
+    cards: dict[str, Box] = {}
+    for column in on.columns:
+        id = column.touchpoint.id
+        columns[id] = Box(column.x, on.panel_top, column.width, on.bottom - on.panel_top)
+        if each.cards:
+            cards[id] = Box(column.card_left, on.cards_top, column.card_width, each.cards.height)
+    top = each.header.height + UNDER
+    phases = {band.content.phase.id: box_of(band, top, on.bottom - top) for band in each.bands}
+    return Frame(on.axis, on.content.journey.drawn_scale, columns, cards, phases)

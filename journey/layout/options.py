@@ -1,0 +1,28 @@
+"""What can be chosen about a map's picture: its lanes and its paper."""
+
+from dataclasses import dataclass, field
+
+from journey.analyses import Criteria
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "a4": (841.89, 595.28),
+    "a3": (1190.55, 841.89),
+    "a2": (1683.78, 1190.55),
+    "a1": (2383.94, 1683.78),
+    "a0": (3370.39, 2383.94),
+}
+"""Sheets of paper by their key, landscape: width and height in pt."""
+
+PAGES = ("auto", "fit", *PAPERS)
+"""What `MapOptions.page` can be: the best sheets, one sheet, or sheets of that paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapOptions:
+    """The lanes and the paper of a map, and from which score on a touchpoint is weak."""
+
+    lanes: tuple[str, ...] | None = None
+    """Their keys; None shows every lane for which the journey has something."""
+    page: str | None = None
+    """One of `PAGES`; None is "auto"."""
+    criteria: Criteria = field(default_factory=Criteria)

@@ -1,0 +1,134 @@
+"""The ground of the curve panel: scale, grid, lines between phases, columns of the missing."""
+
+from collections.abc import Iterator
+
+from journey.lanes.lane import Desk, height_of, stacked
+from journey.layout import scale as scales
+from journey.layout import signs
+from journey.layout.columns import HEAD, MARGIN
+from journey.layout.ground import Ground
+from journey.scene.items import Item, Line, Pen, Rect
+
+_NUMBER_RIGHT = 8.0
+"""From the scale's numbers to the first column."""
+_WORD_RIGHT = 18.0
+
+
+def ground(on: Ground) -> Iterator[Item]:
+    """All that lies under the curve."""
+    yield from _scale(on)
+    yield from _phase_lines(on)
+
+
+def ghosts(on: Ground) -> Iterator[Item]:
+    """The dashed columns of missing touchpoints, with the plus in the row without scores."""
+    theme = on.desk.theme
+    for column in on.columns:
+        if not column.is_ghost:
+            continue
+        id = column.touchpoint.id
+        yield Rect(
+            column.card_left,
+            on.panel_top - 2,
+            column.card_width,
+            on.bottom - on.panel_top + 2,
+            5,
+            fill=theme.missing_soft,
+            pen=Pen(theme.missing, 1.0, (4.0, 3.0)),
+            role="ghost",
+            ref=id,
+        )
+        yield from signs.plus(column.middle, on.no_score, theme.missing, id)
+
+
+def _scale(on: Ground) -> Iterator[Item]:
+    theme, words, scale = on.desk.theme, on.desk.words, on.content.journey.drawn_scale
+    yield from _head(on.desk, words("Satisfaction"), on.panel_top + 2)
+    for tick in scales.ticks(scale, words):
+        y = on.axis.y(tick.normalised)
+        is_neutral = tick.normalised == 50
+        pen = Pen(theme.neutral, 0.9) if is_neutral else Pen(theme.grid, 0.8)
+        yield Line(on.left, y, on.right, y, pen, role="neutral" if is_neutral else "grid")
+        if tick.number:
+            number = on.desk.line(tick.number, 8.5, bold=True)
+            x = on.left - _NUMBER_RIGHT
+            yield number.text(x, y + 3, 8.5, theme.ink, anchor="end", bold=True, role="tick")
+        if tick.word:
+            yield from _word(on, tick.word, y, bool(tick.number))
+    yield from _word(on, words("no score"), on.no_score, False)
+
+
+def _word(on: Ground, word: str, y: float, has_number: bool) -> Iterator[Item]:
+    """A word of the scale, right-aligned beside its height, on two lines if it must."""
+    right = on.left - (_WORD_RIGHT if has_number else _NUMBER_RIGHT)
+    said = on.desk.paragraph(word, right - MARGIN, leading=8.4, colour=on.desk.theme.ink2)
+    yield from stacked((said,), right, y - said.height / 2, role="scale-word", anchor="end")
+
+
+def _head(desk: Desk, name: str, top: float) -> Iterator[Item]:
+    head = desk.paragraph(name, HEAD - 6, size=8.5, leading=10, bold=True)
+    yield from stacked((head,), MARGIN, top - 1, role="lane-head")
+
+
+def head(desk: Desk, name: str, hint: str, top: float) -> Iterator[Item]:
+    """The head of a row: its name, and a quieter line under it."""
+    lines = [desk.paragraph(name, HEAD - 8, size=8.5, leading=10.4, bold=True)]
+    if hint:
+        colour = desk.theme.ink3
+        lines.append(desk.paragraph(hint, HEAD - 8, colour=colour, leading=9.4, gap=1))
+    yield from stacked(lines, MARGIN, top, role="lane-head")
+
+
+def head_height(desk: Desk, name: str, hint: str) -> float:
+    """The height of the head of a row."""
+    lines = [desk.paragraph(name, HEAD - 8, size=8.5, leading=10.4, bold=True)]
+    if hint:
+        lines.append(desk.paragraph(hint, HEAD - 8, leading=9.4, gap=1))
+    return height_of(lines)
+
+
+def _phase_lines(on: Ground) -> Iterator[Item]:
+    """The thin lines between phases, down to the end of the lanes."""
+    pen = on.desk.rule()
+    for band in on.bands[1:]:
+        yield Line(band.x, on.panel_top - 2, band.x, on.bottom, pen, role="phase-line")
+
+
+def empty(on: Ground) -> Iterator[Item]:
+    """A calm sentence in the middle of a panel that has no curve yet."""
+    words, journey = on.desk.words, on.content.journey
+    if not journey.phases:
+        yield from _sentence(
+            on,
+            words("No phases yet"),
+            words("Add the first phase, then its touchpoints: the curve grows here."),
+        )
+    elif not journey.existing:
+        yield from _sentence(
+            on,
+            words("No touchpoints yet"),
+            words("Where does the customer meet us? Each contact becomes a card under its phase."),
+        )
+    elif not any(curve.scores for curve in on.content.curves):
+        yield from _sentence(
+            on,
+            words("No scores yet"),
+            words("Each “?” waits for one: ask customers or staff, or begin with an estimate."),
+        )
+
+
+def _sentence(on: Ground, title: str, text: str) -> Iterator[Item]:
+    width = min(420.0, on.right - on.left - 24)
+    theme = on.desk.theme
+    lines = (
+        on.desk.paragraph(title, width, size=13, leading=17, bold=True),
+        on.desk.paragraph(text, width, size=9, leading=12, colour=theme.ink2, gap=3),
+    )
+    middle = (on.left + on.right) / 2
+    height = height_of(lines)
+    top = on.axis.neutral - height / 2
+    taken = max(paragraph.width for paragraph in lines)
+    yield Rect(
+        middle - taken / 2 - 16, top - 9, taken + 32, height + 18, 6, fill=theme.soft, role="empty"
+    )
+    yield from stacked(lines, middle, top, role="empty", anchor="middle")

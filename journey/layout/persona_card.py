@@ -1,0 +1,220 @@
+"""The persona card: picture or initials, who it is, a quote, goals; the further personas."""
+
+import base64
+import binascii
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.layout.columns import MARGIN
+from journey.layout.content import MapContent
+from journey.scene.icons import icon
+from journey.scene.items import Circle, Item, Line, Pen, Picture, Rect
+from personas import Persona
+
+CARD_WIDTH = 610.0
+_LEAST = 60.0
+_INSET = 12.0
+_AVATAR = 21.0
+_TEXT = 68.0
+"""From the card's left edge to its texts."""
+_GAP = 12.0
+"""On either side of the rules between its parts."""
+
+_SIGNATURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8\xff", "image/webp": b"RIFF"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the card: its texts, whether ticks stand before them, and its width."""
+
+    texts: tuple[Paragraph, ...]
+    width: float
+    ticked: bool = False
+    role: str = "persona"
+
+
+def persona_card(content: MapContent, desk: Desk, width: float) -> Block:
+    """The card of the main persona; a calm sentence where there is none."""
+    persona = content.main.persona
+    if persona is None:
+        return _nobody(desk, width)
+    parts = _parts(persona, desk, width - _TEXT - _INSET)
+    others = _others(content, desk, width - 2 * _INSET)
+    inner = max(height_of(part.texts) for part in parts) + 18
+    height = max(_LEAST, inner)
+    strip = height_of(others) + 12 if others else 0.0
+
+    def draw(top: float, given: float) -> Iterator[Item]:
+        whole = max(height + strip, given)
+        yield Rect(MARGIN, top, width, whole, 6, fill=desk.theme.soft, role="persona-card")
+        middle = top + min(height / 2, 40.0)
+        yield from _avatar(persona, MARGIN + _INSET + _AVATAR + 1, middle, desk)
+        yield from _draw_parts(parts, top, height, desk, persona.id)
+        if others:
+            y = top + height + 1
+            rule = desk.rule()
+            yield Line(MARGIN + _INSET, y, MARGIN + width - _INSET, y, rule, role="rule")
+            yield from stacked(others, MARGIN + _INSET, y + 4, role="persona")
+
+    return Block(height + strip, draw)
+
+
+def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
+    """What is known of a persona, side by side; what is not known takes no room."""
+    theme, words = desk.theme, desk.words
+    name = _named(persona)
+    lives = words("lives {place}", place=persona.lives) if persona.lives else ""
+    life = ", ".join(part for part in (persona.occupation, lives) if part)
+    quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
+    widest = max(
+        desk.typesetter.width(name, 12, bold=True),
+        desk.typesetter.width(persona.role or "", 9),
+        desk.typesetter.width(life, 7.5),
+    )
+    known = [True, bool(quote), bool(persona.goals)]
+    who = min(widest + 2, room if sum(known) == 1 else max(118.0, room * 0.26))
+    rest = room - who - 2 * _GAP * (sum(known) - 1)
+    goals = rest if not quote else min(rest * 0.56, _goals_width(persona, desk))
+    parts = [
+        _Part(
+            tuple(
+                paragraph
+                for paragraph in (
+                    desk.paragraph(name, who, size=12, leading=14.5, bold=True),
+                    desk.paragraph(
+                        persona.role or "", who, size=9, leading=11.6, colour=theme.ink2
+                    ),
+                    desk.paragraph(life, who, colour=theme.ink2, gap=3),
+                )
+                if paragraph.lines
+            ),
+            who,
+        )
+    ]
+    if quote:
+        said = desk.paragraph(
+            quote, rest - (goals if persona.goals else 0), size=9.5, leading=13.2, italic=True
+        )
+        parts.append(_Part((said,), rest - (goals if persona.goals else 0)))
+    if persona.goals:
+        parts.append(_goals(persona, desk, goals))
+    return parts
+
+
+def _goals_width(persona: Persona, desk: Desk) -> float:
+    return max(desk.typesetter.width(goal, 8.5) for goal in persona.goals) + 12
+
+
+def _goals(persona: Persona, desk: Desk, width: float) -> _Part:
+    head = desk.paragraph(
+        desk.words("Goals"), width, leading=10.4, colour=desk.theme.ink3, bold=True
+    )
+    goals = (desk.paragraph(goal, width - 10.5, size=8.5, leading=11.4) for goal in persona.goals)
+    return _Part((head, *goals), width, ticked=True)
+
+
+def _draw_parts(
+    parts: list[_Part], top: float, height: float, desk: Desk, id: str
+) -> Iterator[Item]:
+    x = MARGIN + _TEXT
+    for at, part in enumerate(parts):
+        if at:
+            rule_x = x - _GAP
+            yield Line(rule_x, top + 11, rule_x, top + height - 12, desk.rule(), role="rule")
+        y = top + (height - height_of(part.texts)) / 2
+        if part.ticked:
+            yield from _ticked(part, x, y, desk, id)
+        else:
+            yield from stacked(part.texts, x, y, role="persona", ref=id)
+        x += part.width + 2 * _GAP
+
+
+def _ticked(part: _Part, x: float, y: float, desk: Desk, id: str) -> Iterator[Item]:
+    head, *goals = part.texts
+    yield from stacked((head,), x, y, role="persona", ref=id)
+    y += head.height
+    pen = Pen(desk.theme.passed, 1.3, round_caps=True)
+    for goal in goals:
+        yield icon("tick", x - 0.5, y + 2, 7.5, pen)
+        yield from stacked((goal,), x + 10.5, y, role="persona", ref=id)
+        y += goal.height
+
+
+def _avatar(persona: Persona, x: float, y: float, desk: Desk) -> Iterator[Item]:
+    picture = _picture(persona)
+    if picture:
+        media_type, content = picture
+        side = 2 * _AVATAR
+        yield Picture(
+            x - _AVATAR, y - _AVATAR, side, side, content, media_type, persona.name,
+            round=True, role="avatar", ref=persona.id,
+        )  # fmt: skip
+        return
+    tone = desk.theme.phases[0].tone
+    yield Circle(x, y, _AVATAR, fill=tone, role="avatar", ref=persona.id)
+    initials = desk.line(persona.initials, 16, bold=True)
+    size = 16.0
+    if initials.width > 1.7 * _AVATAR:
+        size = 16 * 1.7 * _AVATAR / initials.width
+        initials = desk.line(persona.initials, size, bold=True)
+    colour = desk.theme.on(tone)
+    yield initials.text(
+        x, y + size * 0.36, size, colour, "middle", bold=True, role="avatar", ref=persona.id
+    )
+
+
+def _picture(persona: Persona) -> tuple[str, bytes] | None:
+    """The embedded picture; None where there is none or it is not what it says it is."""
+    if not persona.picture:
+        return None
+    head, _, encoded = persona.picture.partition(",")
+    media_type = head.removeprefix("data:").removesuffix(";base64")
+    try:
+        content = base64.b64decode(encoded, validate=True)
+    except binascii.Error:
+        return None
+    return (media_type, content) if content.startswith(_SIGNATURES[media_type]) else None
+
+
+def _named(persona: Persona) -> str:
+    return persona.name if persona.age is None else f"{persona.name}, {persona.age}"
+
+
+def _others(content: MapContent, desk: Desk, width: float) -> tuple[Paragraph, ...]:
+    """The further personas by name."""
+    main = content.main.persona
+    others = [persona for persona in content.journey.personas if persona is not main]
+    if not others:
+        return ()
+    named = [
+        f"{_named(persona)} ({persona.role})" if persona.role else _named(persona)
+        for persona in others
+    ]
+    said = desk.words("also on this map: {names}", names=desk.words.listing(named))
+    return (desk.paragraph(said, width, colour=desk.theme.ink2),)
+
+
+def _nobody(desk: Desk, width: float) -> Block:
+    theme = desk.theme
+    said = (
+        desk.paragraph(desk.words("No persona yet"), width - 90, size=12, leading=15, bold=True),
+        desk.paragraph(
+            desk.words("For whom is this journey? A persona gives it a face, goals and a voice."),
+            width - 90,
+            size=9,
+            leading=11.6,
+            colour=theme.ink2,
+        ),
+    )
+
+    def draw(top: float, given: float) -> Iterator[Item]:
+        whole = max(_LEAST, given)
+        yield Rect(MARGIN, top, width, whole, 6, fill=theme.soft, role="persona-card")
+        x, y = MARGIN + _INSET + _AVATAR + 1, top + _LEAST / 2
+        yield Circle(x, y, _AVATAR, pen=Pen(theme.neutral, 1.0, (4.0, 3.0)), role="avatar")
+        yield icon("person", x - 11, y - 11.5, 22, Pen(theme.ink3, 1.2, round_caps=True))
+        top_of_words = top + (_LEAST - height_of(said)) / 2
+        yield from stacked(said, MARGIN + _TEXT, top_of_words, role="persona")
+
+    return Block(_LEAST, draw)

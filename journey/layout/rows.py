@@ -1,0 +1,91 @@
+"""The lanes of a page as rows: each as high as its highest block, parted by rules."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journey.errors import NotFoundError
+from journey.lanes import LANES, Lane
+from journey.lanes.lane import Block, Desk
+from journey.layout.columns import HEAD, MARGIN, Band
+from journey.layout.panel import head, head_height
+from journey.model import Journey
+from journey.scene.items import Item, Line, Pen
+
+ABOVE = 8.0
+"""From the cards to the first rule."""
+_BORDER = 13.0
+"""What a line of a service blueprint with its name takes above its lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane on a page, with what stands in it."""
+
+    lane: Lane
+    blocks: tuple[Block, ...]
+    border: float
+    """The height of the blueprint's line above it; 0 where there is none."""
+    height: float
+    """Of the row, the line above it included."""
+
+
+def chosen(journey: Journey, keys: Sequence[str] | None) -> tuple[Lane, ...]:
+    """The lanes to draw: those named, in their own order, or all that have something to show.
+
+    Raises NotFoundError for a lane that there is not.
+    """
+    if keys is None:
+        return tuple(lane for lane in LANES.values() if lane.is_used(journey))
+    unknown = [key for key in keys if key not in LANES]
+    if unknown:
+        raise NotFoundError(
+            f"There is no lane {', '.join(map(repr, unknown))}", f"Choose from {', '.join(LANES)}"
+        )
+    return tuple(lane for key, lane in LANES.items() if key in keys)
+
+
+def rows(lanes: Sequence[Lane], bands: Sequence[Band], desk: Desk) -> tuple[Row, ...]:
+    """The lanes under the columns of a page."""
+    return tuple(_row(lane, bands, desk) for lane in lanes)
+
+
+def _row(lane: Lane, bands: Sequence[Band], desk: Desk) -> Row:
+    blocks = tuple(block for band in bands for block in lane.blocks(band.columns, desk))
+    border = _BORDER if lane.border else 0.0
+    words = desk.words
+    least = max(lane.least, head_height(desk, words(lane.name), words(lane.hint)) + 12)
+    height = border + max([least, *(block.height for block in blocks)])
+    return Row(lane, blocks, border, height)
+
+
+def rules(drawn: Sequence[Row], top: float, right: float, desk: Desk) -> Iterator[Item]:
+    """The rules above the rows; the lines of a service blueprint are dashed."""
+    for row in drawn:
+        if row.border:
+            pen = Pen(desk.theme.ink3, 0.9, (6.0, 3.0))
+            y = top + row.border - 2
+            yield Line(MARGIN + HEAD, y, right, y, pen, role="blueprint-line", ref=row.lane.key)
+        else:
+            yield Line(MARGIN, top, right, top, desk.rule(), role="rule", ref=row.lane.key)
+        top += row.height
+
+
+def contents(drawn: Sequence[Row], top: float, desk: Desk) -> Iterator[Item]:
+    """The heads of the rows and what stands in them."""
+    words = desk.words
+    for row in drawn:
+        if row.border:
+            name = desk.line(words(row.lane.border), 7.5, italic=True)
+            y = top + row.border
+            yield name.text(MARGIN, y, 7.5, desk.theme.ink3, italic=True, role="blueprint-line")
+        inner = top + row.border
+        hint = words(row.lane.hint) if row.lane.hint else ""
+        yield from head(desk, words(row.lane.name), hint, inner + 5)
+        for block in row.blocks:
+            yield from block.draw(inner, row.height - row.border)
+        top += row.height
+
+
+def height(drawn: Sequence[Row]) -> float:
+    """The height of all rows with the room above them."""
+    return ABOVE + sum(row.height for row in drawn)

@@ -1,0 +1,134 @@
+"""Sheets: how large the paper is, and at which phases a map is cut into pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil
+
+from journey.errors import NotFoundError
+from journey.layout.columns import HEAD, MARGIN, Piece
+from journey.layout.options import PAGES, PAPERS
+
+MOST_ON_A_PAGE = 19
+"""Columns on a page where a map is cut into A3 pages."""
+_SHEETS = (("a4", 8), ("a3", 20), ("a1", 43))
+"""Sheets for maps on one sheet, and the number of columns up to which each serves."""
+_OVERVIEW_FROM = 4
+"""A map cut into that many pages begins with an overview."""
+_MAGNIFICATIONS = tuple(2 ** (step / 4) for step in range(8, -5, -1))
+"""How much larger than designed a map may be drawn on a paper: 4 times to half."""
+_COMFORTABLE = 55.0
+"""The width of the columns on pages and on sheets of any extent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages of a map: their extent, and what stands on each."""
+
+    width: float
+    height: float
+    pages: tuple[tuple[Piece, ...], ...]
+    overview: bool = False
+    """Whether a page with the whole curve comes first."""
+    paper: bool = False
+    """Whether pages have exactly the extent of a paper; else they are as high as they must."""
+    magnification: float = 1.0
+    """How much larger than designed the pages are drawn to fill their paper."""
+    whole: tuple[Piece, ...] = ()
+    """The phases uncut, for the overview."""
+
+
+def room(width: float, beside: float) -> float:
+    """The width that columns have on a sheet, with so much kept free at the curves' ends."""
+    return width - 2 * MARGIN - HEAD - beside
+
+
+def candidates(whole: tuple[Piece, ...], page: str | None, beside: float = 0.0) -> Iterator[Sheets]:
+    """The sheets that may serve for a map of these phases, by the choice of `PAGES`.
+
+    The best come first; the last are taken if the map is too high for all of them.
+    Raises NotFoundError for a page that is not among the choices.
+    """
+    page = page or "auto"
+    if page not in PAGES:
+        raise NotFoundError(f"There is no page {page!r}", f"Choose one of {', '.join(PAGES)}")
+    if page in PAPERS:
+        yield from _on_paper(whole, PAPERS[page], beside)
+        return
+    widths = [width for piece in whole for width in piece.widths]
+    for name, most in _SHEETS:
+        width, height = PAPERS[name]
+        if len(widths) <= most and sum(widths) <= room(width, beside):
+            yield Sheets(width, min(height, PAPERS["a3"][1]), (whole,))
+            return
+    if page == "fit":
+        width = sum(max(width, _COMFORTABLE) for width in widths) + beside + 2 * MARGIN + HEAD
+        yield Sheets(width, PAPERS["a3"][1], (whole,))
+        return
+    yield _cut(whole, PAPERS["a3"], MOST_ON_A_PAGE, beside)
+
+
+def _on_paper(
+    whole: tuple[Piece, ...], paper: tuple[float, float], beside: float
+) -> Iterator[Sheets]:
+    """Exactly that paper: one sheet drawn as large as it can be, else pages.
+
+    The map is designed on a smaller or larger sheet of the same shape and magnified as a whole.
+    """
+    widths = [width for piece in whole for width in piece.widths]
+    for by in _MAGNIFICATIONS:
+        width, height = paper[0] / by, paper[1] / by
+        if width < PAPERS["a4"][0] - 1:
+            continue
+        free = room(width, beside)
+        if sum(widths) <= free:
+            yield Sheets(width, height, (whole,), paper=True, magnification=by, whole=whole)
+        elif by <= 1.0:
+            cut = _cut(whole, (width, height), max(1, int(free // _COMFORTABLE)), beside)
+            yield replace(cut, paper=True, magnification=by)
+
+
+def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, beside: float) -> Sheets:
+    """Pages of that extent with at most so many columns on each, cut at phases."""
+    width = room(extent[0], beside)
+    parts = [part for piece in whole for part in _parts(piece, most, width)]
+    pages = tuple(_packed(parts, most, width))
+    return Sheets(*extent, pages, overview=len(pages) >= _OVERVIEW_FROM, whole=whole)
+
+
+def _parts(piece: Piece, most: int, width: float) -> Iterator[Piece]:
+    """A phase as even parts, each of which fits a page."""
+    parts = max(ceil(len(piece.widths) / most), ceil(sum(piece.widths) / width))
+    while not all(sum(piece.widths[a:b]) <= width for a, b in _cuts(len(piece.widths), parts)):
+        parts += 1
+    for part, (start, end) in enumerate(_cuts(len(piece.widths), parts), 1):
+        yield Piece(piece.content, piece.columns[start:end], piece.widths[start:end], part, parts)
+
+
+def _cuts(count: int, parts: int) -> list[tuple[int, int]]:
+    """Start and end of each part of so many columns, the parts as even as can be."""
+    ends = [count * part // parts for part in range(parts + 1)]
+    return list(pairwise(ends))
+
+
+def _packed(parts: Sequence[Piece], most: int, width: float) -> Iterator[tuple[Piece, ...]]:
+    """Parts on as few pages as hold them, filled as evenly as can be (least squares)."""
+    best: list[tuple[int, int, int]] = [(0, 0, 0)]  # pages, unevenness, first part of the last page
+    for end in range(1, len(parts) + 1):
+        choices: list[tuple[int, int, int]] = []
+        columns, taken = 0, 0.0
+        for start in range(end - 1, -1, -1):
+            columns += len(parts[start].widths)
+            taken += sum(parts[start].widths)
+            if choices and (columns > most or taken > width):
+                break
+            pages, uneven, _ = best[start]
+            choices.append((pages + 1, uneven + (most - columns) ** 2, start))
+        best.append(min(choices))
+    starts: list[tuple[int, int]] = []
+    end = len(parts)
+    while end:
+        starts.append((best[end][2], end))
+        end = best[end][2]
+    for start, end in reversed(starts):
+        yield tuple(parts[start:end])
