@@ -14,7 +14,8 @@ from journey.model import Journey
 _TOKEN = re.compile(
     r"""(?P<sign>[{}\[\],:])|(?P<text>"(?:[^"\\]++|\\.)*+")|(?P<other>[^\s{}\[\],:"]+)"""
 )
-_PLACE = re.compile(r"(.*) at line (\d+) column \d+$", re.DOTALL)
+_ENDLESS = re.compile(rb"-?(NaN|Infinity|nan|inf)")
+_PLACE = re.compile(r"(.*) at line (\d+) column (\d+)$", re.DOTALL)
 
 
 def decode(data: bytes, source: str = "", language: str = "en") -> Journey:
@@ -37,7 +38,7 @@ def _read(data: bytes, faults: Faults) -> Any:
     try:
         from_json(text, allow_inf_nan=False)
     except ValueError as error:
-        _not_json(str(error), faults)
+        _not_json(str(error), text, faults)
     return _tree(text, faults)
 
 
@@ -66,17 +67,23 @@ def _tree(text: str, faults: Faults) -> Any:
     return builder.root
 
 
-def _not_json(reason: str, faults: Faults) -> None:
+def _not_json(reason: str, text: str, faults: Faults) -> None:
     said = faults.words
     found = _PLACE.match(reason)
-    what, line = (found[1], int(found[2])) if found else (reason, 1)
+    what, line, column = (found[1], int(found[2]), int(found[3])) if found else (reason, 1, 1)
+    rest = text.split("\n")[line - 1].encode()[column - 1 :]
     if "recursion" in what:
         message = said("is nested too deeply")
         hint = said("A map file needs fewer than ten; look for brackets that are not closed")
+    elif "out of range" in what:
+        message, hint = said("is too large a number"), ""
+    elif "expected value" in what and _ENDLESS.match(rest):
+        message = said("is not a number")
+        hint = said("Leave the key out where nothing is known")
     elif "EOF" in what:
         message = said("ends before a quote or bracket is closed")
         hint = said("Close the quote or bracket")
-    elif "surrogate" in what:
+    elif "surrogate" in what or "hex escape" in what:
         message = said("holds half of a character (a lone surrogate)")
         hint = said("Write the character itself")
     else:

@@ -26,6 +26,7 @@ from journey.document.tree import Plain, Row, Table, TreeBuilder
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EVENTS: Callable[..., Iterator[Any]] = getattr(yaml, "parse")  # noqa: B009  untyped there
+_OTHER_FILES = (b"\x89PNG", b"PK\x03\x04", b"%PDF", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -43,16 +44,17 @@ def decode_text(data: bytes, faults: Faults) -> str:
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         faults.stop(Place(line=1), said("is written in UTF-16"), said("Save the file as UTF-8"))
+    if data.startswith(_OTHER_FILES):
+        faults.stop(Place(line=1), said("is not a text file"), said("Open a YAML or JSON file"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        is_text = b"\x00" not in data[:1024] and not data.startswith((b"\x89PNG", b"PK", b"%PDF"))
-        faults.stop(
-            Place(line=line),
-            said("is not UTF-8 text") if is_text else said("is not a text file"),
-            said("Save the file as UTF-8") if is_text else said("Open a YAML or JSON file"),
-        )
+        if b"\x00" in data[:1024]:
+            faults.stop(
+                Place(line=line), said("is not a text file"), said("Open a YAML or JSON file")
+            )
+        faults.stop(Place(line=line), said("is not UTF-8 text"), said("Save the file as UTF-8"))
     for number, character in enumerate(("\x00", "\x07", "\x08", "\x0b", "\x0c", "\x1b")):
         if (position := text.find(character)) >= 0:
             faults.stop(
@@ -103,7 +105,7 @@ def _scalar(event: ScalarEvent, builder: TreeBuilder) -> None:
         if is_plain and value == "<<":
             said = builder.faults.words
             builder.faults.stop(
-                builder.here.key("<<", line),
+                builder.here(line).key("<<", line),
                 said("is a merge key, which map files do not have"),
                 said("Write the keys out where they belong"),
             )
@@ -121,7 +123,7 @@ def _open(event: Any, builder: TreeBuilder) -> None:
     if builder.awaits_key:
         said = builder.faults.words
         builder.faults.stop(
-            Place(builder.here.path, line),
+            builder.here(line),
             said("has a list or a table where a key is expected"),
             said("Put text that begins with a bracket in quotes"),
         )
@@ -137,13 +139,13 @@ def _refuse_signs(event: Any, builder: TreeBuilder) -> None:
     else:
         message = said("has an anchor (&), which map files do not have")
         hint = said("Write the value out; put text that begins with & in quotes")
-    builder.faults.stop(Place(builder.here.path, _line(event)), message, hint)
+    builder.faults.stop(builder.here(_line(event)), message, hint)
 
 
 def _refuse_alias(event: Any, builder: TreeBuilder) -> None:
     said = builder.faults.words
     builder.faults.stop(
-        Place(builder.here.path, _line(event)),
+        builder.here(_line(event)),
         said("has an alias (*), which map files do not have"),
         said("Write the value out; put text that begins with * in quotes"),
     )
@@ -193,6 +195,9 @@ def _not_yaml(error: yaml.YAMLError, text: str, faults: Faults) -> None:
     elif "did not find expected" in problem:
         message = said("does not fit the lines before it")
         hint = said("Check the indentation and that quotes and brackets are closed")
+    elif "invalid Unicode character escape" in problem:
+        message = said("holds half of a character (a lone surrogate)")
+        hint = said("Write the character itself")
     elif "not allowed" in problem and "character" in problem:
         message = said("holds a control character")
         hint = said("Remove the character, or check that this is a text file")

@@ -1,5 +1,6 @@
 """From the tree of a file to the journey's own form: short forms are written out, places kept."""
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -122,7 +123,7 @@ class Reading:
         self.faults.add(
             place,
             said("is not a list"),
-            said("Write each entry on a line of its own that begins with `- `"),
+            said("Write a list like [one, another]; in YAML also a line with `- ` for each entry"),
         )
         return UNREADABLE
 
@@ -229,7 +230,7 @@ class Reading:
         else:
             self.faults.add(place, self._expected(kind), self._hint_for_number(value))
             return UNREADABLE
-        if abs(number) > 1e308 or (isinstance(number, int) and abs(number) >= 10**300):
+        if isinstance(number, float) and not math.isfinite(number):
             self.faults.add(place, self.words("is too large a number"))
             return UNREADABLE
         return number

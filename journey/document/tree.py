@@ -1,6 +1,6 @@
 """What a file holds before it means anything: tables, rows and scalars with their lines."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from journey import limits
 from journey.document.faults import Faults, Place
@@ -37,11 +37,6 @@ class Row(list[Any]):
         self.lines: list[int | None] = []
 
 
-class _Open(NamedTuple):
-    collection: Table | Row
-    place: Place
-
-
 class TreeBuilder:
     """Builds a tree from a parser's events and refuses what is too deep, too much or said twice.
 
@@ -52,88 +47,87 @@ class TreeBuilder:
         self.faults = faults
         self.root: Any = None
         self.is_empty = True
-        self._stack: list[_Open] = []
-        self._key: str | None = None
+        self.awaits_key = False
+        """Whether the next event is a key of a table."""
+        self._open: list[Table | Row] = []
+        self._key: str = ""
         self._key_line: int | None = None
         self._nodes = 0
 
-    @property
-    def awaits_key(self) -> bool:
-        """Whether the next event is a key of a table."""
-        return self._key is None and bool(self._stack) and isinstance(self._top, Table)
-
-    @property
-    def _top(self) -> Table | Row:
-        return self._stack[-1].collection
-
-    @property
-    def here(self) -> Place:
-        """The innermost place that is being read."""
-        if not self._stack:
-            return Place(line=1)
-        collection, place = self._stack[-1]
-        if isinstance(collection, Row):
-            return place.item(len(collection), collection.line)
-        return place if self._key is None else place.key(self._key, self._key_line)
-
     def key(self, key: str, line: int) -> None:
         """A key of the table that is open."""
-        self._count(line)
         self._key, self._key_line = key, line
+        self.awaits_key = False
 
     def scalar(self, value: Scalar, line: int) -> None:
         """A value."""
-        self._count(line)
         self._put(value, line)
 
     def open(self, collection: Table | Row) -> None:
         """A table or a row begins."""
-        said = self.faults.words
         line = collection.line or 1
-        self._count(line)
-        place = self.here if self._stack else Place(line=line)
-        if len(self._stack) >= limits.NESTING:
+        if len(self._open) >= limits.NESTING:
+            said = self.faults.words
             self.faults.stop(
                 Place(line=line),
                 said("is nested deeper than {limit} levels", limit=limits.NESTING),
                 said("A map file needs fewer than ten; look for brackets that are not closed"),
             )
         self._put(collection, line)
-        self._stack.append(_Open(collection, place))
+        self._open.append(collection)
+        self.awaits_key = isinstance(collection, Table)
 
     def close(self) -> None:
         """The innermost table or row ends."""
-        self._stack.pop()
+        self._open.pop()
+        self.awaits_key = bool(self._open) and isinstance(self._open[-1], Table)
 
-    def _count(self, line: int) -> None:
-        self._nodes += 1
-        if self._nodes > limits.DOCUMENT_NODES:
-            self.faults.stop(
-                Place(line=line),
-                self.faults.words(
-                    "holds more than {limit} keys and values", limit=limits.DOCUMENT_NODES
-                ),
-                self.faults.words("Split it into several maps"),
-            )
+    def here(self, line: int) -> Place:
+        """The place that is being read, at a line."""
+        place = Place()
+        for depth, collection in enumerate(self._open, 1):
+            is_innermost = depth == len(self._open)
+            if isinstance(collection, Row):
+                place = place.item(len(collection) - (not is_innermost), line)
+            elif not is_innermost:
+                place = place.key(next(reversed(collection)), line)  # what is open was put last
+            elif not self.awaits_key:
+                place = place.key(self._key, line)
+        return place._replace(line=line)
 
     def _put(self, value: Any, line: int) -> None:
-        self.is_empty = False
-        if not self._stack:
+        self._nodes += 1
+        if self._nodes > limits.DOCUMENT_VALUES:
+            self._too_many(line)
+        if not self._open:
+            self.is_empty = False
             self.root = value
             return
-        collection, place = self._stack[-1]
+        collection = self._open[-1]
         if isinstance(collection, Row):
             collection.append(value)
             collection.lines.append(line)
             return
-        key, self._key = self._key or "", None
-        if key in collection:
-            said = self.faults.words
-            self.faults.add(
-                place.key(key, self._key_line),
-                said("stands twice; first on line {line}", line=collection.lines[key]),
-                said("Keep one of them"),
-            )
-            return
-        collection[key] = value
-        collection.lines[key] = self._key_line
+        self.awaits_key = True
+        if self._key in collection:
+            self._twice(collection)
+            del collection[self._key]
+        collection[self._key] = value
+        collection.lines[self._key] = self._key_line
+
+    def _twice(self, table: Table) -> None:
+        said = self.faults.words
+        line = self._key_line or 1
+        self.faults.add(
+            self.here(line).key(self._key, line),
+            said("stands twice; first on line {line}", line=table.lines[self._key]),
+            said("Keep one of them"),
+        )
+
+    def _too_many(self, line: int) -> None:
+        said = self.faults.words
+        self.faults.stop(
+            Place(line=line),
+            said("holds more than {limit} values", limit=limits.DOCUMENT_VALUES),
+            said("Split it into several maps"),
+        )

@@ -50,12 +50,15 @@ class _Writing:
 
     def record(self, form: Form, record: BaseModel) -> Any:
         """A record as a table, or as the one text that says it all."""
-        table: dict[str, Any] = OneLine() if form.is_inline else {}
+        table: dict[str, Any] = {}
         for key, slot in form.slots.items():
             if not slot.is_single and not self._is_understood(record, slot):
                 self._put(table, form, key, slot, getattr(record, slot.field))
         alone = table.get(form.alone) if len(table) == 1 else None
-        return table if alone is None or isinstance(record, Persona) else alone
+        if alone is not None and not isinstance(record, Persona):
+            return alone
+        is_flat = not any(isinstance(value, dict) for value in table.values())
+        return OneLine(table) if form.is_inline and is_flat else table
 
     def _is_understood(self, record: BaseModel, slot: Slot) -> bool:
         """Whether reading fills the field with the same value where it is left out."""
