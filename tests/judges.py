@@ -42,7 +42,7 @@ def node() -> str | None:
 @lru_cache
 def cjk_font() -> str | None:
     """A font with Chinese, Japanese and Korean characters."""
-    return _font("Noto Sans CJK")
+    return _font("Noto Sans CJK SC")
 
 
 @lru_cache
