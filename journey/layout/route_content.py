@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journey.graph import unavoidable, usual_path
 from journey.lanes.lane import Column, Desk, Paragraph, height_of
+from journey.layout import scale as scales
 from journey.layout.content import MapContent
 from journey.scene.routes import Stop, in_order
 
@@ -172,7 +173,10 @@ class RouteContent:
         theme, words = desk.theme, desk.words
         if column.is_ghost:
             reason = column.touchpoint.reason
-            said = words("missing: {reason}", reason=reason) if reason else words("missing")
+            if self.map.is_planned(column):
+                said = words("planned: {reason}", reason=reason) if reason else words("planned")
+            else:
+                said = words("missing: {reason}", reason=reason) if reason else words("missing")
             yield desk.paragraph(
                 said, width, size=VALUE_SIZE, leading=LEADING, italic=True, colour=theme.missing
             )
@@ -188,16 +192,16 @@ class RouteContent:
 
     def value(self, score: float, desk: Desk) -> str:
         """A normalised score as it is written on the drawn scale."""
-        scale = self.map.journey.drawn_scale
-        digits = 0 if scale.highest > 10 else 1
-        return desk.words.number(scale.denormalise(score), digits)
+        return scales.value(self.map.journey.drawn_scale, score, desk.words)
 
     def longest_part(self, columns: Sequence[Column], desk: Desk) -> float:
         """The width of the longest part of the names that cannot be broken."""
         return max(
             (
                 desk.typesetter.longest_part(
-                    column.touchpoint.name, NAME_SIZE, bold=column.touchpoint.id in self.unavoidable,
+                    column.touchpoint.name,
+                    NAME_SIZE,
+                    bold=column.touchpoint.id in self.unavoidable,
                     language=desk.language,
                 )
                 for column in columns

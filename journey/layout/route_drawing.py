@@ -1,4 +1,4 @@
-"""Drawing the ways of the graph view: possible orders, the usual path, doors, nodes and labels.
+"""Drawing the ways of the graph view: possible orders, the usual path, nodes and labels.
 
 Every sign is a function of its own, so that the legend draws the same ones.
 """
@@ -17,15 +17,10 @@ from journey.layout.route_content import (
     Node,
 )
 from journey.layout.route_sheet import PlacedPhase, RouteSheet
-from journey.scene.icons import icon
-from journey.scene.items import Circle, Item, Line, Path, Pen, Rect, To
-from journey.scene.items import Move
+from journey.scene.items import Circle, Item, Line, Path, Pen, Rect
 from journey.scene.routes import CORNER, WAY_CORNER, Point, rounded, stubs, usual_way
 from journey.themes import Theme
 
-GATE_WIDTH, GATE_HEIGHT = 13.0, 30.0
-TARGET_RADIUS = 8.0
-START_RADIUS = 6.0
 MISSING_DASH = (4.0, 3.0)
 _UNKNOWN_DASH = (2.6, 2.2)
 
@@ -65,67 +60,6 @@ def _stubs(phase: PlacedPhase, node: Node, axis: float, pen: Pen) -> Iterator[It
     role = "missing-order" if node.missing else "order"
     for line in stubs(phase.stretch, stop, phase.places[node.id], axis):
         yield Path(rounded(line, CORNER), pen=pen, role=role, ref=node.id)
-
-
-# --- doors ------------------------------------------------------------------------------------
-
-
-def gate(x: float, y: float, theme: Theme, ref: str = "") -> Iterator[Item]:
-    """The capsule between two phases."""
-    yield Rect(
-        x - GATE_WIDTH / 2,
-        y - GATE_HEIGHT / 2,
-        GATE_WIDTH,
-        GATE_HEIGHT,
-        radius=GATE_WIDTH / 2,
-        fill=theme.sheet,
-        pen=Pen(theme.ink, 1.4),
-        role="gate",
-        ref=ref,
-    )
-    steps = (Move(x - 1.8, y - 4.5), To(x + 2.4, y), To(x - 1.8, y + 4.5))
-    yield Path(steps, pen=Pen(theme.ink, 1.6, round_caps=True), role="gate-sign", ref=ref)
-
-
-def doors(sheet: RouteSheet, desk: Desk, target: str, target_width: float) -> Iterator[Item]:
-    """The start, the gates between the phases and the target, each over the lines that meet it."""
-    theme, words, axis = desk.theme, desk.words, sheet.axis
-    stretches = [phase.stretch for phase in sheet.phases]
-    if not stretches:
-        return
-    first, last = stretches[0].left, stretches[-1].right
-    if sheet.opens:
-        pen = Pen(theme.ink, 2.0)
-        yield Circle(first, axis, START_RADIUS, fill=theme.sheet, pen=pen, role="start")
-        line = desk.line(words("start"), 8.5)
-        x = max(first, 30 + line.width / 2)
-        yield line.text(x, axis + 20.5, 8.5, theme.ink2, anchor="middle", role="start-label")
-    else:
-        yield from gate(first, axis, theme)
-    for before, after in zip(sheet.phases, sheet.phases[1:], strict=False):
-        yield from gate(before.stretch.right, axis, theme, after.band.content.phase.id)
-    if not sheet.closes:
-        yield from gate(last, axis, theme)
-        return
-    yield Circle(last, axis, TARGET_RADIUS, fill=theme.ink, role="target")
-    pen = Pen(theme.sheet, 1.1)
-    yield icon("flag", last - 4.2, axis - 4.4, 8.8, pen, role="target-sign")
-    written = target_label(target, target_width, desk)
-    top = axis - TARGET_RADIUS - 6 - sum(part.height for part in written)
-    yield from stacked(written, last + TARGET_RADIUS, top, role="target-label", anchor="end")
-
-
-def target_label(target: str, width: float, desk: Desk):
-    """What is written over the target: that it is reached, and what it is."""
-    said = desk.words("target reached")
-    parts = [
-        desk.paragraph(said, width, size=VALUE_SIZE, leading=10.5, bold=True),
-    ]
-    if target:
-        parts.append(
-            desk.paragraph(target, width, size=VALUE_SIZE, leading=10.5, colour=desk.theme.ink2)
-        )
-    return tuple(parts)
 
 
 # --- nodes ---------------------------------------------------------------------------------------

@@ -1,14 +1,18 @@
 """Where everything of the graph view stands: sheet, bands, doors, rails, columns of nodes, rows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
 
-from journey.lanes.lane import Desk
+from journey.lanes.lane import Block, Desk
 from journey.layout.columns import MARGIN, Band, Piece
+from journey.layout.draft import BOTTOM
 from journey.layout.options import PAPERS
 from journey.layout.route_content import Node, RouteContent
+from journey.layout.route_doors import GATE_WIDTH, START_RADIUS, TARGET_RADIUS, Ends
 from journey.scene.routes import PASS, Point, Stretch
 
 _T = TypeVar("_T")
@@ -31,12 +35,16 @@ _DOOR = 17.0
 _RAIL = 24.0
 """From a rail to its door."""
 _FIRST_RAIL = 17.0
+_NEIGHBOUR_RAIL = 70.0
+"""From a rail to a gate that leads to another page, with room for its words."""
 _NODE = 51.0
 """From a rail to the middle of the nodes at its right."""
 _TAIL = 66.0
 """From the last rail to the target, with room for its name."""
 _STUB = 14.0
 """The least length of a stub behind a label."""
+UNDER_HEADER = 19.0
+_OVER_LEGEND = 8.0
 _LEAST_LABEL = 84.0
 _MOST_LABEL = 220.0
 _SIGN = 29.0
@@ -56,6 +64,26 @@ class PlacedPhase:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the picture of a page, from top to bottom."""
+
+    header: Block
+    phases: Block
+    legend: Block
+    footer: Block
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the picture."""
+        return self.header.height + UNDER_HEADER + self.phases.height
+
+    @property
+    def foot(self) -> float:
+        """From the lower edge of the picture to that of the sheet."""
+        return self.legend.height + self.footer.height + BOTTOM + _OVER_LEGEND
+
+
+@dataclass(frozen=True, slots=True)
 class RouteSheet:
     """One page of the graph view, placed."""
 
@@ -63,13 +91,16 @@ class RouteSheet:
     height: float
     axis: float
     """The height of the doors."""
-    top: float
-    """The upper edge of the picture under the phases."""
+    around: Around
     phases: tuple[PlacedPhase, ...]
-    opens: bool
-    """Whether its first door is the start of the journey."""
-    closes: bool
-    """Whether its last door is the target."""
+
+    @property
+    def doors(self) -> tuple[tuple[float, str], ...]:
+        """The x of each door, and the phase that it leads to."""
+        if not self.phases:
+            return ()
+        last = self.phases[-1].stretch.right, ""
+        return *((p.stretch.left, p.band.content.phase.id) for p in self.phases), last
 
 
 def pages_of(content: RouteContent) -> Iterator[tuple[Piece, ...]]:
@@ -104,88 +135,106 @@ def _even(items: Sequence[_T], parts: int) -> Iterator[Sequence[_T]]:
         start = end
 
 
-Rooms = Callable[[float], tuple[float, float]]
-"""What a sheet of a width needs above the picture (with the phases) and below it."""
-
-
 def chosen(
-    content: RouteContent, pages: Sequence[Sequence[Piece]], desk: Desk, rooms: Rooms, tail: float
+    content: RouteContent,
+    pages: Sequence[Sequence[Piece]],
+    ends: Sequence[Ends],
+    around: Callable[[Draft, int], Around],
+    desk: Desk,
 ) -> tuple[RouteSheet, ...]:
-    """The pages, each placed on a sheet of one extent: the smallest paper that holds them all.
+    """The pages, all on sheets of one extent: the smallest paper that holds each of them.
 
-    `tail` is the height of what is written over the target. Where no paper is high enough the
-    sheet grows.
+    Where no paper is high or wide enough the sheet grows.
     """
     papers = list(PAPERS.values())[1 if len(pages) > 1 else 0 :]
-    last = len(pages) - 1
-    drafts: list[_Draft] = []
     for width, height in papers:
-        drafts = [
-            _Draft(content, pieces, desk, width, tail, opens=at == 0, closes=at == last)
-            for at, pieces in enumerate(pages)
-        ]
-        top, foot = rooms(width)
+        drafts = _drafts(content, pages, ends, desk, width)
         if all(draft.fits for draft in drafts):
-            if all(draft.height(0.0) <= height - top - foot for draft in drafts):
-                return tuple(draft.placed(height, top, foot) for draft in drafts)
-            if len(pages) > 1:
-                break
-    top, foot = rooms(max(draft.width for draft in drafts))
-    height = max(draft.height(0.0) for draft in drafts) + top + foot
-    return tuple(draft.placed(height, top, foot) for draft in drafts)
+            framed = [around(draft, at) for at, draft in enumerate(drafts)]
+            needed = _needed_height(drafts, framed)
+            if needed <= height or len(pages) > 1:
+                return _placed(drafts, framed, max(needed, height))
+    widest = max(draft.width for draft in _drafts(content, pages, ends, desk, papers[-1][0]))
+    drafts = _drafts(content, pages, ends, desk, widest)
+    framed = [around(draft, at) for at, draft in enumerate(drafts)]
+    return _placed(drafts, framed, _needed_height(drafts, framed))
 
 
-class _Draft:
-    """A page whose widths are settled; its rows can still be nearer or further apart."""
+def _drafts(
+    content: RouteContent,
+    pages: Sequence[Sequence[Piece]],
+    ends: Sequence[Ends],
+    desk: Desk,
+    width: float,
+) -> list[Draft]:
+    return [
+        Draft(content, pieces, at_ends, desk, width)
+        for pieces, at_ends in zip(pages, ends, strict=True)
+    ]
+
+
+def _needed_height(drafts: Sequence[Draft], framed: Sequence[Around]) -> float:
+    return max(
+        draft.height(0.0) + around.top + around.foot
+        for draft, around in zip(drafts, framed, strict=True)
+    )
+
+
+def _placed(
+    drafts: Sequence[Draft], framed: Sequence[Around], height: float
+) -> tuple[RouteSheet, ...]:
+    return tuple(draft.placed(height, around) for draft, around in zip(drafts, framed, strict=True))
+
+
+class Draft:
+    """A page whose widths are settled; its rows can still stand nearer or further apart."""
 
     def __init__(
-        self,
-        content: RouteContent,
-        pieces: Sequence[Piece],
-        desk: Desk,
-        width: float,
-        tail: float,
-        *,
-        opens: bool,
-        closes: bool,
+        self, content: RouteContent, pieces: Sequence[Piece], ends: Ends, desk: Desk, width: float
     ) -> None:
-        self.width, self.tail, self.opens, self.closes = width, tail, opens, closes
+        self.ends = ends
+        last = len(pieces) - 1
+        rails = [(self._before(at == 0), self._behind(at == last)) for at in range(len(pieces))]
         needs = [
-            _needed(content, piece, desk, first=at == 0, tail=closes and at == len(pieces) - 1)
-            for at, piece in enumerate(pieces)
+            _needed(content, piece, desk, sum(beside))
+            for piece, beside in zip(pieces, rails, strict=True)
         ]
         room = width - 2 * MARGIN
         self.fits = sum(needs) <= room
+        """Whether all names fit without being broken within their words."""
         shares = _shares(needs, [_columns(piece) for piece in pieces], max(room, sum(needs)))
         self.width = max(width, sum(shares) + 2 * MARGIN)
         self.bands = tuple(_bands(pieces, shares))
         doors = self._doors()
         self.nodes: list[tuple[Node, ...]] = []
         self.stretches: list[Stretch] = []
-        for at, band in enumerate(self.bands):
-            rails = (
-                doors[at] + (_RAIL if at else _FIRST_RAIL),
-                doors[at + 1] - (_TAIL if closes and at == len(self.bands) - 1 else _RAIL),
-            )
-            columns, label = _middles(rails, _columns(band.piece))
+        for at, (band, (before, behind)) in enumerate(zip(self.bands, rails, strict=True)):
+            left, right = doors[at] + before, doors[at + 1] - behind
+            columns, label = _middles((left, right), _columns(band.piece))
             nodes = tuple(
                 content.node(column, label, desk) for column in content.ordered(band.columns)
             )
+            stops = tuple(node.stop() for node in nodes)
             self.nodes.append(nodes)
             self.stretches.append(
-                Stretch(
-                    tuple(node.stop() for node in nodes),
-                    doors[at],
-                    doors[at + 1],
-                    rails,
-                    columns,
-                    content.way(nodes),
-                )
+                Stretch(stops, doors[at], doors[at + 1], (left, right), columns, content.way(nodes))
             )
 
+    def _before(self, is_first: bool) -> float:
+        """From a door to the rail at its right."""
+        if not is_first:
+            return _RAIL
+        return _FIRST_RAIL if self.ends.opens else _NEIGHBOUR_RAIL
+
+    def _behind(self, is_last: bool) -> float:
+        """From the rail at its left to a door."""
+        if not is_last:
+            return _RAIL
+        return _TAIL if self.ends.closes else _NEIGHBOUR_RAIL
+
     def _doors(self) -> tuple[float, ...]:
-        first = MARGIN + 5 if self.opens else MARGIN + 6.5
-        last = self.width - MARGIN - (8 if self.closes else 6.5)
+        first = MARGIN + (START_RADIUS if self.ends.opens else GATE_WIDTH / 2)
+        last = self.width - MARGIN - (TARGET_RADIUS if self.ends.closes else GATE_WIDTH / 2)
         return (first, *(band.x - _DOOR for band in self.bands[1:]), last)
 
     def height(self, ease: float) -> float:
@@ -194,26 +243,27 @@ class _Draft:
         return above + below
 
     def _halves(self, ease: float) -> tuple[float, float]:
-        above, below = self.tail + 14 if self.closes else 30.0, 40.0
+        above, below = self.ends.above, self.ends.below
         for stretch in self.stretches:
             over, span, under = stretch.extent(_pitch(stretch, ease))
             above = max(above, span / 2 + over)
             below = max(below, span / 2 + under)
         return above, below
 
-    def placed(self, height: float, top: float, foot: float) -> RouteSheet:
+    def placed(self, height: float, around: Around) -> RouteSheet:
         """The page on a sheet of that height, its rows as far apart as it allows."""
+        top, foot = around.top, around.foot
         room = height - top - foot
         ease = _largest(lambda ease: self.height(ease) <= room)
         above, below = self._halves(ease)
-        axis = min(max(top + room / 2, top + above), height - foot - below)
+        axis = top + above + (room - above - below) / 2
         phases: list[PlacedPhase] = []
         for band, nodes, stretch in zip(self.bands, self.nodes, self.stretches, strict=True):
             pitch = _pitch(stretch, ease)
             _, span, under = stretch.extent(pitch)
             floor = axis + span / 2 + under - 6
             phases.append(PlacedPhase(band, nodes, stretch, stretch.places(axis, pitch), floor))
-        return RouteSheet(self.width, height, axis, top, tuple(phases), self.opens, self.closes)
+        return RouteSheet(self.width, height, axis, around, tuple(phases))
 
 
 def _columns(piece: Piece) -> int:
@@ -221,13 +271,14 @@ def _columns(piece: Piece) -> int:
     return 2 if len(piece.columns) > MOST_IN_A_COLUMN else 1
 
 
-def _needed(content: RouteContent, piece: Piece, desk: Desk, *, first: bool, tail: bool) -> float:
-    """The least width of a phase: its rails, its signs, and labels that break at words only."""
+def _needed(content: RouteContent, piece: Piece, desk: Desk, rails: float) -> float:
+    """The least width of a phase: rails, signs, and labels that break at words and hyphens only."""
     longest = content.longest_part(piece.columns, desk)
     label = max(_LEAST_LABEL, min(longest, _MOST_LABEL)) + 0.01
     column = _SIGN + label + 6
-    ends = (_FIRST_RAIL if first else _RAIL) + (_TAIL if tail else _RAIL) + 8
-    return ends + _NODE + column + _STUB + (_columns(piece) - 1) * (column + PASS + 6)
+    return (
+        rails + TARGET_RADIUS + _NODE + column + _STUB + (_columns(piece) - 1) * (column + PASS + 6)
+    )
 
 
 def _shares(needs: Sequence[float], weights: Sequence[int], room: float) -> list[float]:

@@ -55,7 +55,7 @@ class Stretch:
     rails: tuple[float, float]
     columns: tuple[float, ...]
     way: tuple[str, ...] | None = None
-    """The stops that the usual way takes, in its order; empty: it passes by; None: there is none."""
+    """The stops that the usual way takes, in order; empty: it passes by; None: there is none."""
 
     @property
     def rows(self) -> tuple[tuple[Stop, float], ...]:
@@ -148,7 +148,7 @@ def in_order(ids: Sequence[str], way: Sequence[str]) -> tuple[str, ...]:
 
 
 def stubs(stretch: Stretch, stop: Stop, place: Point, axis: float) -> tuple[tuple[Point, ...], ...]:
-    """The two thin lines of a stop: from the left door to it, and from its label to the right door."""
+    """The thin lines of a stop: from the left door to it, from its label to the right door."""
     x, y = place
     left, right = stretch.rails
     into = ((stretch.left, axis), (left, axis), (left, y), (x - stop.reach - _AIR, y))
