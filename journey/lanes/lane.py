@@ -17,7 +17,9 @@ from journey.themes import Theme
 CARD_GAP = 5.0
 """The room between two cards."""
 TEXT_INSET = 4.0
-"""From the edge of a card to its text, on either side."""
+"""From the left edge of a card to its text."""
+TEXT_END = 2.5
+"""From its text to its right edge; ragged lines seldom come so near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,14 @@ def stacked(
     ref: str = "",
     anchor: Anchor = "start",
 ) -> Iterator[Text]:
-    """Paragraphs under one another from a top edge downwards."""
+    """Paragraphs under one another from a top edge downwards.
+
+    Every second one has the role "... next", so that lines of one text can be told from the
+    lines of its neighbour.
+    """
     for at, paragraph in enumerate(paragraphs):
         top += paragraph.gap if at else 0.0
+        said = f"{role} next" if at % 2 else role
         for line in paragraph.lines:
             yield line.text(
                 x,
@@ -116,7 +123,7 @@ def stacked(
                 anchor=anchor,
                 bold=paragraph.bold,
                 italic=paragraph.italic,
-                role=role,
+                role=said,
                 ref=ref,
             )
             top += paragraph.leading
@@ -176,7 +183,7 @@ class Column:
     @property
     def text_width(self) -> float:
         """The width that its texts have."""
-        return self.width - CARD_GAP - 2 * TEXT_INSET
+        return self.width - CARD_GAP - TEXT_INSET - TEXT_END
 
     def ink(self, theme: Theme) -> str:
         """The colour of its texts in the lanes."""

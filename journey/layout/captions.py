@@ -124,7 +124,7 @@ def _weak(desk: Desk, caption: Caption, clearing: Clearing) -> Iterator[list[Ite
                 chip = _chip(desk, mark, text, box, clearing)
                 if caption.is_truth:
                     label = desk.words("moment of truth")
-                    starred = next(_truth(desk, caption, clearing, label), [])
+                    starred = next(_truth(desk, caption, clearing, label), starred)
                 yield [*chip, *starred]
                 return
     text = caption.number

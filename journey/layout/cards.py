@@ -100,7 +100,7 @@ class Cards:
         yield from self._badge(card, top)
         yield from self._beside_badge(card, top, value)
         yield from stacked(
-            (card.name,), column.text_left, top + card.name_top - 0.6, role="card-text", ref=id
+            (card.name,), column.text_left, top + card.name_top - 0.6, role="card-name", ref=id
         )
         if card.parts:
             yield from self._tree(card, top + card.name_top + card.name.height - 0.6)

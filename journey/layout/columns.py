@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journey.lanes.lane import CARD_GAP, TEXT_INSET, Column, Desk
+from journey.lanes.lane import CARD_GAP, TEXT_END, TEXT_INSET, Column, Desk
 from journey.layout.content import MapContent, PhaseContent
 
 MARGIN = 30.0
@@ -64,7 +64,7 @@ def pieces(content: MapContent, desk: Desk) -> tuple[Piece, ...]:
 
 def _least_width(column: Column, desk: Desk) -> float:
     """The width that a column needs so that no part of its name is broken anywhere."""
-    around = CARD_GAP + 2 * TEXT_INSET
+    around = CARD_GAP + TEXT_INSET + TEXT_END
     longest = desk.typesetter.longest_part(
         column.touchpoint.name, _CARD_SIZE, language=desk.language, enough=LEAST - around
     )

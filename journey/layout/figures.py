@@ -120,7 +120,7 @@ def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
     if lowest is None:
         return _Figure("weak", str(count), beside, name, words("none {below}", below=below), colour)
     hint = words("{below}: {name}", below=below, name=lowest.name)
-    if len(desk.paragraph(hint, width).lines) > 2:
+    if len(desk.paragraph(hint, width).lines) > 1:
         number = content.journey.numbers[lowest.id]
         hint = (
             words("{below}: number {number}", below=below, number=number)

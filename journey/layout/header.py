@@ -12,10 +12,10 @@ from journey.scene.icons import icon
 from journey.scene.items import Item, Pen, Rect
 from journey.scene.typesetting import Line
 
-_TITLE_TOP = 22.5
+_TITLE_TOP = 25.3
 _TITLE_LEADING = 28.0
 _SUBTITLE_LEADING = 12.0
-_CARD_BELOW = 8.5
+_CARD_BELOW = 8.7
 """From the subtitle to the persona card."""
 _BESIDE = 50.0
 """From the persona card to the figures."""
@@ -60,7 +60,7 @@ def short_header(content: MapContent, desk: Desk, width: float) -> Block:
     )
 
     def draw(top: float, _height: float) -> Iterator[Item]:
-        yield from stacked(said, MARGIN, top + 28, role="title")
+        yield from stacked(said, MARGIN, top + 28, role="title", ref=journey.id)
 
     return Block(28 + height_of(said), draw)
 
@@ -76,6 +76,7 @@ class _Title:
 
     def __init__(self, journey: Journey, desk: Desk, width: float) -> None:
         self._desk = desk
+        self._id = journey.id
         self._tag = desk.line(_state(journey, desk), 7.5, bold=True)
         room = width - 2 * MARGIN - self._tag.width - 28
         self._said = desk.paragraph(journey.title, room, size=24, leading=_TITLE_LEADING, bold=True)
@@ -83,9 +84,9 @@ class _Title:
 
     def draw(self, top: float) -> Iterator[Item]:
         theme = self._desk.theme
-        yield from stacked((self._said,), MARGIN, top + _TITLE_TOP, role="title")
+        yield from stacked((self._said,), MARGIN, top + _TITLE_TOP, role="title", ref=self._id)
         x = MARGIN + (self._said.lines[-1].width if self._said.lines else 0) + 14
-        y = top + self.bottom - 17.8
+        y = top + self.bottom - 20.8
         tint = theme.phases[-1].tint
         yield Rect(x, y, self._tag.width + 14, 15, 7.5, fill=tint, role="state")
         yield self._tag.text(x + 7, y + 10.3, 7.5, theme.ink2, bold=True, role="state")
@@ -97,7 +98,7 @@ class _Subtitle:
     def __init__(self, journey: Journey, desk: Desk, width: float) -> None:
         self._desk = desk
         self._width = width
-        theme, words = desk.theme, desk.words
+        words = desk.words
         self._owner = (
             desk.line(journey.organisation.name, 9, bold=True) if journey.organisation else None
         )
@@ -114,19 +115,23 @@ class _Subtitle:
         self._rows: list[Paragraph] = []
         self._is_one_line = one_line + (scenario.width + 8 if scenario else 0) <= room
         if not self._is_one_line:
-            style = {"size": 9.0, "leading": _SUBTITLE_LEADING}
-            if journey.organisation:
-                self._rows.append(
-                    desk.paragraph(journey.organisation.name, room, bold=True, **style)
-                )
-            if self._scenario:
-                self._rows.append(desk.paragraph(self._scenario, room, colour=theme.ink2, **style))
-            if journey.target_action:
-                aim = f"{words('Target action')}: {journey.target_action}"
-                self._rows.append(desk.paragraph(aim, room - 16, bold=True, gap=2, **style))
+            self._rows = list(self._wrapped(journey, room))
         self._line = scenario
         is_empty = not (self._owner or scenario or self._aim)
-        self.height = 0.0 if is_empty else height_of(self._rows) or _SUBTITLE_LEADING + 2.5
+        self.height = 0.0 if is_empty else height_of(self._rows) or _SUBTITLE_LEADING
+
+    def _wrapped(self, journey: Journey, room: float) -> Iterator[Paragraph]:
+        """What does not fit beside one another, under one another."""
+        desk, leading = self._desk, _SUBTITLE_LEADING
+        if journey.organisation:
+            name = journey.organisation.name
+            yield desk.paragraph(name, room, size=9, leading=leading, bold=True)
+        if self._scenario:
+            ink2 = desk.theme.ink2
+            yield desk.paragraph(self._scenario, room, size=9, leading=leading, colour=ink2)
+        if journey.target_action:
+            aim = f"{desk.words('Target action')}: {journey.target_action}"
+            yield desk.paragraph(aim, room - 16, size=9, leading=leading, bold=True, gap=2)
 
     @property
     def _owner_width(self) -> float:
@@ -141,7 +146,7 @@ class _Subtitle:
         if not self._is_one_line:
             yield from self._draw_rows(top)
             return
-        y, x = top + 11.5, MARGIN
+        y, x = top + 8.7, MARGIN
         if self._owner:
             yield self._owner.text(x, y, 9, theme.ink, bold=True, role="organisation")
             x += self._owner.width + 8

@@ -90,8 +90,6 @@ def _in_use(
             yield Sign("whisker", words("interval or spread"), 7)
     if shown and _has_gap(columns, content):
         yield Sign("dash", words("score unknown"), 22)
-    if not overview and any(column.touchpoint.id not in main for column in existing):
-        yield Sign("unknown", words("no score"), 11)
     if any(column.is_weak for column in columns):
         below = scales.below(scale, content.weak_below, words)
         yield Sign("weak", words("weak, {below}", below=below), 15)
@@ -168,10 +166,6 @@ def _special(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) ->
         yield Circle(middle, y, 3.0, theme.weak, role="legend")
     elif sign.key == "truth":
         yield signs.star(middle, y, 5.6, theme.ink, "legend", "")
-    elif sign.key == "unknown":
-        yield signs.unknown(middle, y, theme, "")
-        mark = desk.line("?", 7.5, bold=True)
-        yield mark.text(middle, y + 2.7, 7.5, theme.ink2, "middle", bold=True, role="legend")
     elif sign.key == "ghost":
         pen = Pen(theme.missing, 1.0, (3.2, 2.2))
         yield Rect(x, y - 6, 13, 12, 3, theme.missing_soft, pen, role="legend")

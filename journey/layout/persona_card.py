@@ -93,13 +93,25 @@ def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
         )
     ]
     if quote:
-        said = desk.paragraph(
-            quote, rest - (goals if persona.goals else 0), size=9.5, leading=13.2, italic=True
-        )
-        parts.append(_Part((said,), rest - (goals if persona.goals else 0)))
+        said = _balanced(quote, rest - (goals if persona.goals else 0), desk)
+        parts.append(_Part((said,), max(said.width + 1, 96.0)))
     if persona.goals:
         parts.append(_goals(persona, desk, goals))
     return parts
+
+
+def _balanced(quote: str, width: float, desk: Desk) -> Paragraph:
+    """The quote on as few lines as it needs, the lines as even as can be."""
+
+    def set_in(room: float) -> Paragraph:
+        return desk.paragraph(quote, room, size=9.5, leading=13.2, italic=True)
+
+    widest = set_in(width)
+    for share in (0.6, 0.7, 0.8, 0.9):
+        narrower = set_in(width * share)
+        if len(narrower.lines) <= max(2, len(widest.lines)):
+            return narrower
+    return widest
 
 
 def _goals_width(persona: Persona, desk: Desk) -> float:

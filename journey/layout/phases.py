@@ -37,7 +37,7 @@ class _Arrow:
     def height(self) -> float:
         """What its texts need."""
         inner = (self.name, self.purpose) if self.purpose else (self.name,)
-        return max(_HEIGHT, height_of(inner) + 9)
+        return max(_HEIGHT, height_of(inner) + 10.4)
 
     @property
     def left(self) -> float:
@@ -146,10 +146,10 @@ def _shape(arrow: _Arrow, top: float, height: float) -> Iterator[Item]:
 
 def _texts(arrow: _Arrow, top: float) -> Iterator[Item]:
     id = arrow.band.content.phase.id
-    inner = top + (3.8 if arrow.purpose or len(arrow.name.lines) > 1 else 11.0)
+    inner = top + (5.6 if arrow.purpose or len(arrow.name.lines) > 1 else 11.0)
     yield from stacked((arrow.name,), arrow.text_left, inner, role="phase-name", ref=id)
     if arrow.purpose:
-        below = inner + arrow.name.height - 0.6
+        below = inner + arrow.name.height
         yield from stacked((arrow.purpose,), arrow.text_left, below, role="phase-purpose", ref=id)
 
 

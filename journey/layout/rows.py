@@ -39,7 +39,10 @@ def chosen(journey: Journey, keys: Sequence[str] | None) -> tuple[Lane, ...]:
     unknown = [key for key in keys if key not in LANES]
     if unknown:
         raise NotFoundError(
-            f"There is no lane {', '.join(map(repr, unknown))}", f"Choose from {', '.join(LANES)}"
+            "There is no lane {lane}",
+            "Choose from {known}",
+            lane=", ".join(unknown),
+            known=", ".join(LANES),
         )
     return tuple(lane for key, lane in LANES.items() if key in keys)
 

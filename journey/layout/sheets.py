@@ -51,7 +51,9 @@ def candidates(whole: tuple[Piece, ...], page: str | None, beside: float = 0.0) 
     """
     page = page or "auto"
     if page not in PAGES:
-        raise NotFoundError(f"There is no page {page!r}", f"Choose one of {', '.join(PAGES)}")
+        raise NotFoundError(
+            "There is no sheet {page}", "Choose one of {known}", page=page, known=", ".join(PAGES)
+        )
     if page in PAPERS:
         yield from _on_paper(whole, PAPERS[page], beside)
         return

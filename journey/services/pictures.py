@@ -1,0 +1,176 @@
+"""Drawing a journey: as a map or as the graph of its ways, in any format; and in small.
+
+What can be chosen is asked here too, so that pickers and the command line offer what there is.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from journey.errors import NotFoundError
+from journey.lanes import LANES
+from journey.layout import PAGES, MapOptions, lay_out_map, lay_out_miniature
+from journey.locales import Words
+from journey.locales import words as words_of
+from journey.model import Finding, Journey
+from journey.renderers import RENDERERS, RenderOptions
+from journey.scene.fonts import font
+from journey.scene.items import Text
+from journey.scene.scene import Scene
+from journey.services import checks
+from journey.themes import THEMES, Theme
+
+_NO_FORMAT, _NO_THEME = "There is no picture format {key}", "There is no theme {key}"
+_MAIN_FONT = "FiraGO"
+"""The screen brings this font with it; pictures on it need not carry it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """What can be chosen about a picture; None is the best for the journey at hand."""
+
+    theme: str = "light"
+    lanes: tuple[str, ...] | None = None
+    """The rows under the curve by key; None: those that hold something."""
+    language: str | None = None
+    """Of the picture's own words; None: that of the journey."""
+    page: str | None = None
+    """One of `pages()`."""
+    scale: float = 2.0
+    """PNG: pixels per pt."""
+
+
+def draw(
+    journey: Journey, form: str, view: str = "map", options: PictureOptions | None = None
+) -> bytes:
+    """A journey as a file: its form is one of `forms()`, its view one of `views()`.
+
+    The same journey and options give the same bytes. Raises NotFoundError for a choice that
+    there is not, RenderError for a picture that the format cannot hold.
+    """
+    options = options or PictureOptions()
+    renderer = _chosen(RENDERERS, form, _NO_FORMAT)
+    return renderer.render(scene(journey, view, options), RenderOptions(scale=options.scale))
+
+
+def scene(journey: Journey, view: str = "map", options: PictureOptions | None = None) -> Scene:
+    """A journey as a finished picture before it becomes a file; its pages are in it."""
+    options = options or PictureOptions()
+    theme = _chosen(THEMES, options.theme, _NO_THEME)
+    words = words_of(options.language or journey.language)
+    findings = checks.highlights(journey, words.language)
+    return _chosen(_VIEWS, view, "There is no view {key}")(journey, findings, options, theme, words)
+
+
+def on_screen(journey: Journey, options: PictureOptions | None = None) -> str:
+    """The map as one sheet of SVG for a web page that has the product's font."""
+    options = options or PictureOptions()
+    theme = _chosen(THEMES, options.theme, _NO_THEME)
+    words = words_of(options.language or journey.language)
+    findings = checks.highlights(journey, words.language)
+    chosen = MapOptions(lanes=options.lanes, page=options.page or "fit")
+    drawn = lay_out_map(journey, findings, chosen, theme, words)
+    embedded = RenderOptions(embed_fonts=_needs_fonts(drawn))
+    return RENDERERS["svg"].render(drawn, embedded).decode()
+
+
+def miniature(
+    journey: Journey, theme: str = "light", width: float = 344.0, height: float = 118.0
+) -> str:
+    """The shape of a journey as a small SVG: phases, curve, dots."""
+    findings = checks.highlights(journey)
+    drawn = lay_out_miniature(journey, findings, _chosen(THEMES, theme, _NO_THEME), width, height)
+    return RENDERERS["svg"].render(drawn, RenderOptions(embed_fonts=False)).decode()
+
+
+def smallest_print(drawn: Scene) -> float:
+    """The size in pt of the smallest type on any page; infinite where there is none."""
+    sizes = (item.size for page in drawn.pages for item in page.items if isinstance(item, Text))
+    return min(sizes, default=float("inf"))
+
+
+def forms() -> dict[str, str]:
+    """The picture formats there are: key and English name."""
+    return {key: renderer.name for key, renderer in RENDERERS.items()}
+
+
+def extensions() -> dict[str, str]:
+    """The picture format of each file extension, the dot included."""
+    return {f".{renderer.extension.lstrip('.')}": key for key, renderer in RENDERERS.items()}
+
+
+def media_type(form: str) -> str:
+    """The media type of a format, for downloads."""
+    return _chosen(RENDERERS, form, _NO_FORMAT).media_type
+
+
+def views() -> tuple[str, ...]:
+    """What a picture can show."""
+    return tuple(_VIEWS)
+
+
+def themes() -> dict[str, str]:
+    """The themes there are: key and English name."""
+    return {key: theme.name for key, theme in THEMES.items()}
+
+
+def lanes(journey: Journey | None = None) -> dict[str, str]:
+    """The rows there can be under the curve: key and English name; for a journey, those in use."""
+    return {
+        key: lane.name for key, lane in LANES.items() if journey is None or lane.is_used(journey)
+    }
+
+
+def pages() -> tuple[str, ...]:
+    """The sheets there are: the best, one sheet, or paper."""
+    return PAGES
+
+
+def _map(
+    journey: Journey,
+    findings: Sequence[Finding],
+    options: PictureOptions,
+    theme: Theme,
+    words: Words,
+) -> Scene:
+    chosen = MapOptions(lanes=options.lanes, page=options.page)
+    return lay_out_map(journey, findings, chosen, theme, words)
+
+
+def _graph(
+    journey: Journey,
+    findings: Sequence[Finding],
+    options: PictureOptions,
+    theme: Theme,
+    words: Words,
+) -> Scene:
+    # Loaded late: the graph needs networkx, which a map is drawn without.
+    from journey.layout.route_graph import lay_out_graph
+
+    return lay_out_graph(journey, findings, theme, words)
+
+
+_View = Callable[[Journey, Sequence[Finding], PictureOptions, Theme, Words], Scene]
+_VIEWS: dict[str, _View] = {"map": _map, "graph": _graph}
+
+
+_Thing = TypeVar("_Thing")
+
+
+def _chosen(things: Mapping[str, _Thing], key: str, missing: str) -> _Thing:
+    """The thing of that key; an error that names those there are."""
+    if key not in things:
+        raise NotFoundError(missing, "Choose one of {known}", key=key, known=", ".join(things))
+    return things[key]
+
+
+def _needs_fonts(drawn: Scene) -> bool:
+    """Whether a picture uses another font than the one that the screen brings."""
+    keys = {
+        run.font
+        for page in drawn.pages
+        for item in page.items
+        if isinstance(item, Text)
+        for run in item.runs
+    }
+    return any(font(key).family != _MAIN_FONT for key in keys)
