@@ -53,9 +53,13 @@ class _Completion:
         self._limit()
         self._ids()
         said = self.said
-        personas = Named(self.personas, "name", said("a persona"), self.faults)
-        triggers = Named(self.triggers, "text", said("a trigger of a persona"), self.faults)
-        touchpoints = Named(self.touchpoints, "name", said("a touchpoint"), self.faults)
+        personas = Named(self.personas, "name", said.meaning("is not …", "a persona"), self.faults)
+        triggers = Named(
+            self.triggers, "text", said.meaning("is not …", "a trigger of a persona"), self.faults
+        )
+        touchpoints = Named(
+            self.touchpoints, "name", said.meaning("is not …", "a touchpoint"), self.faults
+        )
         for touchpoint in self.touchpoints:
             self._channels(touchpoint)
             self._scores(touchpoint, personas)
