@@ -23,7 +23,8 @@ class Words:
 
     def __call__(self, text: str, /, **values: object) -> str:
         """A text in this language, its `{names}` filled from the values."""
-        said = self._catalogue.gettext(text)
+        # Under the empty text a catalogue keeps its own head.
+        said = self._catalogue.gettext(text) if text else ""
         return said.format(**values) if values else said
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:

@@ -46,3 +46,7 @@ def test_a_language_we_do_not_speak_is_answered_in_english(tag: str, language: s
 
 def test_a_text_without_translation_stays_readable() -> None:
     assert DE("no such text {name}", name="x") == "no such text x"
+
+
+def test_no_text_stays_no_text() -> None:
+    assert DE("") == EN("") == ""
