@@ -4,15 +4,22 @@ The text of a file reads in the order of the scene. A line that we hyphenated en
 U+2010, which no keyboard types: take it out together with the line end and words are whole.
 """
 
+from journey.errors import RenderError
 from journey.renderers.press import press
 from journey.renderers.renderer import Renderer, RenderOptions, pages_of
 from journey.scene.scene import Scene
 
+_ACCESSIBLE = "ua-1"
+"""PDF/UA-1: a file that says all it shows to those who cannot see it; typst checks it."""
+
 
 def _render(scene: Scene, options: RenderOptions) -> bytes:
-    accessible = () if scene.missing_characters else ("ua-1",)
     sheets = [[page] for page in pages_of(scene, options)]
-    return press(scene, sheets, "pdf", standards=accessible)
+    try:
+        return press(scene, sheets, "pdf", standards=[_ACCESSIBLE])
+    except RenderError:
+        # The standard forbids what a map may hold: a character that no font has, no title.
+        return press(scene, sheets, "pdf")
 
 
 RENDERER = Renderer(

@@ -78,8 +78,9 @@ def press(
             )
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as fault:  # a panic inside typst is no Exception
-        _kept.__dict__.clear()
+    except BaseException as fault:
+        if not isinstance(fault, Exception):  # a panic inside typst
+            _kept.__dict__.clear()
         said = getattr(fault, "message", "") or str(fault)
         raise RenderError(
             f"The picture could not be drawn as {form.upper()}: {said}", "Try SVG instead"

@@ -1,0 +1,82 @@
+"""The PNG has the pixels that were asked for."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from journey.errors import RenderError
+from journey.renderers import RENDERERS, RenderOptions
+from journey.renderers.png import MOST_PIXELS
+from journey.scene.items import Rect
+from journey.scene.scene import Page, Scene
+from tests.scene.scenes import every_item, page_of, scene_of
+
+
+def picture(scene: Scene, options: RenderOptions) -> Image.Image:
+    image = Image.open(io.BytesIO(RENDERERS["png"].render(scene, options)))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.0, 2.0, 3.5])
+def test_the_scale_is_pixels_per_pt(scale: float) -> None:
+    assert picture(every_item(), RenderOptions(scale=scale)).size == (300 * scale, 200 * scale)
+
+
+def test_shapes_stand_where_they_were_put() -> None:
+    red = Rect(10, 20, 30, 40, fill="#ff0000")
+    image = picture(Scene("", "", "en", (Page(100, 100, "#ffffff", (red,)),)), RenderOptions())
+    assert image.convert("RGB").getpixel((20, 40)) == (255, 0, 0)
+    assert image.convert("RGB").getpixel((79, 119)) == (255, 0, 0)
+    assert image.convert("RGB").getpixel((80, 120)) == (255, 255, 255)
+    assert image.convert("RGB").getpixel((19, 40)) == (255, 255, 255)
+
+
+def test_what_comes_later_covers_what_came_first() -> None:
+    under, over = Rect(0, 0, 50, 50, fill="#ff0000"), Rect(0, 0, 50, 50, fill="#0000ff")
+    scene = Scene("", "", "en", (Page(50, 50, "#ffffff", (under, over)),))
+    assert picture(scene, RenderOptions()).convert("RGB").getpixel((50, 50)) == (0, 0, 255)
+
+
+def test_a_transparent_picture_lets_the_ground_through() -> None:
+    assert picture(every_item(), RenderOptions()).getpixel((2, 2)) == (0xFA, 0xFB, 0xFC, 255)
+    assert picture(every_item(), RenderOptions(transparent=True)).getpixel((2, 2))[3] == 0
+
+
+def test_pages_stand_one_below_another_or_alone() -> None:
+    dark, light = page_of(background="#111111"), page_of("words", background="#ffffff")
+    scene = Scene("Two", "", "en", (dark, light))
+    both = picture(scene, RenderOptions(scale=1))
+    assert both.height == dark.height + light.height
+    assert both.getpixel((5, 5))[0] == 0x11
+    assert both.getpixel((5, dark.height + 5))[0] == 0xFF
+    assert picture(scene, RenderOptions(scale=1, page=1)).getpixel((5, 5))[0] == 0xFF
+
+
+def test_a_picture_too_large_for_the_memory_is_refused_with_a_way_out() -> None:
+    huge = scene_of("a")
+    huge = replace(huge, pages=(replace(huge.pages[0], width=MOST_PIXELS / 100),))
+    with pytest.raises(RenderError, match="million pixels") as refused:
+        RENDERERS["png"].render(huge, RenderOptions())
+    assert "smaller scale" in refused.value.hint
+    with pytest.raises(RenderError):
+        RENDERERS["png"].render(scene_of("a"), RenderOptions(scale=0))
+
+
+def test_words_leave_ink_in_every_script() -> None:
+    blank = picture(scene_of(""), RenderOptions(scale=1)).convert("L")
+    for words in ("word", "كلمة", "คำ", "शब्द", "★"):
+        written = picture(scene_of(words), RenderOptions(scale=1)).convert("L")
+        assert (
+            sum(1 for a, b in zip(blank.tobytes(), written.tobytes(), strict=True) if a != b) > 20
+        )
+
+
+@pytest.mark.judge("emoji-font")
+def test_emoji_are_in_colour() -> None:
+    image = picture(scene_of("🍿🎬"), RenderOptions(scale=2)).convert("RGB")
+    cut = image.crop((40, 50, 120, 90)).tobytes()
+    colours = zip(cut[::3], cut[1::3], cut[2::3], strict=True)
+    assert any(max(colour) - min(colour) > 100 for colour in colours)
