@@ -133,7 +133,7 @@ class SetProperty(Edit):
         part = self._part(journey)
         name = _name(part)
         if self.field in ("name", "title"):
-            return label("Renamed “{name}” to “{new}”", name=name, new=_name_in(self.value))
+            return label("Renamed “{name}” to “{new}”", name=name, new=self._parsed(self.value))
         return label("“{name}”: {property} changed", name=name, property=property_name(self.field))
 
     def _part(self, journey: Journey) -> BaseModel:
@@ -187,7 +187,3 @@ def _holder(entity: Entity, field: str) -> type[BaseModel]:
 
 def _name(part: BaseModel) -> str:
     return part.title if isinstance(part, Journey) else str(getattr(part, "name", ""))
-
-
-def _name_in(value: JsonValue) -> str:
-    return value if isinstance(value, str) else ""

@@ -20,6 +20,18 @@ from journey.errors import ConflictError, InvalidEditError
 from journey.model import Evidence, Journey, SatisfactionScore, ScaleKey, Touchpoint
 from journey.text import Id
 
+# Cleared, set for the first time, moved from one value to another.
+_OF_ALL = (
+    "“{name}”: score cleared",
+    "“{name}”: score set to {new}",
+    "“{name}”: score from {old} to {new}",
+)
+_OF_ONE = (
+    "“{name}”: score of {persona} cleared",
+    "“{name}”: score of {persona} set to {new}",
+    "“{name}”: score of {persona} from {old} to {new}",
+)
+
 
 class SetScore(Edit):
     """The satisfaction score of a persona (None: of all) at a touchpoint; value None clears it.
@@ -84,26 +96,20 @@ class SetScore(Edit):
         )
 
     def describe(self, journey: Journey) -> Label:
-        """From which value to which, of whom where the map has several personas."""
+        """From which value to which, and of whom where it does not hold for all."""
         touchpoint, index = self._place(journey)
-        names = {"name": touchpoint.name, "persona": self._persona_name(journey)}
+        names = {"name": touchpoint.name}
+        if self.persona is not None:
+            names["persona"] = self._persona_name(journey, self.persona)
+        cleared, set, moved = _OF_ALL if self.persona is None else _OF_ONE
         if self.value is None:
-            return label("“{name}”: score of {persona} cleared", **names)
+            return label(cleared, **names)
         if index is None:
-            return label("“{name}”: {persona} scored {new}", new=f"{self.value:g}", **names)
-        old = f"{touchpoint.scores[index].value:g}"
-        return label(
-            "“{name}”: score of {persona} from {old} to {new}",
-            old=old,
-            new=f"{self.value:g}",
-            **names,
-        )
+            return label(set, new=self.value, **names)
+        return label(moved, old=touchpoint.scores[index].value, new=self.value, **names)
 
-    def _persona_name(self, journey: Journey) -> str | Label:
-        for persona in journey.personas:
-            if persona.id == self.persona:
-                return persona.name
-        return self.persona or label("all")
+    def _persona_name(self, journey: Journey, id: str) -> str:
+        return next((one.name for one in journey.personas if one.id == id), id)
 
     def _place(self, journey: Journey) -> tuple[Touchpoint, int | None]:
         touchpoint = touchpoint_of(journey, self.touchpoint)
