@@ -12,6 +12,8 @@ HEAD = 84.0
 """The width of the heads of the lanes."""
 LEAST = 52.0
 MOST = 128.0
+WHOLE = 49.0
+"""Words no wider than this stay whole: the column grows for them before a hyphen is looked for."""
 EMPTY = 96.0
 """The width of a phase that has no touchpoints yet."""
 
@@ -66,7 +68,7 @@ def _least_width(column: Column, desk: Desk) -> float:
     """The width that a column needs so that no part of its name is broken anywhere."""
     around = CARD_GAP + TEXT_INSET + TEXT_END
     longest = desk.typesetter.longest_part(
-        column.touchpoint.name, _CARD_SIZE, language=desk.language, enough=LEAST - around
+        column.touchpoint.name, _CARD_SIZE, language=desk.language, enough=WHOLE
     )
     return min(MOST, max(LEAST, longest + around + 0.01))
 
