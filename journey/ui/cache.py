@@ -9,6 +9,7 @@ from journey.analyses.summary import Summary
 from journey.model import Finding, Journey
 from journey.services import checks, pictures
 from journey.services.library import Library
+from journey.ui.files import Choice, File, make
 from journey.ui.shelf import library
 from journey.ui.theming import follow_theme
 
@@ -25,14 +26,24 @@ def summary(map: str, revision: int) -> Summary:
     return _summary(library(), map, revision)
 
 
-def miniature(map: str, revision: int) -> str:
-    """The shape of a map as a small SVG that follows the theme."""
-    return _miniature(library(), map, revision)
+def miniature(map: str, revision: int, width: int = 344, height: int = 118) -> str:
+    """The shape of a map as a small SVG of that extent that follows the theme."""
+    return _miniature(library(), map, revision, width, height)
 
 
 def picture(map: str, revision: int, language: str) -> str:
     """The map as the SVG that is shown on the screen; it follows the theme."""
     return _picture(library(), map, revision, language)
+
+
+def file(map: str, revision: int, choice: Choice) -> File:
+    """The file that was chosen to be taken along."""
+    return _file(library(), map, revision, choice)
+
+
+@lru_cache(maxsize=16)
+def _file(shelf: Library, map: str, revision: int, choice: Choice) -> File:
+    return make(_journey(shelf, map), choice)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -46,9 +57,10 @@ def _summary(shelf: Library, map: str, revision: int) -> Summary:
 
 
 @lru_cache(maxsize=_KEPT)
-def _miniature(shelf: Library, map: str, revision: int) -> str:
+def _miniature(shelf: Library, map: str, revision: int, width: int, height: int) -> str:
     journey = _journey(shelf, map)
-    return follow_theme(pictures.miniature(journey, "light"), pictures.miniature(journey, "dark"))
+    light, dark = (pictures.miniature(journey, theme, width, height) for theme in ("light", "dark"))
+    return follow_theme(light, dark)
 
 
 @lru_cache(maxsize=_KEPT)

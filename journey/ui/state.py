@@ -14,6 +14,8 @@ from journey.locales import LANGUAGES, Words, spoken, words
 
 LANGUAGE = "language"
 MAP = "map"
+PERSONA = "persona"
+TOUCHPOINT = "touchpoint"
 
 
 def _session() -> dict[str, Any]:

@@ -1,3 +1,146 @@
-"""stub"""
-def open(id): pass
-def show(kept,key): pass
+"""The export: choose what the file is like, see the file itself, take it along."""
+
+import datetime
+from typing import TypeVar
+
+import streamlit as st
+
+from journey.errors import JourneyError
+from journey.locales import Words
+from journey.model import Journey
+from journey.services import documents, pictures
+from journey.services.library import Kept
+from journey.services.pictures import PictureOptions
+from journey.text import slug
+from journey.ui import cache, state
+from journey.ui.components import export_preview, message
+from journey.ui.components.shell import LANGUAGE_NAMES
+from journey.ui.files import Choice, File
+
+_SCALES = {1.0: "1 ×", 2.0: "2 ×", 3.0: "3 ×", 4.0: "4 ×"}
+_PICTURES = ("png", "pdf", "svg")
+T = TypeVar("T")
+
+
+def show(kept: Kept, key: str) -> None:
+    """The dialog."""
+    words = state.speak()
+    st.dialog(words("Export"), width="large")(body)(kept, key)
+
+
+def body(kept: Kept, key: str) -> None:
+    """The file at the left, the choices at the right."""
+    words = state.speak()
+    with st.container(key="export"):
+        left, right = st.columns([880, 396], gap="medium")
+        with right:
+            choice = _choose(kept.journey, words, key)
+        with left:
+            file = _made(kept, choice, words)
+            if file is not None:
+                export_preview.show(file, choice, words)
+        with right:
+            _take_along(kept, choice, file, words, key)
+
+
+def _made(kept: Kept, choice: Choice, words: Words) -> File | None:
+    try:
+        return cache.file(kept.journey.id, kept.revision, choice)
+    except JourneyError as error:
+        message.show(*error.said(words))
+        return None
+
+
+def _choose(journey: Journey, words: Words, key: str) -> Choice:
+    documents_there = {codec.key: codec.name for codec in documents.forms()}
+    form = _one(words("Format"), _capitals([*_PICTURES, *documents_there]), "png", f"{key}-form")
+    if form in documents_there:
+        return Choice(form)
+    views = {"map": words("Map"), "graph": words("Graph")}
+    view = _one(words("View"), views, "map", f"{key}-view")
+    page: str | None = None
+    lanes: tuple[str, ...] | None = None
+    if view == "map":
+        page = _page(words, key)
+        lanes = _lanes(journey, words, key)
+    themes = {name: words(theme) for name, theme in pictures.themes().items()}
+    theme = _one(words("Theme"), themes, "light", f"{key}-theme")
+    language = _one(words("Language"), LANGUAGE_NAMES, words.language, f"{key}-language")
+    scale = 2.0
+    if form == "png":
+        scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale")
+    options = PictureOptions(theme=theme, lanes=lanes, language=language, page=page, scale=scale)
+    return Choice(form, view, options)
+
+
+def _capitals(names: list[str]) -> dict[str, str]:
+    return {name: name.upper() for name in names}
+
+
+def _one(label: str, options: dict[T, str], default: T, key: str) -> T:
+    """One of few, side by side; remembered while the session lasts."""
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        default=default,
+        required=True,
+        key=key,
+        width="stretch",
+        persist_state="session",
+    )
+    return default if chosen is None else chosen
+
+
+def _page(words: Words, key: str) -> str:
+    names = {"auto": words("Best sheets"), "fit": words("One sheet")}
+    pages = {page: names.get(page, words("{paper} landscape", paper=page.upper())) for page in pictures.pages()}
+    return st.selectbox(
+        words("Page"),
+        list(pages),
+        format_func=pages.__getitem__,
+        key=f"{key}-page",
+        persist_state="session",
+    )
+
+
+def _lanes(journey: Journey, words: Words, key: str) -> tuple[str, ...] | None:
+    """The rows under the curve; all that hold something unless one is taken away."""
+    used = {lane: words(name) for lane, name in pictures.lanes(journey).items()}
+    if not used:
+        return None
+    chosen = st.pills(
+        words("Lanes"),
+        list(used),
+        format_func=used.__getitem__,
+        selection_mode="multi",
+        default=list(used),
+        key=f"{key}-{journey.id}-lanes",
+        persist_state="session",
+    )
+    return tuple(lane for lane in used if lane in chosen)
+
+
+def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key: str) -> None:
+    """The name, and the step that downloads."""
+    name = st.text_input(words("File name"), value=suggested(kept.journey), key=f"{key}-name")
+    ending = choice.form
+    st.download_button(
+        words("Download {form}", form=choice.form.upper()),
+        data=lambda: file.contents if file else b"",
+        file_name=f"{slug(name, 'map')}.{ending}",
+        mime=file.media_type if file else None,
+        type="primary",
+        icon=":material/download:",
+        width="stretch",
+        disabled=file is None,
+        on_click="ignore",
+        key=f"{key}-download",
+        shortcut="Ctrl+Enter",
+    )
+
+
+def suggested(journey: Journey) -> str:
+    """A name for the file: title, state, day."""
+    day = datetime.datetime.now(state.time_zone()).date()
+    return f"{slug(journey.title, 'map')}-{slug(journey.state.value)}-{day:%Y-%m-%d}"

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from journey.editing import AddPersona
 from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words, words as words_of
 from journey.services.templates import new_journey, templates
@@ -10,15 +11,17 @@ from journey.ui.components import message
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.markup import show as show_markup, tag
 from journey.ui.shelf import library
+from personas import Persona
 
 
-def show(key: str) -> None:
-    """The dialog; creating opens the new map."""
+def show(key: str, persona: Persona | None = None) -> None:
+    """The dialog; creating opens the new map, with the persona on it if one is given."""
     words = state.speak()
-    st.dialog(words("New map"), width="medium")(_form)(words, key)
+    st.dialog(words("New map"), width="medium")(form)(words, key, persona)
 
 
-def _form(words: Words, key: str) -> None:
+def form(words: Words, key: str, persona: Persona | None) -> None:
+    """Template, title, language, and the step that creates the map."""
     kinds = {template.key: template for template in templates()}
     title = st.text_input(
         words("Title"), placeholder=words("What the customer wants to do"), key=f"{key}-title"
@@ -40,7 +43,7 @@ def _form(words: Words, key: str) -> None:
     )
     _outline(chosen, language or words.language, words)
     if st.button(words("Create the map"), type="primary", key=f"{key}-create", shortcut="Ctrl+Enter"):
-        _create(chosen, language or words.language, title, words)
+        _create(chosen, language or words.language, title, persona, words)
 
 
 def _outline(template: str, language: str, words: Words) -> None:
@@ -61,9 +64,14 @@ def _outline(template: str, language: str, words: Words) -> None:
     )
 
 
-def _create(template: str, language: str, title: str, words: Words) -> None:
+def _create(
+    template: str, language: str, title: str, persona: Persona | None, words: Words
+) -> None:
     try:
-        id = library().add(new_journey(template, language, title))
+        journey = new_journey(template, language, title)
+        if persona is not None:
+            journey = AddPersona(persona=persona).apply(journey)
+        id = library().add(journey)
     except JourneyError as error:
         message.show(*error.said(words))
         return

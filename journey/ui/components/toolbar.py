@@ -13,7 +13,6 @@ from journey.ui.markup import tag, text_of
 def show(kept: Kept, key: str) -> None:
     """One row; the dialog of the export opens from it."""
     words = state.speak()
-    journey = kept.journey
     with st.container(key="map-bar", horizontal=True, vertical_alignment="center", wrap=False):
         st.page_link(routes.maps(words), label=words("Maps"))
         st.html(text_of(_title(kept, words)), width="content")
@@ -26,8 +25,7 @@ def show(kept: Kept, key: str) -> None:
             key=f"{key}-export",
             shortcut="Ctrl+E",
         ):
-            export.open(journey.id)
-    export.show(kept, key=f"{key}-dialog")
+            export.show(kept, key="export")
 
 
 def _title(kept: Kept, words: Words) -> object:

@@ -24,6 +24,7 @@ def show() -> None:
     except NotFoundError:
         missing_map.show(state.map_id(), key="missing")
         return
+    _select_linked(kept.journey.id)
     toolbar.show(kept, key="bar")
     with st.container(key="desk"):
         left, right = st.columns([1128, 312], gap=None)
@@ -35,3 +36,10 @@ def show() -> None:
             map_tabs.show(kept, key=f"tabs-{kept.journey.id}")
         with right, st.container(key="inspector"):
             inspector.show(kept, key="inspect")
+
+
+def _select_linked(map: str) -> None:
+    """Select what a link names, once; from then on the page's own choices hold."""
+    linked = st.query_params.get(state.TOUCHPOINT, "")
+    if linked and state.selection(map).turn == 0:
+        state.select(map, touchpoint=linked)

@@ -46,7 +46,7 @@ def payload(kept: Kept, words: Words) -> dict[str, Any]:
     chosen = state.selection(journey.id)
     return {
         "svg": cache.picture(journey.id, kept.revision, words.language),
-        "overview": cache.miniature(journey.id, kept.revision),
+        "overview": cache.miniature(journey.id, kept.revision, 800, 36),
         "touchpoints": [
             {"id": t.id, "label": spoken_touchpoint(journey, t, weak, words)}
             for t in journey.touchpoints

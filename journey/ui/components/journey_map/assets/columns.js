@@ -8,12 +8,15 @@ export class Columns {
     this.options = new Map();
     this.selected = "";
     this.list = element("div", { class: "jm-columns", role: "listbox", "aria-orientation": "horizontal" });
-    sheet.append(this.list);
+    this.phaseRing = element("span", { class: "jm-ring jm-phase" });
+    this.phaseRing.hidden = true;
+    sheet.append(this.list, this.phaseRing);
     this.list.addEventListener("click", (event) => this.clicked(event));
     this.list.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   place(geometry, touchpoints) {
+    this.ground = { x: 0, y: 0, width: geometry.width, height: geometry.height };
     this.order = touchpoints.map(({ id }) => id).filter((id) => geometry.cards.has(id));
     const kept = new Set(this.order);
     for (const [id, option] of this.options) {
@@ -26,12 +29,12 @@ export class Columns {
       if (!option) this.options.set(id, (option = made(id)));
       this.list.append(option);
       const column = geometry.column(id);
-      put(option, column, { x: 0, y: 0, width: geometry.width, height: geometry.height });
+      put(option, column, this.ground);
       put(option.querySelector(".jm-card"), geometry.cards.get(id), column);
       const dot = geometry.dots.get(id);
       const ring = option.querySelector(".jm-dot");
       ring.hidden = !dot;
-      if (dot) put(ring, widened(dot, 4), column);
+      if (dot) put(ring, widened(dot, 3.5), column);
     }
     this.select(this.selected);
   }
@@ -48,6 +51,11 @@ export class Columns {
       option.setAttribute("aria-selected", String(each === id));
       option.tabIndex = each === entrance ? 0 : -1;
     }
+  }
+
+  markPhase(box) {
+    this.phaseRing.hidden = !box;
+    if (box) put(this.phaseRing, widened(box, 1), this.ground);
   }
 
   clicked(event) {

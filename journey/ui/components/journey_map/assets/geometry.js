@@ -13,8 +13,9 @@ export class Geometry {
   // Needs the picture to be in the page: boxes of what is not shown are unknown.
   read() {
     this.cards = boxes(this.svg, "card");
-    this.dots = boxes(this.svg, "dot");
-    const phases = [...boxes(this.svg, "phase").values()];
+    this.dots = new Map([...boxes(this.svg, "unknown"), ...boxes(this.svg, "dot"), ...boxes(this.svg, "halo")]);
+    this.phaseHeads = boxes(this.svg, "phase");
+    const phases = [...this.phaseHeads.values()];
     const cards = [...this.cards.values()];
     this.top = phases.length ? Math.min(...phases.map((box) => box.y)) : 0;
     this.phaseBottom = phases.length ? Math.max(...phases.map((box) => box.y + box.height)) : 0;
@@ -22,6 +23,11 @@ export class Geometry {
     this.right = cards.length ? Math.max(...cards.map((box) => box.x + box.width)) : this.width;
     this.cardBottom = cards.length ? Math.max(...cards.map((box) => box.y + box.height)) : this.height;
     this.columnWidth = cards.length ? cards[0].width : 0;
+  }
+
+  // The head of a phase.
+  phase(id) {
+    return this.phaseHeads.get(id) ?? null;
   }
 
   // The column of a touchpoint: from the top of the curve to the foot of its card.

@@ -63,6 +63,7 @@ class MapView {
   choose(id) {
     this.turn = Math.max(this.turn, this.data.selected.turn) + 1;
     this.columns.select(id);
+    this.columns.markPhase(null);
     this.say(id);
     this.setState("selected", { touchpoint: id, turn: this.turn });
   }
@@ -72,7 +73,9 @@ class MapView {
     const fresh = selected.turn > this.turn;
     this.turn = selected.turn;
     this.columns.select(selected.touchpoint);
-    if (fresh && selected.touchpoint) this.viewport.reveal(this.geometry.column(selected.touchpoint));
+    this.columns.markPhase(selected.touchpoint ? null : this.geometry.phase(selected.phase));
+    if (!fresh) return;
+    this.viewport.reveal(this.geometry.column(selected.touchpoint) ?? this.geometry.phase(selected.phase));
   }
 
   say(id) {

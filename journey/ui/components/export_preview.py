@@ -1,0 +1,78 @@
+"""The file itself, before it is taken along, and what is to be said of it."""
+
+import base64
+from xml.etree.ElementTree import Element
+
+import streamlit as st
+
+from journey.locales import Words
+from journey.ui.files import Choice, File
+from journey.ui.markup import icon, show as show_markup, tag
+
+_SHOWN_CHARACTERS = 6_000
+_READABLE = 5.0
+"""Type below this size in pt is hard to read in print."""
+
+
+def show(file: File, choice: Choice, words: Words) -> None:
+    """The picture or the text of the file, with a line about it under it."""
+    about = words("this is the file")
+    if file.pages > 1:
+        about = words("this is the file, {count} pages", count=file.pages)
+    show_markup(
+        tag(
+            "div",
+            tag("h2", words("Preview"), class_="jm-h2"),
+            tag("span", about, class_="jm-muted jm-small"),
+            class_="jm-row",
+        )
+    )
+    if choice.is_picture:
+        _picture(file, choice, words)
+    else:
+        _text(file, choice, words)
+    show_markup(tag("div", _said(file, choice, words), _extent(file, words), class_="jm-row jm-between"))
+
+
+def _picture(file: File, choice: Choice, words: Words) -> None:
+    shown = file.preview or file.contents
+    kind = "image/svg+xml" if choice.form == "svg" else "image/png"
+    source = f"data:{kind};base64,{base64.b64encode(shown).decode()}"
+    picture = tag("img", src=source, alt=words("The file as it will be"), class_="jm-preview")
+    show_markup(tag("div", picture, class_="jm-previewground"))
+
+
+def _text(file: File, choice: Choice, words: Words) -> None:
+    text = file.contents.decode()
+    st.code(text[:_SHOWN_CHARACTERS], language=choice.form, height=560)
+    if len(text) > _SHOWN_CHARACTERS:
+        st.caption(words("The file goes on; this is its beginning."))
+
+
+def _said(file: File, choice: Choice, words: Words) -> Element:
+    """What was checked: signs without a font, the smallest print."""
+    if not choice.is_picture:
+        return _line("check_circle", words("Everything in the map is in the file; it can be opened again."))
+    if file.missing_characters:
+        signs = " ".join(file.missing_characters[:12])
+        return _line("error", words("No font has these characters: {signs}", signs=signs))
+    smallest = words.number(file.smallest_print, 1)
+    if file.smallest_print < _READABLE:
+        return _line("error", words("The smallest print is {size} pt: choose a larger page.", size=smallest))
+    return _line("check_circle", words("All text fits, smallest print {size} pt.", size=smallest))
+
+
+def _line(sign: str, said: str) -> Element:
+    kind = "jm-ok" if sign == "check_circle" else "jm-fault"
+    return tag("span", icon(sign), said, class_=f"jm-row jm-small {kind}")
+
+
+def _extent(file: File, words: Words) -> Element:
+    size = len(file.contents)
+    weight = (
+        words("{size} MB", size=words.number(size / 1e6, 1))
+        if size >= 1e5
+        else words("{size} KB", size=words.number(max(1, size / 1e3), 0))
+    )
+    extent = f"{file.width:.0f} × {file.height:.0f} pt · " if file.width else ""
+    return tag("span", f"{extent}{weight}", class_="jm-muted jm-small")
