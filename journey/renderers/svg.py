@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from journey.renderers.renderer import Renderer, RenderOptions, pages_of
 from journey.scene.breaking import HYPHEN
-from journey.scene.fonts import font
+from journey.scene.fonts import font, main_font
 from journey.scene.items import (
     Bend,
     Circle,
@@ -64,6 +64,7 @@ def _tree(scene: Scene, options: RenderOptions) -> Element:
             "role": "img",
             "text-rendering": "geometricPrecision",
             "style": _TEXT_AS_MEASURED,
+            **_font_attributes(main_font().key),
         },
     )
     SubElement(root, "title").text = _legal(scene.title)
@@ -176,47 +177,47 @@ def _text(item: Text) -> list[Element]:
     """A line of text; a hyphen of ours becomes a sign beside it, so that words stay whole."""
     if not item.runs:
         return []
-    runs, beside = list(item.runs), list[Element]()
-    last = runs[-1]
-    if last.text.endswith(HYPHEN) and not item.words.endswith(HYPHEN):
-        beside.append(_hyphen(last, item))
-        runs[-1] = replace(last, text=last.text.removesuffix(HYPHEN))
+    beside: list[Element] = []
+    texts = [run.text for run in item.runs]
+    if texts[-1].endswith(HYPHEN) and not item.words.endswith(HYPHEN):
+        beside.append(_hyphen(item.runs[-1], item))
+        texts[-1] = texts[-1].removesuffix(HYPHEN)
     if item.words.endswith(" "):
-        runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
-    parent = Element("text", {"y": _number(item.y), "fill": item.colour})
-    parent.set("font-size", _number(item.size))
-    first, *others = runs
-    _set_run(parent, first, item.x, parent)
-    if others or first.right_to_left:
-        parent.text = None
-        for name in ("x", "direction", "unicode-bidi"):
-            parent.attrib.pop(name, None)
-        for run in runs:
-            _set_run(SubElement(parent, "tspan"), run, item.x, parent)
+        texts[-1] += " "
+    parent = Element(
+        "text", {"y": _number(item.y), "font-size": _number(item.size), "fill": item.colour}
+    )
+    first = item.runs[0]
+    if len(texts) == 1 and not first.right_to_left:
+        parent.attrib.update(_run(first, item.x))
+        parent.text = texts[0]
+    else:
+        for run, text in zip(item.runs, texts, strict=True):
+            SubElement(parent, "tspan", _run(run, item.x)).text = text
     return [parent, *beside]
 
 
-def _set_run(element: Element, run: Run, left: float, parent: Element) -> None:
-    """Writes one run; what the parent says already is not said again."""
-    rightmost = run.offset + run.width
-    element.set("x", _number(left + (rightmost if run.right_to_left else run.offset)))
-    for name, value in _font_attributes(run.font).items():
-        if element is parent or parent.get(name) != value:
-            element.set(name, value)
-    if run.right_to_left:
-        element.set("direction", "rtl")
-        element.set("unicode-bidi", "embed")
-    element.text = run.text
+def _run(run: Run, left: float) -> dict[str, str]:
+    """Where a run stands, in which font and direction."""
+    if not run.right_to_left:
+        return {"x": _number(left + run.offset), **_face(run.font)}
+    right = _number(left + run.offset + run.width)
+    return {"x": right, **_face(run.font), "direction": "rtl", "unicode-bidi": "embed"}
 
 
 @lru_cache(maxsize=256)
+def _face(key: str) -> dict[str, str]:
+    """What is to be said of a font beside what the whole picture says."""
+    usual = _font_attributes(main_font().key)
+    return {name: said for name, said in _font_attributes(key).items() if said != usual[name]}
+
+
 def _font_attributes(key: str) -> dict[str, str]:
     one = font(key)
-    style = "italic" if one.italic else "normal"
     return {
         "font-family": f"'{one.family}'",
         "font-weight": str(one.weight),
-        "font-style": style,
+        "font-style": "italic" if one.italic else "normal",
     }
 
 
