@@ -3,10 +3,15 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 from tests.judges import JUDGES
 
 _IN_CI = os.environ.get("CI") == "true"
+
+# No test judges by the clock: the first example may load fonts or hyphenation patterns.
+settings.register_profile("journey", deadline=None)
+settings.load_profile("journey")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
