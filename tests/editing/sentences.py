@@ -13,18 +13,22 @@ def sentences(path: Path) -> Iterator[str]:
     """Every text in a call of `label`, `Label`, `words` or of one of our errors, and in tables."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
-            called = node.func.func if isinstance(node.func, ast.Call) else node.func
-            name = getattr(called, "id", getattr(called, "attr", ""))
             given = [*node.args[:3], *(k.value for k in node.keywords if k.arg in ("text", "many"))]
-            if name in _SPEAKING or (
-                name.endswith("Error") and name not in ("ValueError", "AssertionError")
-            ):
+            if _speaks(node.func):
                 for part in given:
                     yield from _texts(part)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             target = node.targets[0] if isinstance(node, ast.Assign) else node.target
             if getattr(target, "id", "") in _TABLES:
                 yield from (text for text in _texts(node.value) if text[:1] in _CAPITALS)
+
+
+def _speaks(called: ast.expr) -> bool:
+    """Whether a call says a sentence; `words(language)(sentence)` calls what a call has made."""
+    function = called.func if isinstance(called, ast.Call) else called
+    name = getattr(function, "id", getattr(function, "attr", ""))
+    ours = name.endswith("Error") and name not in ("ValueError", "AssertionError")
+    return ours or name in _SPEAKING
 
 
 def _texts(node: ast.AST | None) -> Iterator[str]:

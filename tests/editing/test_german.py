@@ -46,4 +46,4 @@ def _names(sentence: str) -> set[str]:
 
 def test_no_sentence_is_kept_that_nobody_says() -> None:
     said = {sentence for module in SPEAKING for sentence in sentences(module)}
-    assert set(GERMAN) - said == {""}
+    assert set(GERMAN) - said <= {""}, "only the head of the catalogue has no sentence"

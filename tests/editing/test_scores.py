@@ -1,4 +1,4 @@
-"""Scores are set, moved by hand and cleared; evidence is never kept for a value it does not bear."""
+"""Scores are set, moved by hand and cleared; evidence stays with the value that it bears out."""
 
 import pytest
 
