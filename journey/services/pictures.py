@@ -49,8 +49,14 @@ def draw(
     there is not, RenderError for a picture that the format cannot hold.
     """
     options = options or PictureOptions()
-    renderer = _chosen(RENDERERS, form, _NO_FORMAT)
-    return renderer.render(scene(journey, view, options), RenderOptions(scale=options.scale))
+    _chosen(RENDERERS, form, _NO_FORMAT)
+    return render(scene(journey, view, options), form, options)
+
+
+def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> bytes:
+    """A finished picture as a file of one of `forms()`."""
+    scale = (options or PictureOptions()).scale
+    return _chosen(RENDERERS, form, _NO_FORMAT).render(drawn, RenderOptions(scale=scale))
 
 
 def scene(journey: Journey, view: str = "map", options: PictureOptions | None = None) -> Scene:
