@@ -38,6 +38,8 @@ class Row(BaseModel):
     """The number on its card; None for a planned touchpoint."""
     phase: str
     """The phase by its id."""
+    place: int
+    """Where it stands in its phase, counted from 1."""
     name: str
     channels: tuple[str, ...]
     """The channels by their names."""
@@ -58,25 +60,30 @@ _PROPERTIES = (
     "name", "department", "initiator", "importance", "moment_of_truth", "status", "note",
 )  # fmt: skip
 _SCORE = ("score", "evidence", "n")
-_FIELDS = frozenset({"number", "phase", "channels", *_PROPERTIES, *_SCORE})
+_FIELDS = frozenset({"phase", "place", "channels", *_PROPERTIES, *_SCORE})
 
 
 def rows(journey: Journey, persona: str | None = None) -> tuple[Row, ...]:
     """The touchpoints in display order; scores are those shown to the persona (None: to any)."""
     return tuple(
-        _row(journey, phase.id, touchpoint, touchpoint.score(persona))
+        _row(journey, phase.id, place, touchpoint, touchpoint.score(persona))
         for phase in journey.phases
-        for touchpoint in phase.touchpoints
+        for place, touchpoint in enumerate(phase.touchpoints, 1)
     )
 
 
 def _row(
-    journey: Journey, phase: str, touchpoint: Touchpoint, score: SatisfactionScore | None
+    journey: Journey,
+    phase: str,
+    place: int,
+    touchpoint: Touchpoint,
+    score: SatisfactionScore | None,
 ) -> Row:
     return Row(
         id=touchpoint.id,
         number=journey.numbers.get(touchpoint.id),
         phase=phase,
+        place=place,
         channels=tuple(channel.name for channel in touchpoint.channels),
         score=drawn_value(journey, score),
         evidence=score.evidence.kind if score else None,
@@ -106,16 +113,16 @@ def edits_for(
 
     `changed_rows` has the changed fields of rows by touchpoint id, `added` the fields of new rows
     (a phase that is not named is the last), `removed` the ids of rows that are gone; fields are
-    those of Row. Empty text and NaN count as not known. Another number moves the touchpoint to
-    where that number stands. Raises InvalidEditError that names all cells which do not fit.
+    those of Row but id and number. Empty text and NaN count as not known. Another place moves the
+    touchpoint there. Raises InvalidEditError that names all cells which do not fit.
     """
     typing = _Typing(journey, persona, ids)
     gone = tuple(removed)
     staying = {id: cells for id, cells in changed_rows.items() if id not in gone}
     for id, cells in staying.items():
         typing.change(id, cells)
-    for id, number in sorted(typing.numbers(staying).items(), key=lambda moved: moved[1]):
-        typing.renumber(id, number)
+    for id, cells in sorted(staying.items(), key=lambda row: _place(row[1]) or 0):
+        typing.move(id, cells)
     for cells in added:
         typing.add(cells)
     for id in gone:
@@ -171,33 +178,19 @@ class _Typing:
                 self._set(id, field, _known(cells[field]))
         if "channels" in cells:
             self._set(id, "channels", self._channels(id, cells["channels"]))
-        if phase := _known(cells.get("phase")):
-            self._move(id, str(phase))
         if any(field in cells for field in _SCORE):
             self._score(id, {field: _known(cells[field]) for field in _SCORE if field in cells})
 
-    def numbers(self, changed_rows: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
-        """The new numbers among the changed cells, by touchpoint id."""
-        typed = {id: _known(cells.get("number")) for id, cells in changed_rows.items()}
-        return {
-            id: int(number)
-            for id, number in typed.items()
-            if isinstance(number, int | float) and id in self.state.numbers
-        }
-
-    def renumber(self, id: str, number: int) -> None:
-        """Move a touchpoint to where a number stands: behind it on the way down, else before it."""
-        existing = self.state.existing
-        target = existing[min(max(number, 1), len(existing)) - 1]
-        if target.id == id:
+    def move(self, id: str, cells: Mapping[str, Any]) -> None:
+        """The phase and the place of a row, where one of them is another."""
+        if id not in self.state.touchpoint:
             return
-        source, index = touchpoint_place(self.state, id)
-        phase, place = touchpoint_place(self.state, target.id)
-        down = self.state.numbers[target.id] > self.state.numbers[id]
-        position = place + 1 if down else place
-        if phase is source and index < position:
-            position -= 1
-        self.keep(id, MoveTouchpoint, touchpoint=id, phase=phase.id, position=position)
+        here, index = touchpoint_place(self.state, id)
+        phase = self._phase(_known(cells.get("phase"))) or here.id
+        place = _place(cells)
+        if phase != here.id or (place is not None and place != index + 1):
+            position = None if place is None else max(place - 1, 0)
+            self.keep(id, MoveTouchpoint, touchpoint=id, phase=phase, position=position)
 
     def add(self, cells: Mapping[str, Any]) -> None:
         """A new row; one in which nothing is known is none."""
@@ -216,8 +209,7 @@ class _Typing:
         empty = made(Touchpoint, id=id, name="?")
         scratch.keep(id, AddTouchpoint, phase=phases[-1].id, touchpoint=empty)
         scratch.change(id, {"name": name, **known})
-        for number in scratch.numbers({id: known}).values():
-            scratch.renumber(id, number)
+        scratch.move(id, known)
         self._problems += scratch._problems
         phase, index = touchpoint_place(scratch.state, id)
         touchpoint = phase.touchpoints[index]
@@ -246,14 +238,13 @@ class _Typing:
             {"name": name, "kind": there.get(name) or channel_kind(name)} for name in names if name
         ]
 
-    def _move(self, id: str, wanted: str) -> None:
-        named = [
-            phase.id for phase in self.state.phases if same_name(phase.name) == same_name(wanted)
-        ]
-        known = {phase.id for phase in self.state.phases}
-        phase = wanted if wanted in known or not named else named[0]
-        if phase != self.state.phase_of[id].id:
-            self.keep(id, MoveTouchpoint, touchpoint=id, phase=phase)
+    def _phase(self, wanted: Any) -> str | None:
+        """A phase by its id, else by its name; what is neither is refused later by its id."""
+        phases = self.state.phases
+        if wanted is None or wanted in {phase.id for phase in phases}:
+            return wanted
+        asked = same_name(str(wanted))
+        return next((one.id for one in phases if same_name(one.name) == asked), str(wanted))
 
     def _score(self, id: str, cells: dict[str, Any]) -> None:
         """The score that is shown in the row, its value or its evidence or both typed anew."""
@@ -310,6 +301,12 @@ def _known(value: Any) -> Any:
     if isinstance(value, float) and math.isnan(value):
         return None
     return None if type(value).__name__ in ("NAType", "NaTType") else value
+
+
+def _place(cells: Mapping[str, Any]) -> int | None:
+    """The place in a phase that is typed in a row, counted from 1."""
+    place = _known(cells.get("place"))
+    return int(place) if isinstance(place, int | float) else None
 
 
 def _kind(value: Any) -> Any:

@@ -27,7 +27,7 @@ def names(journey: Journey) -> list[str]:
 def test_a_row_says_what_is_known_of_a_touchpoint() -> None:
     website = rows(CINEMA)[4].model_dump()
     assert website == {
-        "id": "website", "number": 5, "phase": "information",
+        "id": "website", "number": 5, "phase": "information", "place": 1,
         "name": "looks up online where the film runs", "channels": ("website",),
         "department": "online marketing", "initiator": None, "importance": 5,
         "moment_of_truth": False, "status": "existing", "score": 1.6,
@@ -109,18 +109,32 @@ def test_the_score_that_is_shown_is_the_one_that_is_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "order"),
+    ("cells", "order"),
     [
-        (1, ["t3", "t1", "t2", "t4", "t5"]),
-        (5, ["t1", "t2", "t4", "t5", "t3"]),
-        (99, ["t1", "t2", "t4", "t5", "t3"]),
-        (3, None),
+        ({"place": 1}, ["t3", "t1", "t2"]),
+        ({"place": 2.0}, ["t1", "t3", "t2"]),
+        ({"place": 99}, None),
+        ({"place": 3}, None),
+        ({"place": None}, None),
+        ({"place": 1, "phase": "p2"}, ["t1", "t2", "t3", "t4"]),
+        ({"place": -4, "phase": "p2"}, ["t1", "t2", "t3", "t4"]),
     ],
 )
-def test_another_number_moves_the_touchpoint_there(number: int, order: list[str] | None) -> None:
-    before = plain((2, 1, 2))
-    edit = edits_for(before, {"t3": {"number": number}})
-    assert (edit and names(edit.apply(before))) == order
+def test_another_place_moves_the_touchpoint_there(
+    cells: dict[str, object], order: list[str] | None
+) -> None:
+    before = plain((3, 1))
+    edit = edits_for(before, {"t3": cells})
+    after = edit.apply(before) if edit else before
+    assert names(after)[: len(order or [])] == (order or [])
+    assert order or after == before
+
+
+def test_two_touchpoints_change_places() -> None:
+    before = plain((3,))
+    edit = edits_for(before, {"t1": {"place": 3}, "t3": {"place": 1}})
+    assert edit is not None
+    assert names(edit.apply(before)) == ["t3", "t2", "t1"]
 
 
 def test_another_phase_is_named_by_its_id_or_by_its_name() -> None:
