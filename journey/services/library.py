@@ -1,11 +1,12 @@
 """The library: the maps that are kept, and every change of them with undo and redo."""
 
+import contextlib
 import datetime
 import threading
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from journey.editing import Edit, ReplaceJourney, SetProperty, changed, readable_id
@@ -13,7 +14,7 @@ from journey.errors import ConflictError, NotFoundError
 from journey.locales import words
 from journey.model import Journey
 from journey.services.kept import Entry, Kept, Step, entry, kept, step
-from journey.services.turns import Turn, edited, redone, undone
+from journey.services.turns import Turn, edited, redone, renewed, undone
 from journey.storage.refusals import overtaken
 from journey.storage.repository import Change, Head, Origin, Repository, Seed
 
@@ -148,7 +149,8 @@ class Library:
         seeds = {seed.name: (id, seed) for id, seed in self._repository.seeds().items()}
         for sample in reversed(self._samples.values()):
             if sample.name not in seeds:
-                self._add(sample.read(), Origin.SAMPLE, sample)
+                with contextlib.suppress(ConflictError):  # another process was faster
+                    self._add(sample.read(), Origin.SAMPLE, sample)
                 continue
             id, seed = seeds[sample.name]
             if seed.fingerprint != sample.fingerprint:
@@ -165,6 +167,8 @@ class Library:
             try:
                 self._repository.add(_named(journey, id), self._clock(), origin, seed)
             except ConflictError:
+                if sample and sample.name in (s.name for s in self._repository.seeds().values()):
+                    raise
                 continue
             return id
         raise _too_busy(journey.id)
@@ -177,13 +181,11 @@ class Library:
             return
         if head.revision != seed.revision:
             return
-        turn = edited(ReplaceJourney(journey=sample.read()), journey, head)
-        if turn is not None:
-            newer = Seed(sample.name, sample.fingerprint, head.revision + 1)
-            fresh = replace(turn, undo=None)
-            self._repository.append(
-                id, self._change(fresh, head, self._ids(), ""), turn.after, newer
-            )
+        turn = renewed(sample.read(), journey, head)
+        newer = Seed(sample.name, sample.fingerprint, head.revision + 1)
+        change = self._change(turn, head, self._ids(), "")
+        with contextlib.suppress(ConflictError):  # another process was faster
+            self._repository.append(id, change, turn.after, newer)
 
     def _turn(
         self,

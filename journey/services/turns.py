@@ -6,7 +6,7 @@ would reverse next, so that one look at the last row is enough, however long the
 
 from dataclasses import dataclass
 
-from journey.editing import Edit, Label
+from journey.editing import Edit, Label, ReplaceJourney
 from journey.errors import InvalidEditError
 from journey.model import Journey
 from journey.storage.repository import Change, Head, Repository
@@ -38,6 +38,20 @@ def edited(edit: Edit, journey: Journey, head: Head) -> Turn | None:
         undo_of=None,
         undo=head.revision + 1,
         redo=None,
+    )
+
+
+def renewed(sample: Journey, journey: Journey, head: Head) -> Turn:
+    """The turn by which a newer version of a sample comes; it is not the user's to undo."""
+    edit = ReplaceJourney(journey=sample)
+    return Turn(
+        after=edit.apply(journey),
+        edit=edit,
+        inverse=edit.inverse(journey),
+        label=Label(text="Renewed with the product"),
+        undo_of=None,
+        undo=head.undo,
+        redo=head.redo,
     )
 
 

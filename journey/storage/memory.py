@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from journey.errors import NotFoundError
 from journey.model import Journey
-from journey.storage.refusals import id_taken, no_change, no_map, overtaken
+from journey.storage.refusals import id_taken, no_change, no_map, overtaken, sample_taken
 from journey.storage.repository import Change, Entry, Head, Origin, Seed, card
 
 
@@ -60,6 +60,8 @@ class MemoryRepository:
         with self._lock:
             if journey.id in self._maps:
                 raise id_taken(journey.id)
+            if seed and seed.name in (known.name for known in self.seeds().values()):
+                raise sample_taken(seed.name)
             head = Head(1, time, None, None, origin, archived=False)
             self._maps[journey.id] = _Kept(journey, head, time, seed)
 

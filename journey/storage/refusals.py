@@ -28,6 +28,15 @@ def id_taken(id: str) -> ConflictError:
     return ConflictError("A map {id} is already there", "Give it another id", id=id)
 
 
+def sample_taken(name: str) -> ConflictError:
+    """A map of that sample is there, or was and is deleted."""
+    return ConflictError(
+        "The sample {name} was put into this library before",
+        "Restore it if it was deleted, or add a copy of your own",
+        name=name,
+    )
+
+
 def overtaken(id: str, base: int, there: int) -> ConflictError:
     """The map is not at the revision on which the change was made."""
     return ConflictError(

@@ -134,7 +134,10 @@ class Repository(Protocol):
     def add(
         self, journey: Journey, time: datetime.datetime, origin: Origin, seed: Seed | None = None
     ) -> None:
-        """Keep a new map at revision 1; ConflictError where its id is taken."""
+        """Keep a new map at revision 1.
+
+        ConflictError where its id is taken, or where a map of the same sample is or was there.
+        """
         ...
 
     def append(self, id: str, change: Change, journey: Journey, seed: Seed | None = None) -> int:

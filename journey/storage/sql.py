@@ -13,7 +13,7 @@ from journey.editing import Label, decode_edit, encode_edit
 from journey.errors import JourneyError, NotFoundError
 from journey.model import Journey
 from journey.storage.faults import unavailable
-from journey.storage.refusals import id_taken, no_change, no_map, overtaken
+from journey.storage.refusals import id_taken, no_change, no_map, overtaken, sample_taken
 from journey.storage.repository import Card, Change, Entry, Head, Origin, Seed, card
 from journey.storage.tables import CHANGE, JOURNEY
 
@@ -97,6 +97,10 @@ class SqlRepository:
             taken = connection.scalar(sa.select(JOURNEY.c.id).where(JOURNEY.c.id == journey.id))
             if taken is not None:
                 raise id_taken(journey.id)
+            if seed and connection.scalar(
+                sa.select(JOURNEY.c.id).where(JOURNEY.c.seed_name == seed.name)
+            ):
+                raise sample_taken(seed.name)
             connection.execute(sa.insert(JOURNEY).values(row))
 
     def append(self, id: str, change: Change, journey: Journey, seed: Seed | None = None) -> int:

@@ -53,7 +53,7 @@ JOURNEY = sa.Table(
     sa.Column("redo", sa.Integer),
     sa.Column("archived", sa.Boolean(create_constraint=False), nullable=False),
     sa.Column("deleted", UtcTime),
-    sa.Column("seed_name", sa.String),
+    sa.Column("seed_name", sa.String, unique=True),
     sa.Column("seed_fingerprint", sa.String),
     sa.Column("seed_revision", sa.Integer),
 )

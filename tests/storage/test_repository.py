@@ -178,6 +178,14 @@ def test_where_a_map_came_from_is_remembered_beyond_its_deletion(repository: Rep
     assert repository.seeds() == {"cinema": newer}
 
 
+def test_a_sample_is_put_there_once(repository: Repository) -> None:
+    repository.add(CINEMA, NOON, Origin.SAMPLE, Seed("cinema", "print", 1))
+    repository.set_deleted("cinema", NOON)
+    with pytest.raises(ConflictError, match="was put into this library before"):
+        repository.add(plain((1,)), NOON, Origin.SAMPLE, Seed("cinema", "print", 1))
+    assert repository.ids() == {"cinema"}
+
+
 def test_times_are_kept_to_the_microsecond_whatever_their_zone(repository: Repository) -> None:
     zone = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
     time = datetime.datetime(2026, 11, 21, 23, 59, 59, 123456, tzinfo=zone)

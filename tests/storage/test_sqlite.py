@@ -1,4 +1,4 @@
-"""The library in a file: nothing confirmed is lost, nothing is half written, nothing newer touched."""
+"""The library in a file: nothing confirmed is lost, half written, or touched if it is newer."""
 
 import hashlib
 import logging
