@@ -7,7 +7,7 @@ is logged whole under that number, and the page says so.
 import contextlib
 import logging
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import streamlit as st
 
@@ -19,7 +19,7 @@ _LOG = logging.getLogger("journey.ui")
 
 
 @contextlib.contextmanager
-def boundary() -> Iterator[None]:
+def boundary() -> Generator[None]:
     """Show what goes wrong inside in place of what could not be shown."""
     try:
         yield

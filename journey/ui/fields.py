@@ -27,7 +27,14 @@ class Field:
     key: str
 
     def text(
-        self, name: str, label: str, value: str, make: Make, *, height: int | None = None, **more: Any
+        self,
+        name: str,
+        label: str,
+        value: str,
+        make: Make,
+        *,
+        height: int | None = None,
+        **more: Any,
     ) -> None:
         """A line of text, or an area of that height."""
         key = self._hold(name, value)
@@ -77,7 +84,13 @@ class Field:
         )
 
     def several(
-        self, name: str, label: str, options: Sequence[str], value: Sequence[str], make: Make, **more: Any
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        value: Sequence[str],
+        make: Make,
+        **more: Any,
     ) -> None:
         """Any number of words, new ones too."""
         key = self._hold(name, list(value))

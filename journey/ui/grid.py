@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-import pandas as pd
+import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 import streamlit as st
 
 from journey.editing import AnyEdit, Sequence
@@ -48,7 +48,7 @@ class Meaning:
     """The columns whose change moves rows."""
 
 
-def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any], height: int | str) -> None:
+def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any]) -> None:
     """The editor over the journey as it is now."""
     rows = _rows(kept, key, meaning)
     st.data_editor(
@@ -56,11 +56,20 @@ def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any], height
         column_config=columns,
         num_rows="dynamic",
         hide_index=True,
-        height=height,  # pyright: ignore[reportArgumentType]
+        height="content",
         key=_editor(key, rows.generation),
         on_change=_changed,
         args=(kept.journey.id, key, meaning),
     )
+
+
+def table(rows: list[dict[str, Any]], types: Mapping[str, str]) -> pd.DataFrame:
+    """Rows as a table with these columns of these types; unknown values stay unknown."""
+    columns = {
+        name: pd.Series([row[name] for row in rows], dtype=kind)  # pyright: ignore
+        for name, kind in types.items()
+    }
+    return pd.DataFrame(columns)
 
 
 def _editor(key: str, generation: int) -> str:

@@ -34,7 +34,7 @@ def _add(element: ET.Element, part: Parts) -> None:
             element[-1].tail = (element[-1].tail or "") + part
         else:
             element.text = (element.text or "") + part
-    elif isinstance(part, ET.Element):
+    elif ET.iselement(part):
         element.append(part)
     else:
         for each in part:

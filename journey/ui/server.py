@@ -1,18 +1,17 @@
-"""The web server: own routes beside Streamlit's, safe headers, and all that is done once at start."""
+"""The web server: own routes beside Streamlit's, safe headers, what is done once at start."""
 
 import asyncio
 import base64
 import contextlib
 import hashlib
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pymupdf_fonts
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
@@ -26,7 +25,11 @@ from journey.ui.settings import assert_settings
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
 
-_FONTS = {"firago-regular": "figo", "firago-bold": "figbo", "firago-italic": "figit"}
+_FONTS = {
+    "firago-regular": "FiraGO_Regular",
+    "firago-bold": "FiraGO_Bold",
+    "firago-italic": "FiraGO_Italic",
+}
 _A_WEEK = 7 * 24 * 3600
 # What the first page needs, imported before the first visitor comes.
 _PRELOADED = ("pandas", "networkx", "journey.ui.navigation")
@@ -47,7 +50,7 @@ def wiring() -> dict[str, Any]:
 
 
 @contextlib.asynccontextmanager
-async def _lifespan(_: object) -> AsyncIterator[None]:
+async def _lifespan(_: object) -> AsyncGenerator[None]:
     assert_settings()
     await asyncio.to_thread(_warm_up)
     yield
@@ -100,8 +103,8 @@ async def _font(request: Request) -> Response:
 
 @lru_cache(maxsize=len(_FONTS))
 def _font_bytes(key: str) -> bytes:
-    load: Callable[[str], bytes] = pymupdf_fonts.myfont
-    return load(key)
+    contents: bytes = import_module(f"pymupdf_fonts.{key}").fontbuffer
+    return contents
 
 
 class SafeHeaders:

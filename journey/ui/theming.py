@@ -1,4 +1,4 @@
-"""One picture for both themes: it follows the page when the theme is switched, without a new run."""
+"""One picture for both themes: it follows the page when the theme is switched, at once."""
 
 import base64
 from functools import lru_cache
@@ -26,7 +26,7 @@ def follow_theme(light: str, dark: str) -> str:
 
 
 def _join(bright: ET.Element, dim: ET.Element) -> None:
-    """Write each colour that differs as `light-dark(…)`, which CSS resolves by the page's scheme."""
+    """Write each colour that differs as `light-dark(…)`: CSS resolves it by the page's scheme."""
     styles: list[str] = []
     for name in _COLOURS:
         light, dark = bright.get(name), dim.get(name)
@@ -38,7 +38,7 @@ def _join(bright: ET.Element, dim: ET.Element) -> None:
 
 
 def as_image(svg: str) -> str:
-    """The picture as the address of an image that follows the scheme of the place where it stands."""
+    """The picture as the address of an image that follows the scheme of where it stands."""
     root = ET.fromstring(svg)
     root.set("style", ";".join([*filter(None, [root.get("style")]), "color-scheme:light dark"]))
     packed = base64.b64encode(text_of(root).encode()).decode()

@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from journey.editing import AddPhase, AddTouchpoint, AnyEdit, Label, Sequence, made, phase_ids, readable_id, touchpoint_ids
+from journey.editing import (
+    AddPhase,
+    AddTouchpoint,
+    AnyEdit,
+    Label,
+    Sequence,
+    made,
+    phase_ids,
+    readable_id,
+    touchpoint_ids,
+)
 from journey.errors import JourneyError
 from journey.model import Journey, Phase, Touchpoint
 from journey.services.library import Kept
@@ -64,5 +74,7 @@ def additions(journey: Journey, names: list[str], phase: str | None) -> Sequence
         id = readable_id(name, taken)
         taken.add(id)
         edits.append(AddTouchpoint(phase=phase, touchpoint=made(Touchpoint, id=id, name=name)))
-    about = Label(text="Added {count} touchpoint", many="Added {count} touchpoints", count=len(names))
+    about = Label(
+        text="Added {count} touchpoint", many="Added {count} touchpoints", count=len(names)
+    )
     return Sequence(edits=tuple(edits), about=about)

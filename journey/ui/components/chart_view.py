@@ -15,17 +15,16 @@ def show(kept: Kept, name: str, key: str) -> None:
     journey = kept.journey
     found = cache.findings(journey.id, kept.revision, words.language)
     view = charts.draw(journey, name, theme=state.theme(), language=words.language, findings=found)
-    picture, table = st.tabs([words("Picture"), words("Figures")], key=f"{key}-view")
-    with picture:
-        st.plotly_chart(
-            view.figure,
-            key=f"{key}-chart-{state.theme()}",
-            theme=None,
-            config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
-            on_select=lambda: _selected(journey.id, f"{key}-chart-{state.theme()}"),
-            selection_mode="points",
-        )
-    with table:
+    chart = f"{key}-chart-{state.theme()}"
+    st.plotly_chart(
+        view.figure,
+        key=chart,
+        theme=None,
+        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
+        on_select=lambda: _selected(journey.id, chart),
+        selection_mode="points",
+    )
+    with st.expander(words("The same figures as a table")):
         st.dataframe(view.table, hide_index=True, key=f"{key}-figures")
 
 

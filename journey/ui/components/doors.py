@@ -4,7 +4,8 @@ import streamlit as st
 
 from journey.ui import routes, state
 from journey.ui.components import new_map, open_file
-from journey.ui.markup import icon, show as show_markup, tag
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library
 
 EXAMPLE = {"en": "cinema", "de": "cinema-de"}
@@ -14,9 +15,13 @@ def show(key: str) -> None:
     """The three doors side by side."""
     words = state.speak()
     with st.grid(3, min_column_width=280, gap="small", key=key):
-        if _door("new", words("New map"), words("From a template, with the phases you choose"), "add"):
+        if _door(
+            "new", words("New map"), words("From a template, with the phases you choose"), "add"
+        ):
             new_map.show(key="new-map")
-        if _door("open", words("Open a file"), words("YAML or JSON, by drag and drop"), "upload_file"):
+        if _door(
+            "open", words("Open a file"), words("YAML or JSON, by drag and drop"), "upload_file"
+        ):
             open_file.show(key="open-file")
         example = words("An evening at the cinema, 18 touchpoints, demo values")
         if _door("example", words("See an example"), example, "movie"):

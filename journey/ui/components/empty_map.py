@@ -6,7 +6,8 @@ from journey.services.library import Kept
 from journey.themes import THEMES
 from journey.ui import state
 from journey.ui.components import add_touchpoints
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 
 
 def show(kept: Kept, key: str) -> None:

@@ -94,7 +94,10 @@ def _one(label: str, options: dict[T, str], default: T, key: str) -> T:
 
 def _page(words: Words, key: str) -> str:
     names = {"auto": words("Best sheets"), "fit": words("One sheet")}
-    pages = {page: names.get(page, words("{paper} landscape", paper=page.upper())) for page in pictures.pages()}
+    pages = {
+        page: names.get(page, words("{paper} landscape", paper=page.upper()))
+        for page in pictures.pages()
+    }
     return st.selectbox(
         words("Page"),
         list(pages),

@@ -7,7 +7,8 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.ui.files import Choice, File
-from journey.ui.markup import icon, show as show_markup, tag
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
 
 _SHOWN_CHARACTERS = 6_000
 _READABLE = 5.0
@@ -31,7 +32,9 @@ def show(file: File, choice: Choice, words: Words) -> None:
         _picture(file, choice, words)
     else:
         _text(file, choice, words)
-    show_markup(tag("div", _said(file, choice, words), _extent(file, words), class_="jm-row jm-between"))
+    show_markup(
+        tag("div", _said(file, choice, words), _extent(file, words), class_="jm-row jm-between")
+    )
 
 
 def _picture(file: File, choice: Choice, words: Words) -> None:
@@ -52,13 +55,17 @@ def _text(file: File, choice: Choice, words: Words) -> None:
 def _said(file: File, choice: Choice, words: Words) -> Element:
     """What was checked: signs without a font, the smallest print."""
     if not choice.is_picture:
-        return _line("check_circle", words("Everything in the map is in the file; it can be opened again."))
+        return _line(
+            "check_circle", words("Everything in the map is in the file; it can be opened again.")
+        )
     if file.missing_characters:
         signs = " ".join(file.missing_characters[:12])
         return _line("error", words("No font has these characters: {signs}", signs=signs))
     smallest = words.number(file.smallest_print, 1)
     if file.smallest_print < _READABLE:
-        return _line("error", words("The smallest print is {size} pt: choose a larger page.", size=smallest))
+        return _line(
+            "error", words("The smallest print is {size} pt: choose a larger page.", size=smallest)
+        )
     return _line("check_circle", words("All text fits, smallest print {size} pt.", size=smallest))
 
 

@@ -6,7 +6,8 @@ from journey.analyses.summary import Summary
 from journey.locales import Words
 from journey.services.library import Kept
 from journey.ui import cache, state
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 
 
 def show(kept: Kept, key: str) -> None:
@@ -14,12 +15,13 @@ def show(kept: Kept, key: str) -> None:
     words = state.speak()
     journey = kept.journey
     summary = cache.summary(journey.id, kept.revision)
-    about = [
+    facts = (
         _fact(words("Scenario"), journey.scenario),
         _fact(words("Target action"), journey.target_action),
         _fact(words("Organisation"), journey.organisation.name if journey.organisation else None),
         _fact(words("Personas"), words.listing([p.name for p in journey.personas]) or None),
-    ]
+    )
+    about = [part for fact in facts for part in fact]
     show_markup(
         tag(
             "div",
@@ -44,9 +46,17 @@ def _figures(summary: Summary, words: Words) -> list[Element]:
             words("remembered"),
             words("peak and end"),
         ),
-        _figure(_count(summary.weak), words("weak"), words("touchpoints"), "weak" if summary.weak else ""),
         _figure(
-            _count(summary.missing), words("missing"), words("touchpoints"), "missing" if summary.missing else ""
+            _count(summary.weak),
+            words("weak"),
+            words("touchpoints"),
+            "weak" if summary.weak else "",
+        ),
+        _figure(
+            _count(summary.missing),
+            words("missing"),
+            words("touchpoints"),
+            "missing" if summary.missing else "",
         ),
     ]
 
@@ -69,5 +79,5 @@ def _figure(value: str, name: str, below: str, kind: str = "") -> Element:
     )
 
 
-def _fact(name: str, value: str | None) -> list[Element] | None:
-    return [tag("dt", name), tag("dd", value)] if value else None
+def _fact(name: str, value: str | None) -> list[Element]:
+    return [tag("dt", name), tag("dd", value)] if value else []

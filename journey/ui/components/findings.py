@@ -9,7 +9,8 @@ from journey.services.library import Kept
 from journey.ui import cache, changes, state
 from journey.ui.components import message, tags
 from journey.ui.escape import plain
-from journey.ui.markup import show as show_markup, tag, text_of
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag, text_of
 from journey.ui.vocabulary import FINDINGS
 
 _SHOWN = 40

@@ -20,7 +20,9 @@ def show(entries: Sequence[Entry], key: str) -> list[Entry]:
     words = state.speak()
     with st.container(key=key, horizontal=True, vertical_alignment="center"):
         there = sum(not entry.archived for entry in entries)
-        head = tag("h2", words("All maps"), " ", tag("span", str(there), class_="jm-count"), class_="jm-h2")
+        head = tag(
+            "h2", words("All maps"), " ", tag("span", str(there), class_="jm-count"), class_="jm-h2"
+        )
         st.html(text_of(head), width="content")
         sought = st.text_input(
             words("Search"),
@@ -69,11 +71,17 @@ def _states(words: Words) -> dict[str, str]:
 
 
 def _orders(words: Words) -> dict[str, str]:
-    return {"changed": words("Last changed"), "title": words("By title"), "weak": words("Weakest first")}
+    return {
+        "changed": words("Last changed"),
+        "title": words("By title"),
+        "weak": words("Weakest first"),
+    }
 
 
 def _in_state(entry: Entry, wanted: str) -> bool:
-    theirs = entry.organisation is not None and entry.organisation.kind is OrganisationKind.COMPETITOR
+    theirs = (
+        entry.organisation is not None and entry.organisation.kind is OrganisationKind.COMPETITOR
+    )
     match wanted:
         case "archived":
             return entry.archived
@@ -114,7 +122,9 @@ def _nothing(sought: str, words: Words, key: str) -> None:
         return
     message.show(words("No map has “{sought}”.", sought=sought.strip()), kind="empty")
     with st.container(horizontal_alignment="center"):
-        st.button(plain(words("Clear the search")), key=f"{key}-clear", on_click=_clear, args=(key,))
+        st.button(
+            plain(words("Clear the search")), key=f"{key}-clear", on_click=_clear, args=(key,)
+        )
 
 
 def _clear(key: str) -> None:

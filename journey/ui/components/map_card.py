@@ -9,7 +9,8 @@ from journey.services.library import Entry
 from journey.ui import cache, changes, routes, state
 from journey.ui.components import tags, undo_bar
 from journey.ui.escape import plain
-from journey.ui.markup import show as show_markup, tag, text_of
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 from journey.ui.theming import as_image
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from journey.errors import Problem
 from journey.ui import state
-from journey.ui.markup import icon, show as show_markup, tag
+from journey.ui.markup import Part, icon, tag
+from journey.ui.markup import show as show_markup
 
 Kind = Literal["fault", "empty", "done"]
 
@@ -32,7 +33,7 @@ def problems(found: Iterable[Problem]) -> None:
     show_markup(tag("table", tag("thead", head), tag("tbody", rows), class_="jm-table"))
 
 
-def _place(problem: Problem) -> list[object]:
+def _place(problem: Problem) -> list[Part]:
     line = str(problem.line) if problem.line else ""
     path = tag("div", problem.path, class_="jm-muted jm-small") if problem.path else None
-    return [part for part in (line, path) if part is not None]
+    return [line, path]

@@ -4,12 +4,14 @@ import streamlit as st
 
 from journey.editing import AddPersona
 from journey.errors import JourneyError
-from journey.locales import LANGUAGES, Words, words as words_of
+from journey.locales import LANGUAGES, Words
+from journey.locales import words as words_of
 from journey.services.templates import new_journey, templates
 from journey.ui import routes, state
 from journey.ui.components import message
 from journey.ui.components.shell import LANGUAGE_NAMES
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 from journey.ui.shelf import library
 from personas import Persona
 
@@ -42,7 +44,9 @@ def form(words: Words, key: str, persona: Persona | None) -> None:
         key=f"{key}-language",
     )
     _outline(chosen, language or words.language, words)
-    if st.button(words("Create the map"), type="primary", key=f"{key}-create", shortcut="Ctrl+Enter"):
+    if st.button(
+        words("Create the map"), type="primary", key=f"{key}-create", shortcut="Ctrl+Enter"
+    ):
         _create(chosen, language or words.language, title, persona, words)
 
 

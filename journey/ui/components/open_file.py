@@ -22,7 +22,9 @@ def _body(words: Words, key: str) -> None:
         words("A map as YAML or JSON"), type=endings, key=f"{key}-file", help=None
     )
     if file is None:
-        st.caption(words("Up to 5 MB. The file stays as it is; the app keeps a copy in its library."))
+        st.caption(
+            words("Up to 5 MB. The file stays as it is; the app keeps a copy in its library.")
+        )
         return
     opened = read(file.getvalue(), file.name, words)
     if opened:
@@ -30,12 +32,14 @@ def _body(words: Words, key: str) -> None:
 
 
 def read(contents: bytes, name: str, words: Words) -> str | None:
-    """Keep the map of a file and return its id; None where the file is none, which is then shown."""
+    """Keep the map of a file and return its id; None where the file is none, then that is shown."""
     try:
         return library().add(documents.read(contents, name, words.language))
     except InvalidDocumentError as error:
         count = len(error.problems)
-        said = words.plural("{count} problem in {name}", "{count} problems in {name}", count, name=name)
+        said = words.plural(
+            "{count} problem in {name}", "{count} problems in {name}", count, name=name
+        )
         message.show(said, words("Correct these places in the file and open it again."))
         message.problems(error.problems)
     except JourneyError as error:

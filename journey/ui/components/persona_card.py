@@ -1,12 +1,15 @@
 """A persona among others: who it is, in one look."""
 
+from xml.etree.ElementTree import Element
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from journey.ui import state
 from journey.ui.components import tags
 from journey.ui.escape import plain
-from journey.ui.markup import show as show_markup, tag, text_of
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag, text_of
 from journey.ui.people import Known
 from personas import Persona
 
@@ -33,7 +36,7 @@ def show(known: Known, page: StreamlitPage, key: str) -> None:
         )
 
 
-def avatar(persona: Persona, size: str) -> object:
+def avatar(persona: Persona, size: str) -> Element:
     """The round picture, or the initials where there is none."""
     if persona.picture:
         return tag("img", src=persona.picture, alt="", class_=f"jm-avatar {size}".strip())

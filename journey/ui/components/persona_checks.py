@@ -6,7 +6,8 @@ from journey.locales import Words
 from journey.model import Journey
 from journey.services import checks
 from journey.ui import state
-from journey.ui.markup import icon, show as show_markup, tag
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
 from personas import Persona
 from personas.completeness import Check, CheckKind, CheckState
 
@@ -27,7 +28,11 @@ def _card(check: Check, words: Words) -> Element:
     return tag(
         "div",
         icon(sign),
-        tag("div", tag("div", _said(check, words), class_="jm-h3"), tag("div", named, class_="jm-small")),
+        tag(
+            "div",
+            tag("div", _said(check, words), class_="jm-h3"),
+            tag("div", named, class_="jm-small"),
+        ),
         class_=f"jm-check {check.state.value}",
     )
 

@@ -21,7 +21,11 @@ def column(persona: Persona, journey: Journey | None, channels: Check, words: Wo
             "h3",
             words("Communication"),
             " ",
-            tag("span", words("where {name} looks for information", name=name), class_="jm-muted jm-thin"),
+            tag(
+                "span",
+                words("where {name} looks for information", name=name),
+                class_="jm-muted jm-thin",
+            ),
             class_="jm-h3 jm-part",
         ),
         _channels(persona, channels, journey, words),
@@ -41,7 +45,9 @@ def _problems(problems: tuple[Problem, ...], words: Words) -> Element:
             icon("arrow_forward"),
             tag("div", problem.problem, class_="jm-cell"),
             icon("arrow_forward"),
-            benefit if benefit is not None else tag("div", tag("b", words("No benefit yet")), class_="jm-cell none"),
+            benefit
+            if benefit is not None
+            else tag("div", tag("b", words("No benefit yet")), class_="jm-cell none"),
         ]
     return tag("div", cells, class_="jm-problems")
 
@@ -93,7 +99,11 @@ def _empathy(empathy: EmpathyMap, words: Words) -> list[Element]:
         (words("Gains"), empathy.gains),
     )
     boxes = [
-        tag("div", tag("span", name, class_="jm-muted jm-small"), [tag("div", text) for text in texts])
+        tag(
+            "div",
+            tag("span", name, class_="jm-muted jm-small"),
+            [tag("div", text) for text in texts],
+        )
         for name, texts in cells
     ]
     head = tag("h3", words("Empathy map"), class_="jm-h3 jm-part")

@@ -1,5 +1,6 @@
 """A persona in three columns: what surrounds it, the person, what we offer."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from journey.locales import Words
@@ -8,7 +9,8 @@ from journey.services import checks
 from journey.ui import cache, state
 from journey.ui.components import persona_offer, tags
 from journey.ui.components.persona_card import avatar, summary
-from journey.ui.markup import Part, show as show_markup, tag
+from journey.ui.markup import Part, tag
+from journey.ui.markup import show as show_markup
 from journey.ui.people import Known
 from journey.ui.theming import as_image
 from personas import CustomerKind, InfluenceKind, Persona
@@ -48,7 +50,7 @@ def column(title: str, below: str, *parts: Part | list[Element]) -> Element:
     return tag("section", head, *parts)
 
 
-def facts(pairs: list[tuple[str, str | None]]) -> Element | None:
+def facts(pairs: Sequence[tuple[str, str | None]]) -> Element | None:
     """Names and values under each other; None where nothing is known."""
     rows = [(tag("dt", name), tag("dd", value)) for name, value in pairs if value]
     return tag("dl", [part for row in rows for part in row], class_="jm-pairs") if rows else None
@@ -75,12 +77,18 @@ def _map(id: str, revision: int, title: str, words: Words) -> Element:
         words.plural("{count} weak", "{count} weak", figures.weak)
         if figures.weak is not None
         else words("not scored yet"),
-        words.plural("{count} missing", "{count} missing", figures.missing) if figures.missing else "",
+        words.plural("{count} missing", "{count} missing", figures.missing)
+        if figures.missing
+        else "",
     ]
     return tag(
         "a",
         tag("img", src=as_image(cache.miniature(id, revision, 94, 40)), alt=""),
-        tag("span", tag("b", title), tag("span", ", ".join(filter(None, counts)), class_="jm-muted jm-small")),
+        tag(
+            "span",
+            tag("b", title),
+            tag("span", ", ".join(filter(None, counts)), class_="jm-muted jm-small"),
+        ),
         href=f"./?map={id}",
         target="_self",
         class_="jm-maplink",
@@ -89,14 +97,20 @@ def _map(id: str, revision: int, title: str, words: Words) -> Element:
 
 def _person(known: Known, journey: Journey | None, triggers: Check, words: Words) -> Element:
     persona = known.persona
-    shared = words.plural("fictional, on {count} map", "fictional, on {count} maps", len(known.maps))
+    shared = words.plural(
+        "fictional, on {count} map", "fictional, on {count} maps", len(known.maps)
+    )
     return column(
         words("Person"),
         shared if known.maps else words("fictional"),
         tag(
             "div",
             avatar(persona, "large"),
-            tag("div", tag("b", persona.name, class_="jm-name"), tag("div", _line(persona), class_="jm-muted")),
+            tag(
+                "div",
+                tag("b", persona.name, class_="jm-name"),
+                tag("div", _line(persona), class_="jm-muted"),
+            ),
             class_="jm-row jm-nowrap",
         ),
         tag("blockquote", f"“{persona.quote}”") if persona.quote else None,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import pandas as pd
+import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 import streamlit as st
 
 from journey.editing import (
@@ -35,10 +35,10 @@ def show(kept: Kept, key: str) -> None:
         rows=_rows,
         cell=_cells,
         added=_added,
-        removed=lambda _, id: [RemovePhase(phase=id)],
+        removed=lambda _, phase: [RemovePhase(phase=phase)],
         moving=frozenset({"place"}),
     )
-    grid.show(kept, key, meaning, _columns(state.speak()), height="content")
+    grid.show(kept, key, meaning, _columns(state.speak()))
 
 
 def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
@@ -52,7 +52,7 @@ def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
         }
         for place, phase in enumerate(journey.phases, 1)
     ]
-    table = pd.DataFrame(rows, columns=list(_TYPES)).astype(_TYPES)
+    table = grid.table(rows, _TYPES)
     return tuple(phase.id for phase in journey.phases), table
 
 

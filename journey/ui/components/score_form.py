@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from journey.editing import Edit, SetScore, shown_score
+from journey.editing import Edit, SetScore, made, shown_score
 from journey.locales import Words
-from journey.model import Evidence, EvidenceKind, Journey, Scale, SatisfactionScore, Touchpoint
+from journey.model import Evidence, EvidenceKind, Journey, SatisfactionScore, Scale, Touchpoint
 from journey.themes import THEMES
 from journey.ui import state
 from journey.ui.escape import plain
 from journey.ui.fields import Field
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 from journey.ui.vocabulary import EVIDENCE, of_best
 
 
@@ -26,7 +27,11 @@ def show(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
     field = Field(journey.id, f"{key}-{persona or 'all'}")
     field.number(
         "value",
-        words("Score, {lowest} to {highest}", lowest=words.number(scale.lowest), highest=words.number(scale.highest)),
+        words(
+            "Score, {lowest} to {highest}",
+            lowest=words.number(scale.lowest),
+            highest=words.number(scale.highest),
+        ),
         value,
         lambda new: shown_score(journey, touchpoint.id, persona, new),
         min_value=float(scale.lowest),
@@ -47,7 +52,7 @@ def _persona(journey: Journey, words: Words, key: str) -> str | None:
     chosen = st.segmented_control(
         words("Persona"),
         list(names),
-        format_func=lambda id: plain(names[id]),
+        format_func=lambda persona: plain(names[persona]),
         default=journey.personas[0].id,
         required=True,
         key=f"{key}-persona",
@@ -55,17 +60,23 @@ def _persona(journey: Journey, words: Words, key: str) -> str | None:
     return chosen or journey.personas[0].id
 
 
-def _scale(value: float | None, score: SatisfactionScore | None, scale: Scale, words: Words) -> None:
+def _scale(
+    value: float | None, score: SatisfactionScore | None, scale: Scale, words: Words
+) -> None:
     """The value large, and where it lies between the worst and the best."""
     light, dark = THEMES["light"], THEMES["dark"]
     level = score.normalised if score else None
     colour = (
-        f"light-dark({light.score_colour(level)},{dark.score_colour(level)})" if level is not None else ""
+        f"light-dark({light.score_colour(level)},{dark.score_colour(level)})"
+        if level is not None
+        else ""
     )
     said = words("unknown") if value is None else of_best(value, scale, words)
     steps = zip(light.ramp, dark.ramp, strict=True)
     ramp = ",".join(f"light-dark({bright},{dim})" for bright, dim in steps)
-    mark = tag("span", class_="jm-scale-mark", style=f"left:{level:g}%") if level is not None else None
+    mark = (
+        tag("span", class_="jm-scale-mark", style=f"left:{level:g}%") if level is not None else None
+    )
     show_markup(
         tag(
             "div",
@@ -95,9 +106,9 @@ def _evidence(
 ) -> None:
     """Where the score comes from, and how many answers stand behind it."""
 
-    def resting_on(**change: object) -> Edit:
+    def resting_on(**change: EvidenceKind | int | None) -> Edit:
         known = {name: getattr(score.evidence, name) for name in Evidence.model_fields}
-        evidence = Evidence(**{**known, **change})
+        evidence = made(Evidence, **{**known, **change})
         return SetScore(
             touchpoint=touchpoint.id,
             persona=score.persona,
@@ -130,7 +141,9 @@ def _evidence(
     _basis(journey, score, words)
 
 
-def _only_chosen(make: Callable[[EvidenceKind], Edit]) -> Callable[[EvidenceKind | None], Edit | None]:
+def _only_chosen(
+    make: Callable[[EvidenceKind], Edit],
+) -> Callable[[EvidenceKind | None], Edit | None]:
     return lambda kind: make(kind) if kind else None
 
 
@@ -147,8 +160,12 @@ def _basis(journey: Journey, score: SatisfactionScore, words: Words) -> None:
         parts.append(f"{kind} {words.number(low)}-{words.number(high)}")
     if journey.demo:
         parts.append(words("demo values"))
-    hint = "" if evidence.kind is EvidenceKind.OWN_ESTIMATE else words(
-        "A value changed by hand becomes an own estimate."
+    hint = (
+        ""
+        if evidence.kind is EvidenceKind.OWN_ESTIMATE
+        else words("A value changed by hand becomes an own estimate.")
     )
     said = " · ".join(parts)
-    show_markup(tag("p", said, tag("br") if said and hint else None, hint, class_="jm-muted jm-small"))
+    show_markup(
+        tag("p", said, tag("br") if said and hint else None, hint, class_="jm-muted jm-small")
+    )

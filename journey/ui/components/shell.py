@@ -6,7 +6,8 @@ import streamlit as st
 
 from journey.locales import LANGUAGES, Words
 from journey.ui import routes, state
-from journey.ui.markup import icon, show as show_markup, tag
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
@@ -24,7 +25,12 @@ def show(address: str, key: str) -> None:
         _links(address, words)
     with st.sidebar, st.container(key=f"{key}-foot"):
         show_markup(
-            tag("div", icon("cloud_done"), words("All changes saved"), class_="jm-row jm-small jm-muted")
+            tag(
+                "div",
+                icon("cloud_done"),
+                words("All changes saved"),
+                class_="jm-row jm-small jm-muted",
+            )
         )
         st.segmented_control(
             words("Language"),

@@ -5,7 +5,8 @@ import streamlit as st
 from journey.services.library import Kept
 from journey.ui import state
 from journey.ui.components import add_touchpoints, phase_table, touchpoint_table
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 
 
 def show(kept: Kept, key: str) -> None:

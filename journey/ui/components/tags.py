@@ -27,7 +27,11 @@ def counts(summary: Summary, words: Words) -> list[Element]:
     if summary.weak is None:
         return [label(words("not scored yet"), "", "help")]
     weak = words.plural("{count} weak", "{count} weak", summary.weak)
-    found = [label(weak, "weak" if summary.weak else "passed", "trending_down" if summary.weak else "check")]
+    found = [
+        label(
+            weak, "weak" if summary.weak else "passed", "trending_down" if summary.weak else "check"
+        )
+    ]
     if summary.missing:
         missing = words.plural("{count} missing", "{count} missing", summary.missing)
         found.append(label(missing, "missing", "add_circle"))

@@ -1,5 +1,7 @@
 """The head of a map: where one is, how it stands, undo, redo, export."""
 
+from xml.etree.ElementTree import Element
+
 import streamlit as st
 
 from journey.locales import Words
@@ -28,7 +30,7 @@ def show(kept: Kept, key: str) -> None:
             export.show(kept, key="export")
 
 
-def _title(kept: Kept, words: Words) -> object:
+def _title(kept: Kept, words: Words) -> Element:
     journey = kept.journey
     marks = [
         tags.state_of(journey.state, journey.organisation, words),

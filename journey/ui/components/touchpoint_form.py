@@ -12,7 +12,8 @@ from journey.ui import state
 from journey.ui.components import score_form
 from journey.ui.fields import Field
 from journey.ui.lines import measures_of, pain_points_of, quotes_of
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 from journey.ui.vocabulary import INITIATORS
 
 

@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-import pandas as pd
+import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 import streamlit as st
 
 from journey.editing import (
@@ -31,10 +31,10 @@ def show(kept: Kept, key: str) -> None:
         rows=_rows,
         cell=_cells,
         added=_added,
-        removed=lambda _, id: [RemoveTouchpoint(touchpoint=id)],
+        removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
         moving=frozenset({"phase", "place"}),
     )
-    grid.show(kept, key, meaning, _columns(kept.journey, words), height="content")
+    grid.show(kept, key, meaning, _columns(kept.journey, words))
 
 
 def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
@@ -57,7 +57,7 @@ def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
                     "truth": touchpoint.moment_of_truth,
                 }
             )
-    table = pd.DataFrame(rows, columns=list(_TYPES)).astype(_TYPES)
+    table = grid.table(rows, _TYPES)
     return tuple(touchpoint.id for touchpoint in journey.touchpoints), table
 
 
@@ -87,7 +87,7 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
         "phase": kinds.SelectboxColumn(
             words("Phase"),
             options=list(phases),
-            format_func=lambda id: phases.get(id, id),
+            format_func=lambda phase: phases.get(str(phase), str(phase)),
             width=130,
         ),
         "place": kinds.NumberColumn(

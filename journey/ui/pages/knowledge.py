@@ -1,4 +1,13 @@
-"""knowledge."""
-import streamlit as st
-def show():
-    st.title("knowledge")
+"""The terms and the method, short: where a "?" leads."""
+
+from journey.ui import state
+from journey.ui.components import glossary
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
+
+
+def show() -> None:
+    """Method and terms."""
+    words = state.speak()
+    show_markup(tag("h1", words("Knowledge"), class_="jm-h1"))
+    glossary.show(key="glossary")

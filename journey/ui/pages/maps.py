@@ -4,7 +4,8 @@ import streamlit as st
 
 from journey.ui import state
 from journey.ui.components import doors, gallery_filter, map_card, undo_bar
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 from journey.ui.shelf import library
 
 

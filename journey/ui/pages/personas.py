@@ -4,7 +4,8 @@ import streamlit as st
 
 from journey.ui import people, routes, state
 from journey.ui.components import message, persona_card, persona_head, persona_profile
-from journey.ui.markup import show as show_markup, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 
 
 def show() -> None:
@@ -17,7 +18,9 @@ def show() -> None:
         return
     words = state.speak()
     if asked:
-        message.show(words("There is no persona “{persona}”.", persona=asked), words("These are known:"))
+        message.show(
+            words("There is no persona “{persona}”.", persona=asked), words("These are known:")
+        )
     hint = tag("span", words("Fictional people for whom journeys are mapped."), class_="jm-muted")
     show_markup(
         tag("div", tag("h1", words("Personas"), class_="jm-h1"), hint, class_="jm-row jm-between")

@@ -8,6 +8,7 @@ acknowledgement in the data.
 from typing import Any
 
 import streamlit as st
+from streamlit.components.v2 import component
 
 from journey.locales import Words
 from journey.model import FindingKind
@@ -25,7 +26,7 @@ _WEAK = {
 def show(kept: Kept, key: str, height: int) -> None:
     """The map at its revision; a choice on it becomes the selection of the page."""
     words = state.speak()
-    mount = st.components.v2.component(
+    mount = component(
         "journey.journey_map",
         html='<div class="journey-map"></div>',
         js="journey_map.js",

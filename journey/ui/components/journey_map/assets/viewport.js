@@ -126,7 +126,7 @@ export class Viewport {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scroller.scrollTo({
       left: within ? scroller.scrollLeft : left,
-      top: Math.min(scroller.scrollTop, Math.max(0, (box.y - 60) * zoom)),
+      top: Math.min(scroller.scrollTop, Math.max(0, (this.geometry.top - 8) * zoom)),
       behavior: still ? "auto" : "smooth",
     });
   }
