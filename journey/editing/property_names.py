@@ -17,6 +17,8 @@ _NAMES: dict[str, Label] = {
     "purpose": label("purpose"),
     "function": label("responsible function"),
     "role": label("role"),
+    "complete": label("whether all touchpoints are known"),
+    "absent": label("touchpoints that are not there"),
     "channels": label("channels"),
     "department": label("department"),
     "initiator": label("who starts it"),

@@ -24,6 +24,13 @@ class Phase(Record):
     function: Name | None = None
     """The responsible function (marketing, sales, ...)."""
     role: PhaseRole | None = None
+    complete: bool | None = None
+    """Whether all of its touchpoints are known; what a complete phase does not name is not there.
+
+    Left out, a journey with a completeness note leaves the rest unknown, any other has no more.
+    """
+    absent: tuple[Name, ...] = ()
+    """Touchpoints that were looked for and are not there, by name (in a competitor's journey)."""
     touchpoints: tuple[Touchpoint, ...] = ()
 
     @property
