@@ -1,12 +1,12 @@
 """What is written at the dots: values, the chips of weak touchpoints, the stars of truth."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from journey.lanes.lane import Desk
 from journey.layout import signs
 from journey.layout.ground import Ground
-from journey.layout.labels import Clearing, Mark, around, below_and_above, far, leader
+from journey.layout.labels import GAP, Clearing, Mark, around, below_and_above, far, leader
 from journey.scene.items import Box, Item, Line, Pen, Rect
 
 _SIZE = 8.5
@@ -16,6 +16,10 @@ _BASELINE = 6.5
 _CHIP_HEIGHT = 13.0
 _CHIP_INSET = 7.0
 _CHIP_BELOW = 16.0
+_CHIP_GAP = 2.0
+"""A chip has its own ground and may stand closer than a label."""
+_MOST_ON_AN_OVERVIEW = 60
+"""More could not be told apart."""
 _STAR = 6.2
 _STAR_ABOVE = 9.0
 
@@ -36,9 +40,15 @@ class Caption:
     is_main: bool
 
     @property
-    def rank(self) -> tuple[bool, int, float]:
-        """Which caption is placed first: chips and stars, then by importance, then from left."""
-        return not (self.is_weak or self.is_truth), -self.importance, self.mark.x
+    def is_told(self) -> bool:
+        """Whether it is said even where there is room for little."""
+        return self.is_weak or self.is_truth or self.is_peak or self.is_end
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, float]:
+        """Which is placed first: chips and stars, what is remembered, importance, from left."""
+        is_sign = self.is_weak or self.is_truth
+        return not is_sign, not self.is_told, -self.importance, self.mark.x
 
 
 @dataclass(slots=True)
@@ -50,149 +60,182 @@ class Said:
 
 
 def captions(on: Ground, wanted: Iterable[Caption], clearing: Clearing) -> Said:
-    """All captions of a page, each where it touches nothing."""
+    """All captions of a page, each where it touches nothing.
+
+    An overview tells only what is weak, of truth, or remembered; on several curves the
+    values of the further ones are left to their heights.
+    """
     said = Said()
-    for caption in sorted(wanted, key=lambda caption: caption.rank):
-        is_told = caption.is_weak or caption.is_truth or caption.is_peak or caption.is_end
-        if on.is_overview and not is_told:
-            continue
-        if not caption.is_main and not caption.is_weak:
-            continue
-        for place in _ways(on.desk, caption, clearing):
-            said.items.extend(place)
-            break
-        else:
-            if caption.is_main:
-                said.unplaced[caption.mark.owner] = caption.number
+    writer = _Writer(on.desk, clearing, is_overview=on.is_overview)
+    ranked = sorted(wanted, key=lambda caption: caption.rank)
+    if on.is_overview:
+        chosen = [caption for caption in ranked if caption.is_told][:_MOST_ON_AN_OVERVIEW]
+    else:
+        chosen = [caption for caption in ranked if caption.is_main or caption.is_weak]
+    for caption in chosen:
+        items = writer.write(caption)
+        if items is not None:
+            said.items.extend(items)
+        elif caption.is_main:
+            said.unplaced[caption.mark.owner] = caption.number
     return said
 
 
-def _ways(desk: Desk, caption: Caption, clearing: Clearing) -> Iterator[list[Item]]:
-    """The ways to write a caption, the best first; what is yielded is already marked as taken."""
-    if caption.is_weak:
-        yield from _weak(desk, caption, clearing)
-    elif caption.is_truth:
-        yield from _truth(desk, caption, clearing, _words(desk, caption))
-    else:
-        yield from _value(desk, caption, clearing)
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes captions into a clearing; what it writes is taken there."""
 
+    desk: Desk
+    clearing: Clearing
+    is_overview: bool
+    """Where much stands near, places further away would not be told apart."""
 
-def _words(desk: Desk, caption: Caption) -> str:
-    """The number, and what the dot makes of the remembered satisfaction."""
-    words, number = desk.words, caption.number
-    if caption.is_peak and caption.is_end:
-        return words("{value} peak and end", value=number)
-    if caption.is_peak and caption.is_low:
-        return words("{value} low point", value=number)
-    if caption.is_peak:
-        return words("{value} peak", value=number)
-    if caption.is_end:
-        return words("{value} end", value=number)
-    return number
+    def write(self, caption: Caption) -> list[Item] | None:
+        """The items of a caption; None where there is no room for it."""
+        if caption.is_weak:
+            return self._weak(caption)
+        if caption.is_truth:
+            return self._truth(caption, self._words(caption))
+        return self._value(caption)
 
+    def _words(self, caption: Caption) -> str:
+        """The number, and what the dot makes of the remembered satisfaction."""
+        words, number = self.desk.words, caption.number
+        if caption.is_peak and caption.is_end:
+            return words("{value} peak and end", value=number)
+        if caption.is_peak and caption.is_low:
+            return words("{value} low point", value=number)
+        if caption.is_peak:
+            return words("{value} peak", value=number)
+        if caption.is_end:
+            return words("{value} end", value=number)
+        return number
 
-def _value(desk: Desk, caption: Caption, clearing: Clearing) -> Iterator[list[Item]]:
-    texts = dict.fromkeys((_words(desk, caption), caption.number))
-    for text in texts:
-        width = desk.line(text, _SIZE, bold=True).width
-        for box in around(caption.mark, width, _HEIGHT):
-            if clearing.is_free(box, caption.mark.owner):
-                yield _written(desk, caption.mark, text, box, clearing)
-    for text in texts:
-        width = desk.line(text, _SIZE, bold=True).width
-        for box in far(caption.mark, width, _HEIGHT):
-            if clearing.is_free(box, caption.mark.owner):
-                yield [
-                    _leader(desk, caption.mark, box),
-                    *_written(desk, caption.mark, text, box, clearing),
-                ]
+    def _width(self, text: str) -> float:
+        return self.desk.typesetter.width(text, _SIZE, bold=True)
 
+    def _first(self, boxes: Iterable[Box], owner: str, gap: float = GAP) -> Box | None:
+        """The first free box that crosses no thin line, else the first free one."""
+        free: Box | None = None
+        for box in boxes:
+            if self.clearing.is_free(box, owner, gap):
+                if self.clearing.is_tidy(box):
+                    return box
+                free = free or box
+        return free
 
-def _weak(desk: Desk, caption: Caption, clearing: Clearing) -> Iterator[list[Item]]:
-    starred: list[Item] = []
-    mark = caption.mark
-    texts = (desk.words("weak {value}", value=_words(desk, caption)), caption.number)
-    texts = (texts[0], desk.words("weak {value}", value=caption.number), caption.number)
-    for text in dict.fromkeys(texts):
-        width = desk.line(text, _SIZE, bold=True).width + 2 * _CHIP_INSET
-        places = [
-            *below_and_above(mark, width, _CHIP_HEIGHT, _CHIP_BELOW),
-            *around(mark, width, _CHIP_HEIGHT),
+    def _value(self, caption: Caption) -> list[Item] | None:
+        mark = caption.mark
+        texts = tuple(dict.fromkeys((self._words(caption), caption.number)))
+        for text in texts:
+            box = self._first(around(mark, self._width(text), _HEIGHT), mark.owner)
+            if box:
+                return self._label(mark, text, box)
+        for text in () if self.is_overview else texts:
+            box = self._first(far(mark, self._width(text), _HEIGHT), mark.owner)
+            if box:
+                return [self._leader(mark, box), *self._label(mark, text, box)]
+        return None
+
+    def _weak(self, caption: Caption) -> list[Item] | None:
+        """A chip, and a star beside it where the weak touchpoint is a moment of truth."""
+        chip = self._chip(caption)
+        if chip is None or not caption.is_truth:
+            return chip
+        return chip + (self._starred(caption.mark, (self.desk.words("moment of truth"), "")) or [])
+
+    def _chip(self, caption: Caption) -> list[Item] | None:
+        mark, words = caption.mark, self.desk.words
+        texts = (
+            words("weak {value}", value=self._words(caption)),
+            words("weak {value}", value=caption.number),
+            caption.number,
+        )
+        for text in dict.fromkeys(texts):
+            width = self._width(text) + 2 * _CHIP_INSET
+            near = below_and_above(mark, width, _CHIP_HEIGHT, _CHIP_BELOW)
+            beside = () if self.is_overview else around(mark, width, _CHIP_HEIGHT)
+            box = next(
+                (
+                    box
+                    for box in (*near, *beside)
+                    if self.clearing.is_free(box, mark.owner, _CHIP_GAP)
+                ),
+                None,
+            )
+            if box:
+                return self._chipped(mark, text, box)
+        if self.is_overview:
+            return None
+        width = self._width(caption.number) + 2 * _CHIP_INSET
+        box = self._first(far(mark, width, _CHIP_HEIGHT), mark.owner, _CHIP_GAP)
+        if box is None:
+            return None
+        return [self._leader(mark, box), *self._chipped(mark, caption.number, box)]
+
+    def _truth(self, caption: Caption, number: str) -> list[Item] | None:
+        """A star with words beside it, the long ones where there is room."""
+        mark = caption.mark
+        long = self.desk.words("moment of truth, {value}", value=number)
+        texts = (long, number, caption.number)
+        near = self._starred(mark, texts)
+        if near is not None or self.is_overview:
+            return near
+        for text in dict.fromkeys(texts):
+            width = 2 * _STAR + 3 + self._width(text)
+            box = self._first(far(mark, width, 2 * _STAR), mark.owner)
+            if box:
+                middle = box.y + _STAR
+                words = Box(box.x + 2 * _STAR + 3, middle - _HEIGHT / 2, width, _HEIGHT)
+                star = self._star(mark, box.x + _STAR, middle)
+                self.clearing.take(box)
+                return [self._leader(mark, box), star, *self._label(mark, text, words)]
+        return None
+
+    def _starred(self, mark: Mark, texts: Iterable[str]) -> list[Item] | None:
+        """A star above or below its dot, and the first of the texts that fits beside it."""
+        stars = [
+            Box(mark.x - _STAR, y - _STAR, 2 * _STAR, 2 * _STAR)
+            for y in (mark.top - _STAR_ABOVE, mark.bottom + _STAR_ABOVE)
         ]
-        for box in places:
-            if clearing.is_free(box, mark.owner, gap=2.0):
-                chip = _chip(desk, mark, text, box, clearing)
-                if caption.is_truth:
-                    label = desk.words("moment of truth")
-                    starred = next(_truth(desk, caption, clearing, label), starred)
-                yield [*chip, *starred]
-                return
-    text = caption.number
-    width = desk.line(text, _SIZE, bold=True).width + 2 * _CHIP_INSET
-    for box in far(mark, width, _CHIP_HEIGHT):
-        if clearing.is_free(box, mark.owner, gap=2.0):
-            yield [_leader(desk, mark, box), *_chip(desk, mark, text, box, clearing)]
-            return
+        free = [star for star in stars if self.clearing.is_free(star, mark.owner, 0.5)]
+        for text in dict.fromkeys(texts):
+            width = self._width(text)
+            places = {
+                Box(x, star.y + _STAR - _HEIGHT / 2, width, _HEIGHT): star
+                for star in free
+                for x in (star.right + 3, star.x - 3 - width)
+            }
+            box = self._first(places, mark.owner)
+            if box:
+                star = places[box]
+                self.clearing.take(star, mark.owner)
+                return [self._star(mark, mark.x, star.y + _STAR), *self._label(mark, text, box)]
+        return None
 
+    def _star(self, mark: Mark, x: float, y: float) -> Item:
+        return signs.star(x, y, _STAR, self.desk.theme.ink, "moment-of-truth", mark.owner)
 
-def _truth(desk: Desk, caption: Caption, clearing: Clearing, number: str) -> Iterator[list[Item]]:
-    """A star above or below its dot with words beside it, the long ones if there is room."""
-    mark = caption.mark
-    moment = desk.words("moment of truth")
-    long = number if number == moment else desk.words("moment of truth, {value}", value=number)
-    texts = (long, number, "") if number == moment else (long, number, caption.number)
-    heights = (mark.top - _STAR_ABOVE, mark.bottom + _STAR_ABOVE)
-    for text in dict.fromkeys(texts):
-        width = desk.line(text, _SIZE, bold=True).width
-        for y in heights:
-            star = Box(mark.x - _STAR, y - _STAR, 2 * _STAR, 2 * _STAR)
-            if not clearing.is_free(star, mark.owner, gap=0.5):
-                continue
-            for x in (star.right + 3, star.x - 3 - width):
-                box = Box(x, y - _HEIGHT / 2, width, _HEIGHT)
-                if clearing.is_free(box, mark.owner):
-                    clearing.take(star, mark.owner)
-                    yield [
-                        signs.star(mark.x, y, _STAR, desk.theme.ink, "moment-of-truth", mark.owner),
-                        *_written(desk, mark, text, box, clearing),
-                    ]
-    if caption.is_weak:
-        return
-    for text in dict.fromkeys(texts):
-        width = desk.line(text, _SIZE, bold=True).width + 2 * _STAR + 3
-        for box in far(mark, width, 2 * _STAR):
-            if clearing.is_free(box, mark.owner):
-                y = box.y + _STAR
-                inner = Box(box.x + 2 * _STAR + 3, y - _HEIGHT / 2, width, _HEIGHT)
-                star = signs.star(
-                    box.x + _STAR, y, _STAR, desk.theme.ink, "moment-of-truth", mark.owner
-                )
-                clearing.take(box)
-                line = _leader(desk, mark, box)
-                yield [line, star, *_written(desk, mark, text, inner, clearing)]
+    def _label(self, mark: Mark, text: str, box: Box) -> list[Item]:
+        """A label in its box."""
+        if not text:
+            return []
+        self.clearing.take(box)
+        ink, owner = self.desk.theme.ink, mark.owner
+        line = self.desk.line(text, _SIZE, bold=True)
+        return [line.text(box.x, box.y + _BASELINE, _SIZE, ink, bold=True, role="label", ref=owner)]
 
+    def _chipped(self, mark: Mark, text: str, box: Box) -> list[Item]:
+        """The chip of a weak touchpoint in its box."""
+        self.clearing.take(box)
+        theme, owner = self.desk.theme, mark.owner
+        line = self.desk.line(text, _SIZE, bold=True)
+        x, y = box.x + box.width / 2, box.y + 9.5
+        return [
+            Rect(box.x, box.y, box.width, box.height, 3, theme.weak, role="chip", ref=owner),
+            line.text(x, y, _SIZE, theme.sheet, "middle", bold=True, role="chip-text", ref=owner),
+        ]
 
-def _written(desk: Desk, mark: Mark, text: str, box: Box, clearing: Clearing) -> list[Item]:
-    """A label in its box."""
-    if not text:
-        return []
-    clearing.take(box)
-    line = desk.line(text, _SIZE, bold=True)
-    y = box.y + _BASELINE
-    return [line.text(box.x, y, _SIZE, desk.theme.ink, bold=True, role="label", ref=mark.owner)]
-
-
-def _chip(desk: Desk, mark: Mark, text: str, box: Box, clearing: Clearing) -> list[Item]:
-    """The chip of a weak touchpoint in its box."""
-    clearing.take(box)
-    theme = desk.theme
-    line = desk.line(text, _SIZE, bold=True)
-    x, y = box.x + box.width / 2, box.y + 9.5
-    return [
-        Rect(box.x, box.y, box.width, box.height, 3, theme.weak, role="chip", ref=mark.owner),
-        line.text(x, y, _SIZE, theme.sheet, "middle", bold=True, role="chip-text", ref=mark.owner),
-    ]
-
-
-def _leader(desk: Desk, mark: Mark, box: Box) -> Item:
-    return Line(*leader(mark, box), Pen(desk.theme.ink3, 0.7), role="leader", ref=mark.owner)
+    def _leader(self, mark: Mark, box: Box) -> Item:
+        pen = Pen(self.desk.theme.ink3, 0.7)
+        return Line(*leader(mark, box), pen, role="leader", ref=mark.owner)

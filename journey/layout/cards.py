@@ -200,7 +200,7 @@ def _count(content: MapContent, desk: Desk) -> str:
     planned = sum(content.is_planned(ghost) for ghost in content.ghosts)
     parts = [str(count)]
     if content.missing:
-        parts.append(words("{count} missing", count=content.missing))
+        parts.append(words.plural("{count} missing", "{count} missing", content.missing))
     if planned:
         parts.append(words("{count} planned", count=planned))
     return words.listing(parts)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from journey.scene.curve import Point, along, bends
 from journey.scene.items import Bend, Close, Move, Step, To
 
-_HALVINGS = 40
-"""Enough to find where a stretch crosses a height, to the last bit that matters."""
+_HALVINGS = 24
+"""Enough to find where a stretch crosses a height: to a ten-millionth of its length."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ from journey.scene.curve import Point
 from journey.scene.items import Box, Item, Path, Pen
 
 OVERVIEW_RADIUS = 2.8
+_DENSE = 5.0
+"""In narrower columns an overview marks only what is to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,16 @@ def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
         if score is None:
             continue
         x, y = column.middle, on.axis.y(score.normalised)
+        is_weak = on.content.is_weak(column.touchpoint.id, curve)
+        if on.is_overview and column.width < _DENSE and not _is_told(on, column, is_weak):
+            continue
         is_main = curve.index == 0
         r = signs.radius(column.touchpoint.importance) if is_main else 4.2
         r = OVERVIEW_RADIUS if on.is_overview else r
         ends = None
         if score.margins and is_main and not on.is_overview:
             ends = on.axis.y(score.margins[1]), on.axis.y(score.margins[0])
-        is_weak = on.content.is_weak(column.touchpoint.id, curve)
-        outer = r + (signs.HALO + 0.7 if is_weak else signs.RIM)
+        outer = r + (_halo(on) if is_weak else signs.RIM)
         top = min(y - outer, ends[0] if ends else y)
         bottom = max(y + outer, ends[1] if ends else y)
         has_whisker = ends is not None and (ends[0] < y - r or ends[1] > y + r)
@@ -133,10 +137,30 @@ def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
         yield Dot(column, curve, score, mark, is_weak, ends)
 
 
+def _halo(on: Ground) -> float:
+    """What the halo and half of its ring add to a weak dot; less where dots stand close."""
+    return (signs.HALO / 2 if on.is_overview else signs.HALO) + 0.7
+
+
+def _is_told(on: Ground, column: Column, is_weak: bool) -> bool:
+    """Whether a dot stands out: weak, a moment of truth, or remembered."""
+    summary, touchpoint = on.content.summary, column.touchpoint
+    remembered = (summary.peak_touchpoint, summary.end_touchpoint)
+    return is_weak or touchpoint.moment_of_truth or touchpoint.id in remembered
+
+
 def _clearing(on: Ground, courses: list[Course], dots: list[Dot]) -> Clearing:
     bottom = on.cards_top - ABOVE_CARDS + 5
     bounds = Box(on.left - 4, on.panel_top + 1, on.right - on.left + 6, bottom - on.panel_top - 1)
-    clearing = Clearing(bounds, courses)
+    neutral = Box(on.left, on.axis.neutral - 0.5, on.right - on.left, 1.0)
+    lines = [Box(band.x - 0.5, on.panel_top, 1.0, bottom - on.panel_top) for band in on.bands[1:]]
+    for column in on.columns:
+        if column.is_ghost:
+            lines += [
+                Box(x - 0.5, on.panel_top, 1.0, bottom - on.panel_top)
+                for x in (column.card_left, column.card_left + column.card_width)
+            ]
+    clearing = Clearing(bounds, courses, (neutral, *lines))
     for dot in dots:
         mark = dot.mark
         outer = mark.radius
@@ -166,14 +190,15 @@ def _behind(on: Ground, dot: Dot) -> Iterator[Item]:
     """What lies behind a dot: halo and whisker."""
     mark, theme = dot.mark, on.desk.theme
     if dot.is_weak:
-        yield from signs.halo(mark.x, mark.y, mark.radius - signs.HALO - 0.7, theme, mark.owner)
+        outer = mark.radius - 0.7
+        yield from signs.halo(mark.x, mark.y, outer, theme, mark.owner, more=0.0)
     if dot.whisker:
         yield from signs.whisker(mark.x, *dot.whisker, theme.ink3, mark.owner)
 
 
 def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
     mark, theme = dot.mark, on.desk.theme
-    r = mark.radius - (signs.HALO + 0.7 if dot.is_weak else 0.0)
+    r = mark.radius - (_halo(on) if dot.is_weak else 0.0)
     if dot.curve.index == 0:
         shape = signs.SHAPES[dot.score.evidence.kind]
         colour = theme.score_colour(dot.score.normalised)
@@ -195,6 +220,7 @@ def _unknown(on: Ground, clearing: Clearing) -> Iterator[Item]:
     words = desk.line(desk.words("not asked yet"), 7.5)
     if on.is_overview:
         return
+    ends = {column.touchpoint.id: band.right for band in on.bands for column in band.columns}
     for column in on.columns:
         id = column.touchpoint.id
         if column.is_ghost or id in on.content.main.scores:
@@ -204,7 +230,7 @@ def _unknown(on: Ground, clearing: Clearing) -> Iterator[Item]:
         mark = desk.line("?", 7.5, bold=True)
         yield mark.text(x, y + 2.7, 7.5, theme.ink2, "middle", bold=True, role="unknown", ref=id)
         box = Box(x + 9.5, y - 4.5, words.width, 9)
-        if box.right < on.columns_end and clearing.is_free(box, gap=1.5):
+        if on.content.main.scores and box.right < ends[id] and clearing.is_free(box, gap=1.5):
             clearing.take(box)
             yield words.text(box.x, y + 2.6, 7.5, theme.ink2, role="label", ref=id)
 

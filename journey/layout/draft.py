@@ -76,6 +76,7 @@ def draft(
     header: Block,
     lanes: Sequence[Lane],
     first: int,
+    source: str,
     page: tuple[int, int],
     overview: bool = False,
 ) -> Draft:
@@ -88,7 +89,7 @@ def draft(
         None if overview else Cards(content, bands, desk),
         () if overview or not bands else rows.rows(lanes, bands, desk),
         legend(content, columns, desk, width, overview=overview),
-        footer(content, desk, width, *page),
+        footer(content, desk, width, *page, source),
         ends.least_panel(content, desk),
         first,
     )

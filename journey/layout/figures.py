@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.lanes.lane import Block, Column, Desk, Paragraph, height_of, stacked
 from journey.layout import scale as scales
 from journey.layout.content import MapContent
 from journey.scene.items import Item, Line
 
 FIGURES_LEAST = 430.0
 """The least width of the four together."""
-_MOST = 150.0
+_MOST, _MOST_ALONE = 150.0, 200.0
+"""The most width of one, beside the persona card and under it."""
 _INSET = 10.0
 _VALUE_BASELINE = 28.5
 _WORDS_TOP = 35.5
@@ -28,9 +29,11 @@ class _Figure:
     colour: str
 
 
-def figures(content: MapContent, desk: Desk, x: float, width: float) -> Block:
+def figures(
+    content: MapContent, desk: Desk, x: float, width: float, *, alone: bool = False
+) -> Block:
     """The four figures side by side from x on, parted by rules."""
-    each = min(_MOST, width / 4)
+    each = min(_MOST_ALONE if alone else _MOST, width / 4)
     shown = [
         (figure, _said(figure, each - _INSET - 6, desk))
         for figure in (
@@ -78,7 +81,7 @@ def _mean(content: MapContent, desk: Desk) -> _Figure:
     summary, words, scale = content.summary, desk.words, content.journey.drawn_scale
     name = words("mean satisfaction")
     if summary.mean is None:
-        return _Figure("mean", "–", "", name, words("no score yet"), desk.theme.ink)
+        return _Figure("mean", "–", "", name, words("no score yet"), desk.theme.ink3)
     hint = words("{scored} of {count} scored", scored=summary.scored, count=summary.count)
     if len(content.curves) > 1:
         hint = words("{hint}, {count} personas", hint=hint, count=len(content.curves))
@@ -90,7 +93,7 @@ def _remembered(content: MapContent, desk: Desk) -> _Figure:
     summary, words, scale = content.summary, desk.words, content.journey.drawn_scale
     name = words("remembered satisfaction")
     if summary.remembered is None or summary.peak is None or summary.end is None:
-        return _Figure("remembered", "–", "", name, words("no score yet"), desk.theme.ink)
+        return _Figure("remembered", "–", "", name, words("no score yet"), desk.theme.ink3)
     peak = scales.value(scale, summary.peak, words)
     end = scales.value(scale, summary.end, words)
     hint = (
@@ -109,7 +112,7 @@ def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
     name = words.plural("weak touchpoint", "weak touchpoints", count or 0)
     below = scales.below(content.journey.drawn_scale, content.weak_below, words)
     if count is None:
-        return _Figure("weak", "–", "", name, words("no score yet"), desk.theme.ink)
+        return _Figure("weak", "–", "", name, words("no score yet"), desk.theme.ink3)
     beside = words("of {count}", count=summary.scored)
     colour = desk.theme.weak if count else desk.theme.ink
     lowest = min(
@@ -119,15 +122,22 @@ def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
     )
     if lowest is None:
         return _Figure("weak", str(count), beside, name, words("none {below}", below=below), colour)
-    hint = words("{below}: {name}", below=below, name=lowest.name)
-    if len(desk.paragraph(hint, width).lines) > 1:
-        number = content.journey.numbers[lowest.id]
-        hint = (
-            words("{below}: number {number}", below=below, number=number)
-            if count == 1
-            else words("{below}, lowest: number {number}", below=below, number=number)
-        )
+    number = content.journey.numbers[lowest.id]
+    if count == 1:
+        hints = [
+            words("{below}: {name}", below=below, name=lowest.name),
+            words("{below}: number {number}", below=below, number=number),
+        ]
+    else:
+        hints = [words("{below}, lowest: number {number}", below=below, number=number)]
+    hint = next((h for h in hints if len(desk.paragraph(h, width).lines) == 1), hints[-1])
     return _Figure("weak", str(count), beside, name, hint, colour)
+
+
+def _why(content: MapContent, ghost: Column) -> str:
+    """Why a planned touchpoint is wanted; what a finding suggests is said by its name."""
+    is_own = ghost.touchpoint.id in content.journey.touchpoint
+    return (ghost.touchpoint.reason if is_own else None) or ghost.touchpoint.name
 
 
 def _missing(content: MapContent, desk: Desk, width: float) -> _Figure:
@@ -135,13 +145,13 @@ def _missing(content: MapContent, desk: Desk, width: float) -> _Figure:
     count = content.missing
     name = words.plural("missing touchpoint", "missing touchpoints", count)
     if not content.journey.existing:
-        return _Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink)
+        return _Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink3)
     ghosts = [ghost for ghost in content.ghosts if not content.is_planned(ghost)]
     if not ghosts:
         return _Figure("missing", "0", "", name, words("none found"), desk.theme.ink)
     phases = dict.fromkeys(content.journey.phases[ghost.phase].name for ghost in ghosts)
     hints = [
-        ghosts[0].touchpoint.reason or ghosts[0].touchpoint.name if count == 1 else "",
+        _why(content, ghosts[0]) if count == 1 else "",
         words("in {phases}", phases=words.listing(list(phases))),
         words.plural("in {count} phase", "in {count} phases", len(phases)),
     ]

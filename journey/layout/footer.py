@@ -14,8 +14,13 @@ _LEADING = 10.5
 _LEAST = 20.0
 
 
-def footer(content: MapContent, desk: Desk, width: float, page: int, pages: int) -> Block:
-    """The footer of a page; the day is the journey's, never the clock's."""
+def footer(
+    content: MapContent, desk: Desk, width: float, page: int, pages: int, source: str = ""
+) -> Block:
+    """The footer of a page, with the sentence that says where its scores come from.
+
+    The day is the journey's, never the clock's.
+    """
     journey, words = content.journey, desk.words
     parts = [words("Scale {span}", span=scales.span(journey.drawn_scale, words))]
     if journey.date:
@@ -23,7 +28,11 @@ def footer(content: MapContent, desk: Desk, width: float, page: int, pages: int)
     parts.append(words("Page {page} of {pages}", page=page, pages=pages))
     right = desk.line(" · ".join(parts), _SIZE)
     room = width - 2 * MARGIN - right.width - 24
-    said = [desk.paragraph(source(content, desk), room, size=_SIZE, leading=_LEADING, bold=True)]
+    said = [
+        desk.paragraph(
+            source or source_of(content, desk), room, size=_SIZE, leading=_LEADING, bold=True
+        )
+    ]
     if journey.completeness and journey.organisation:
         is_other = journey.organisation.kind is OrganisationKind.COMPETITOR
         known = (
@@ -44,7 +53,7 @@ def footer(content: MapContent, desk: Desk, width: float, page: int, pages: int)
     return Block(height, draw)
 
 
-def source(content: MapContent, desk: Desk) -> str:
+def source_of(content: MapContent, desk: Desk) -> str:
     """Where the scores come from, in one sentence."""
     words, journey = desk.words, content.journey
     if journey.demo:

@@ -31,7 +31,7 @@ def header(content: MapContent, desk: Desk, width: float) -> Block:
     is_wide = width - 2 * MARGIN >= CARD_WIDTH + _BESIDE + FIGURES_LEAST
     card = persona_card(content, desk, CARD_WIDTH if is_wide else width - 2 * MARGIN)
     left = MARGIN + (CARD_WIDTH + _BESIDE - 20 if is_wide else 0)
-    shown = figures(content, desk, left, width - MARGIN - left)
+    shown = figures(content, desk, left, width - MARGIN - left, alone=not is_wide)
     below = 0.0 if is_wide else card.height + 14
     height = cards_top + max(card.height, below + shown.height)
 

@@ -26,6 +26,8 @@ class Clearing:
 
     bounds: Box
     courses: Sequence[Course]
+    lines: Sequence[Box] = ()
+    """Thin lines that a label should not cross while there is another place."""
     _strips: dict[int, list[tuple[Box, str]]] = field(
         default_factory=dict[int, list[tuple[Box, str]]]
     )
@@ -34,6 +36,10 @@ class Clearing:
         """Marks a box as taken; labels of the same owner may come near it."""
         for strip in _strips(box, 0):
             self._strips.setdefault(strip, []).append((box, owner))
+
+    def is_tidy(self, box: Box) -> bool:
+        """Whether a box crosses none of the thin lines."""
+        return not any(box.meets(line) for line in self.lines)
 
     def is_free(self, box: Box, owner: str = "", gap: float = GAP) -> bool:
         """Whether a box, widened by the gap, meets nothing, and lies inside the bounds."""

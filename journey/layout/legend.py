@@ -15,7 +15,8 @@ from journey.themes.theme import mix
 _SIZE = 7.8
 _ROW = 24.0
 _FURTHER = 16.0
-_BETWEEN = 20.0
+_BETWEEN, _LEAST_BETWEEN = 20.0, 11.0
+"""The room between two signs; less where that spares a second row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,16 @@ def in_rows(
     if not shown:
         return Block(0.0, lambda top, height: ())
     left, right = MARGIN + HEAD, width - MARGIN
+    extents = [sign.width + sign.gap + desk.typesetter.width(sign.words, _SIZE) for sign in shown]
+    spare = (right - left - sum(extents)) / max(1, len(shown) - 1)
+    between = min(_BETWEEN, spare) if spare >= _LEAST_BETWEEN else _BETWEEN
     places: list[tuple[Sign, float, int]] = []
     x, row = left, 0
-    for sign in shown:
-        taken = sign.width + sign.gap + desk.typesetter.width(sign.words, _SIZE)
-        if x + taken > right and x > left:
+    for sign, taken in zip(shown, extents, strict=True):
+        if x + taken > right + 0.01 and x > left:
             x, row = left, row + 1
         places.append((sign, x, row))
-        x += taken + _BETWEEN
+        x += taken + between
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         yield Line(MARGIN, top, right, top, desk.rule(), role="rule")

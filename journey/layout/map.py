@@ -11,6 +11,7 @@ from journey.layout.content import MapContent
 from journey.layout.curves import draw
 from journey.layout.description import described
 from journey.layout.draft import BOTTOM, LEAST_STEP, MOST_STEP, STEPS, Draft, draft
+from journey.layout.footer import source_of
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.ground import HEADROOM, Ground
 from journey.layout.header import UNDER, header, short_header
@@ -26,9 +27,10 @@ from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
 from journey.themes import THEMES, Theme
 
-_OVERVIEW_MOST_STEP = 110.0
-_STEP_TO_COLUMN = 0.65
+_STEP_TO_COLUMN = 0.6
 """The least height of a step beside the width of a column, where the sheet's height is free."""
+_EVEN = 80.0
+"""A column's width where there is none yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,12 @@ def _drafts(
     lanes = rows.chosen(content.journey, options.lanes)
     count = len(sheets.pages) + sheets.overview
     full = header(content, desk, sheets.width)
+    source = source_of(content, desk)
     if sheets.overview:
         bands = placed(sheets.whole, room(sheets.width, beside), narrow=True)
         yield draft(
             content, desk, bands, width=sheets.width, header=full, lanes=(), first=0,
-            page=(1, count), overview=True,
+            source=source, page=(1, count), overview=True,
         )  # fmt: skip
     short = short_header(content, desk, sheets.width) if sheets.overview else full
     first = 0
@@ -110,7 +113,7 @@ def _drafts(
         bands = placed(page, room(sheets.width, beside), stretched=sheets.paper)
         yield draft(
             content, desk, bands, width=sheets.width, header=short, lanes=lanes, first=first,
-            page=(number, count),
+            source=source, page=(number, count),
         )  # fmt: skip
         first += sum(len(piece.columns) for piece in page)
 
@@ -122,14 +125,14 @@ def _heights(sheets: Sheets, drafts: list[Draft]) -> Iterator[tuple[Draft, float
     higher where the content asks for it.
     """
     detailed = [each for each in drafts if each.cards]
-    needed = max(each.needed(LEAST_STEP) for each in drafts)
-    height = max(needed, sheets.height)
-    if not sheets.paper and len(sheets.pages) == 1:
-        only = detailed[0]
-        columns = [column for band in only.bands for column in band.columns]
-        even = sum(column.width for column in columns) / len(columns) if columns else 80.0
+    height = max(sheets.height, *(each.needed(LEAST_STEP) for each in drafts))
+    if not sheets.paper:
+        widths = [c.width for each in detailed for band in each.bands for c in band.columns]
+        even = sum(widths) / len(widths) if widths else _EVEN
         comfortable = min(MOST_STEP, max(LEAST_STEP, _STEP_TO_COLUMN * even))
-        height = max(only.needed(comfortable), min(only.needed(MOST_STEP), sheets.height))
+        most = max(each.needed(MOST_STEP) for each in detailed)
+        least = max(each.needed(comfortable) for each in detailed)
+        height = max(least, min(most, sheets.height))
     for each in drafts:
         yield each, height
 
@@ -149,9 +152,10 @@ def _page(
 
 
 def _ground(content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float) -> Ground:
-    most = _OVERVIEW_MOST_STEP if each.cards is None else MOST_STEP
     panel_top = each.header.height + UNDER + each.arrows.height
-    axis_height = min(each.axis_height(height), max(STEPS * most, each.least_axis))
+    axis_height = each.axis_height(height)
+    if each.cards:
+        axis_height = min(axis_height, max(STEPS * MOST_STEP, each.least_axis))
     axis = ScoreAxis(panel_top + HEADROOM, axis_height)
     ground = Ground(
         content, desk, each.bands, sheets.width, panel_top, axis, 0.0, each.first,

@@ -11,7 +11,6 @@ from journey.scene.items import Item, Line, Pen, Rect
 
 _NUMBER_RIGHT = 8.0
 """From the scale's numbers to the first column."""
-_WORD_RIGHT = 18.0
 
 
 def ground(on: Ground) -> Iterator[Item]:
@@ -44,7 +43,10 @@ def ghosts(on: Ground) -> Iterator[Item]:
 def _scale(on: Ground) -> Iterator[Item]:
     theme, words, scale = on.desk.theme, on.desk.words, on.content.journey.drawn_scale
     yield from _head(on.desk, words("Satisfaction"), on.panel_top + 2)
-    for tick in scales.ticks(scale, words):
+    ticks = tuple(scales.ticks(scale, words))
+    widest = max(on.desk.typesetter.width(tick.number, 8.5, bold=True) for tick in ticks)
+    beside = _NUMBER_RIGHT + widest + 5
+    for tick in ticks:
         y = on.axis.y(tick.normalised)
         is_neutral = tick.normalised == 50
         pen = Pen(theme.neutral, 0.9) if is_neutral else Pen(theme.grid, 0.8)
@@ -54,13 +56,14 @@ def _scale(on: Ground) -> Iterator[Item]:
             x = on.left - _NUMBER_RIGHT
             yield number.text(x, y + 3, 8.5, theme.ink, anchor="end", bold=True, role="tick")
         if tick.word:
-            yield from _word(on, tick.word, y, bool(tick.number))
-    yield from _word(on, words("no score"), on.no_score, False)
+            yield from _word(on, tick.word, y, beside if tick.number else _NUMBER_RIGHT)
+    if not on.is_overview:
+        yield from _word(on, words("no score"), on.no_score, _NUMBER_RIGHT)
 
 
-def _word(on: Ground, word: str, y: float, has_number: bool) -> Iterator[Item]:
+def _word(on: Ground, word: str, y: float, beside: float) -> Iterator[Item]:
     """A word of the scale, right-aligned beside its height, on two lines if it must."""
-    right = on.left - (_WORD_RIGHT if has_number else _NUMBER_RIGHT)
+    right = on.left - beside
     said = on.desk.paragraph(word, right - MARGIN, leading=8.4, colour=on.desk.theme.ink2)
     yield from stacked((said,), right, y - said.height / 2, role="scale-word", anchor="end")
 

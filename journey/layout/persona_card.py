@@ -1,15 +1,14 @@
 """The persona card: picture or initials, who it is, a quote, goals; the further personas."""
 
-import base64
-import binascii
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
+from journey.layout.persona_strip import avatar, named, several_personas
 from journey.scene.icons import icon
-from journey.scene.items import Circle, Item, Line, Pen, Picture, Rect
+from journey.scene.items import Circle, Item, Line, Pen, Rect
 from personas import Persona
 
 CARD_WIDTH = 610.0
@@ -20,8 +19,6 @@ _TEXT = 68.0
 """From the card's left edge to its texts."""
 _GAP = 12.0
 """On either side of the rules between its parts."""
-
-_SIGNATURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8\xff", "image/webp": b"RIFF"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,11 @@ def persona_card(content: MapContent, desk: Desk, width: float) -> Block:
     persona = content.main.persona
     if persona is None:
         return _nobody(desk, width)
+    if len(content.curves) > 1:
+        return several_personas(content, desk, width)
     parts = _parts(persona, desk, width - _TEXT - _INSET)
     others = _others(content, desk, width - 2 * _INSET)
-    inner = max(height_of(part.texts) for part in parts) + 18
+    inner = max(height_of(part.texts) for part in parts) + 12
     height = max(_LEAST, inner)
     strip = height_of(others) + 12 if others else 0.0
 
@@ -49,7 +48,7 @@ def persona_card(content: MapContent, desk: Desk, width: float) -> Block:
         whole = max(height + strip, given)
         yield Rect(MARGIN, top, width, whole, 6, fill=desk.theme.soft, role="persona-card")
         middle = top + min(height / 2, 40.0)
-        yield from _avatar(persona, MARGIN + _INSET + _AVATAR + 1, middle, desk)
+        yield from avatar(persona, MARGIN + _INSET + _AVATAR + 1, middle, _AVATAR, desk)
         yield from _draw_parts(parts, top, height, desk, persona.id)
         if others:
             y = top + height + 1
@@ -63,7 +62,7 @@ def persona_card(content: MapContent, desk: Desk, width: float) -> Block:
 def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
     """What is known of a persona, side by side; what is not known takes no room."""
     theme, words = desk.theme, desk.words
-    name = _named(persona)
+    name = named(persona)
     lives = words("lives {place}", place=persona.lives) if persona.lives else ""
     life = ", ".join(part for part in (persona.occupation, lives) if part)
     quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
@@ -153,57 +152,17 @@ def _ticked(part: _Part, x: float, y: float, desk: Desk, id: str) -> Iterator[It
         y += goal.height
 
 
-def _avatar(persona: Persona, x: float, y: float, desk: Desk) -> Iterator[Item]:
-    picture = _picture(persona)
-    if picture:
-        media_type, content = picture
-        side = 2 * _AVATAR
-        yield Picture(
-            x - _AVATAR, y - _AVATAR, side, side, content, media_type, persona.name,
-            round=True, role="avatar", ref=persona.id,
-        )  # fmt: skip
-        return
-    tone = desk.theme.phases[0].tone
-    yield Circle(x, y, _AVATAR, fill=tone, role="avatar", ref=persona.id)
-    initials = desk.line(persona.initials, 16, bold=True)
-    size = 16.0
-    if initials.width > 1.7 * _AVATAR:
-        size = 16 * 1.7 * _AVATAR / initials.width
-        initials = desk.line(persona.initials, size, bold=True)
-    colour = desk.theme.on(tone)
-    yield initials.text(
-        x, y + size * 0.36, size, colour, "middle", bold=True, role="avatar", ref=persona.id
-    )
-
-
-def _picture(persona: Persona) -> tuple[str, bytes] | None:
-    """The embedded picture; None where there is none or it is not what it says it is."""
-    if not persona.picture:
-        return None
-    head, _, encoded = persona.picture.partition(",")
-    media_type = head.removeprefix("data:").removesuffix(";base64")
-    try:
-        content = base64.b64decode(encoded, validate=True)
-    except binascii.Error:
-        return None
-    return (media_type, content) if content.startswith(_SIGNATURES[media_type]) else None
-
-
-def _named(persona: Persona) -> str:
-    return persona.name if persona.age is None else f"{persona.name}, {persona.age}"
-
-
 def _others(content: MapContent, desk: Desk, width: float) -> tuple[Paragraph, ...]:
     """The further personas by name."""
     main = content.main.persona
     others = [persona for persona in content.journey.personas if persona is not main]
     if not others:
         return ()
-    named = [
-        f"{_named(persona)} ({persona.role})" if persona.role else _named(persona)
+    people = [
+        f"{named(persona)} ({persona.role})" if persona.role else named(persona)
         for persona in others
     ]
-    said = desk.words("also on this map: {names}", names=desk.words.listing(named))
+    said = desk.words("also on this map: {names}", names=desk.words.listing(people))
     return (desk.paragraph(said, width, colour=desk.theme.ink2),)
 
 

@@ -59,12 +59,15 @@ def arrows(
     touchpoints of a phase come in any order.
     """
     drawn = [_arrow(content, band, bands, desk, as_ways=as_ways) for band in bands]
-    height = max((arrow.height for arrow in drawn), default=_HEIGHT)
-    under = max((height_of(arrow.under) for arrow in drawn), default=9.6)
+    if not drawn:
+        return Block(0.0, lambda top, height: ())
+    height = max(arrow.height for arrow in drawn)
+    under = max(height_of(arrow.under) for arrow in drawn)
+    hint = desk.words("purpose") if any(band.content.phase.purpose for band in bands) else ""
 
     def draw(top: float, _height: float) -> Iterator[Item]:
-        if drawn and not as_ways:
-            yield from head(desk, desk.words("Phase"), desk.words("purpose"), top + 6)
+        if not as_ways:
+            yield from head(desk, desk.words("Phase"), hint, top + 6)
         for arrow in drawn:
             yield from _shape(arrow, top, height)
             yield from _texts(arrow, top)
@@ -120,11 +123,17 @@ def _count_words(
             mean=words.number(round(mean, 1)),
         )
         return desk.paragraph(said, band.width - 6, colour=colours.tone, bold=True)
-    if as_ways and count > 1:
+    if band.piece.parts > 1:
+        said = words("{shown} of {count} touchpoints", shown=_shown(band), count=count)
+    elif as_ways and count > 1:
         said = words("{count} touchpoints, in any order", count=count)
     else:
         said = words.plural("{count} touchpoint", "{count} touchpoints", count)
     return desk.paragraph(said, band.width - 6, colour=desk.theme.ink2)
+
+
+def _shown(band: Band) -> int:
+    return sum(not column.is_ghost for column in band.columns)
 
 
 def _shape(arrow: _Arrow, top: float, height: float) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from journey.layout.columns import HEAD, MARGIN, Band
 from journey.layout.panel import head, head_height
 from journey.model import Journey
 from journey.scene.items import Item, Line, Pen
+from journey.scene.typesetting import Line as TypeLine
 
 ABOVE = 8.0
 """From the cards to the first rule."""
@@ -55,8 +56,7 @@ def rows(lanes: Sequence[Lane], bands: Sequence[Band], desk: Desk) -> tuple[Row,
 def _row(lane: Lane, bands: Sequence[Band], desk: Desk) -> Row:
     blocks = tuple(block for band in bands for block in lane.blocks(band.columns, desk))
     border = _BORDER if lane.border else 0.0
-    words = desk.words
-    least = max(lane.least, head_height(desk, words(lane.name), words(lane.hint)) + 12)
+    least = max(lane.least, head_height(desk, desk.words(lane.name), _hint(lane, desk)) + 12)
     height = border + max([least, *(block.height for block in blocks)])
     return Row(lane, blocks, border, height)
 
@@ -67,7 +67,8 @@ def rules(drawn: Sequence[Row], top: float, right: float, desk: Desk) -> Iterato
         if row.border:
             pen = Pen(desk.theme.ink3, 0.9, (6.0, 3.0))
             y = top + row.border - 2
-            yield Line(MARGIN + HEAD, y, right, y, pen, role="blueprint-line", ref=row.lane.key)
+            x = max(MARGIN + HEAD, MARGIN + _border_name(row, desk).width + 6)
+            yield Line(x, y, right, y, pen, role="blueprint-line", ref=row.lane.key)
         else:
             yield Line(MARGIN, top, right, top, desk.rule(), role="rule", ref=row.lane.key)
         top += row.height
@@ -78,15 +79,23 @@ def contents(drawn: Sequence[Row], top: float, desk: Desk) -> Iterator[Item]:
     words = desk.words
     for row in drawn:
         if row.border:
-            name = desk.line(words(row.lane.border), 7.5, italic=True)
             y = top + row.border
-            yield name.text(MARGIN, y, 7.5, desk.theme.ink3, italic=True, role="blueprint-line")
+            yield _border_name(row, desk).text(
+                MARGIN, y, 7.5, desk.theme.ink3, italic=True, role="blueprint-line"
+            )
         inner = top + row.border
-        hint = words(row.lane.hint) if row.lane.hint else ""
-        yield from head(desk, words(row.lane.name), hint, inner + 5)
+        yield from head(desk, words(row.lane.name), _hint(row.lane, desk), inner + 5)
         for block in row.blocks:
             yield from block.draw(inner, row.height - row.border)
         top += row.height
+
+
+def _border_name(row: Row, desk: Desk) -> TypeLine:
+    return desk.line(desk.words(row.lane.border), 7.5, italic=True)
+
+
+def _hint(lane: Lane, desk: Desk) -> str:
+    return desk.words(lane.hint) if lane.hint else ""
 
 
 def height(drawn: Sequence[Row]) -> float:

@@ -76,10 +76,13 @@ def _half_disc(x: float, y: float, r: float) -> tuple[Step, ...]:
     )
 
 
-def halo(x: float, y: float, r: float, theme: Theme, ref: str) -> Iterator[Item]:
-    """The disc and the ring around a weak dot of that radius."""
-    outer = r + HALO
-    yield Circle(x, y, outer, fill=theme.weak_soft, pen=Pen(theme.weak, 1.3), role="halo", ref=ref)
+def halo(
+    x: float, y: float, r: float, theme: Theme, ref: str, more: float = HALO
+) -> Iterator[Item]:
+    """The disc and the ring around a weak dot of that radius, so much larger."""
+    yield Circle(
+        x, y, r + more, fill=theme.weak_soft, pen=Pen(theme.weak, 1.3), role="halo", ref=ref
+    )
 
 
 def whisker(x: float, top: float, bottom: float, colour: str, ref: str) -> Iterator[Item]:
