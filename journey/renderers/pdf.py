@@ -5,7 +5,7 @@ U+2010, which no keyboard types: take it out together with the line end and word
 """
 
 from journey.errors import RenderError
-from journey.renderers.press import press
+from journey.renderers.press import Sheet, press
 from journey.renderers.renderer import Renderer, RenderOptions, pages_of
 from journey.scene.scene import Scene
 
@@ -14,7 +14,7 @@ _ACCESSIBLE = "ua-1"
 
 
 def _render(scene: Scene, options: RenderOptions) -> bytes:
-    sheets = [[page] for page in pages_of(scene, options)]
+    sheets = [Sheet(page.width, page.height, [(0, page)]) for page in pages_of(scene, options)]
     try:
         return press(scene, sheets, "pdf", standards=[_ACCESSIBLE])
     except RenderError:

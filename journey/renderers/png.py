@@ -1,29 +1,134 @@
-"""PNG: the picture as pixels, for slides, documents and chats."""
+"""PNG: the picture as pixels, for slides, documents and chats.
 
+A large picture is printed in strips, two at a time, which are then joined: as a whole it would
+take hundreds of megabytes of memory while it is made.
+"""
+
+import struct
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache, partial
 
 from journey.errors import RenderError
-from journey.renderers.press import press
+from journey.renderers.press import Sheet, press
 from journey.renderers.renderer import Renderer, RenderOptions, pages_of
-from journey.scene.scene import Scene
+from journey.scene.scene import Page, Scene
+from journey.scene.strips import stack, strip
 
 _POINTS_PER_INCH = 72
-MOST_PIXELS = 100_000_000
-"""Beyond this a picture takes more memory than a small server has."""
+MOST_PIXELS = 200_000_000
+"""Beyond this most programs do not open a picture any more."""
+
+PIXELS_AT_ONCE = 16_000_000
+"""A picture with more than this is printed in strips."""
+
+PIXELS_PER_STRIP = 2_000_000
+_STRIPS_AT_ONCE = 2
+_QUICK = 1
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_BYTES_PER_PIXEL = 4
+_Rows = tuple[int, int, bytes]
+_NONE, _SUB, _, _AVERAGE, _PAETH = range(5)
 
 
 def _render(scene: Scene, options: RenderOptions) -> bytes:
     pages = pages_of(scene, options)
-    area = max(page.width for page in pages) * sum(page.height for page in pages)
-    pixels = area * options.scale**2
+    if options.transparent:
+        pages = tuple(replace(page, background="") for page in pages)
+    width, height = max(page.width for page in pages), sum(page.height for page in pages)
+    pixels = width * height * options.scale**2
     if options.scale <= 0 or pixels > MOST_PIXELS:
         raise RenderError(
             f"A picture of {pixels / 1e6:.0f} million pixels cannot be drawn",
             "Choose a smaller scale, one page, or PDF or SVG, which have no pixels",
         )
-    if options.transparent:
-        pages = tuple(replace(page, background="") for page in pages)
-    return press(scene, [pages], "png", ppi=_POINTS_PER_INCH * options.scale)
+    ppi = _POINTS_PER_INCH * options.scale
+    if pixels <= PIXELS_AT_ONCE:
+        return press(scene, [Sheet(width, height, stack(pages))], "png", ppi=ppi)
+    rows = max(int(PIXELS_PER_STRIP / (width * options.scale)), 1)
+    sheets = list(_strips(pages, width, round(height * options.scale), rows, options.scale))
+    return _joined(scene, sheets, ppi)
+
+
+def _strips(
+    pages: Sequence[Page], width: float, height: int, rows: int, scale: float
+) -> Iterator[Sheet]:
+    """The picture in sheets of as many rows of pixels each; `height` counts all rows."""
+    for first in range(0, height, rows):
+        last = min(first + rows, height)
+        top, bottom = first / scale, last / scale
+        placed = [
+            (at - top, replace(page, items=tuple(strip(page.items, top - at, bottom - at))))
+            for at, page in stack(pages)
+            if at < bottom and at + page.height > top
+        ]
+        yield Sheet(width, bottom - top, placed)
+
+
+def _joined(scene: Scene, sheets: Sequence[Sheet], ppi: float) -> bytes:
+    """The sheets one below another as one PNG."""
+    packer = zlib.compressobj(_QUICK)
+    packed: list[bytes] = []
+    width = height = 0
+    for printed in _in_turn(partial(_printed, scene, ppi), sheets):
+        width, rows, pixels = printed
+        first = _standing_alone(pixels[: 1 + width * _BYTES_PER_PIXEL])
+        packed.append(packer.compress(first))
+        packed.append(packer.compress(memoryview(pixels)[len(first) :]))
+        height += rows
+    packed.append(packer.flush())
+    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    chunks = [(b"IHDR", header), (b"IDAT", b"".join(packed)), (b"IEND", b"")]
+    return _SIGNATURE + b"".join(_chunk(kind, body) for kind, body in chunks)
+
+
+def _in_turn(work: Callable[[Sheet], _Rows], sheets: Sequence[Sheet]) -> Iterator[_Rows]:
+    """The results in order; while one is taken up the next are made, but not all at once."""
+    coming: deque[Future[_Rows]] = deque()
+    for sheet in sheets:
+        coming.append(_pool().submit(work, sheet))
+        if len(coming) > _STRIPS_AT_ONCE:
+            yield coming.popleft().result()
+    while coming:
+        yield coming.popleft().result()
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    """Threads that print strips; they stay, as each needs a typst compiler of its own."""
+    return ThreadPoolExecutor(_STRIPS_AT_ONCE, "strips")
+
+
+def _printed(scene: Scene, ppi: float, sheet: Sheet) -> _Rows:
+    """A strip's width and height in pixels, and its rows, each led by the kind of its filter."""
+    png = press(scene, [sheet], "png", ppi=ppi)
+    packed, at = bytearray(), len(_SIGNATURE)
+    width = height = 0
+    while at < len(png):
+        length, kind = struct.unpack_from(">I4s", png, at)
+        body = png[at + 8 : at + 8 + length]
+        if kind == b"IHDR":
+            width, height = struct.unpack_from(">II", body)
+        elif kind == b"IDAT":
+            packed += body
+        at += length + 12
+    return width, height, zlib.decompress(packed)
+
+
+def _standing_alone(row: bytes) -> bytes:
+    """A first row written so that it does not lean on a row above, which was none (PNG, 9.2)."""
+    kind, pixels = row[0], bytearray(row[1:])
+    if kind == _AVERAGE:
+        for at in range(_BYTES_PER_PIXEL, len(pixels)):
+            pixels[at] = (pixels[at] + pixels[at - _BYTES_PER_PIXEL] // 2) & 0xFF
+    return bytes([_SUB if kind in {_SUB, _PAETH} else _NONE]) + pixels
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
 
 RENDERER = Renderer(

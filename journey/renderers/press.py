@@ -12,6 +12,7 @@ import threading
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -50,15 +51,24 @@ _PICTURE_FORMATS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp
 _kept = threading.local()
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is printed at once: pages at heights that may lie beyond its edges; all in pt."""
+
+    width: float
+    height: float
+    placed: Sequence[tuple[float, Page]]
+
+
 def press(
     scene: Scene,
-    sheets: Sequence[Sequence[Page]],
+    sheets: Sequence[Sheet],
     form: Literal["png", "pdf"],
     *,
     ppi: float | None = None,
     standards: Sequence[str] = (),
 ) -> bytes:
-    """Pages of a scene as one file; the pages of one sheet stand one below another.
+    """Sheets with pages of a scene as one file.
 
     A page without a background is transparent. Raises RenderError where typst refuses them.
     """
@@ -91,13 +101,14 @@ def press(
 class _Order:
     """What the typst program reads: sheets with their items, and tables of fonts and pens."""
 
-    def __init__(self, scene: Scene, sheets: Sequence[Sequence[Page]]) -> None:
-        self.fonts = list(characters_by_font(page for pages in sheets for page in pages))
+    def __init__(self, scene: Scene, sheets: Sequence[Sheet]) -> None:
+        pages = (page for sheet in sheets for _, page in sheet.placed)
+        self.fonts = list(characters_by_font(pages))
         self.pictures: dict[str, bytes] = {}
         self._font_at = {key: place for place, key in enumerate(self.fonts)}
         self._pens: dict[Pen, int] = {}
         self._scene = scene
-        self._sheets = [self._sheet(pages) for pages in sheets]
+        self._sheets = [self._sheet(sheet) for sheet in sheets]
 
     def as_json(self) -> str:
         """The sheet as the program reads it."""
@@ -115,14 +126,12 @@ class _Order:
             }
         )
 
-    def _sheet(self, pages: Sequence[Page]) -> list[Any]:
-        parts: list[list[Any]] = []
-        top = 0.0
-        for page in pages:
-            items = list(self._items(page.items))
-            parts.append([top, page.width, page.height, page.background or None, items])
-            top += page.height
-        return [max(page.width for page in pages), top, parts]
+    def _sheet(self, sheet: Sheet) -> list[Any]:
+        parts = [
+            [top, page.width, page.height, page.background or None, list(self._items(page.items))]
+            for top, page in sheet.placed
+        ]
+        return [sheet.width, sheet.height, parts]
 
     def _items(self, items: Iterable[Item]) -> Iterable[list[Any]]:
         for item in items:

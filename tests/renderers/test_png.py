@@ -4,14 +4,15 @@ import io
 from dataclasses import replace
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from journey.errors import RenderError
 from journey.renderers import RENDERERS, RenderOptions
+from journey.renderers import png as module
 from journey.renderers.png import MOST_PIXELS
 from journey.scene.items import Rect
 from journey.scene.scene import Page, Scene
-from tests.scene.scenes import every_item, page_of, scene_of
+from tests.scene.scenes import LATIN, NAUGHTY, WORLD, every_item, page_of, scene_of
 
 
 def picture(scene: Scene, options: RenderOptions) -> Image.Image:
@@ -80,3 +81,33 @@ def test_emoji_are_in_colour() -> None:
     cut = image.crop((40, 50, 120, 90)).tobytes()
     colours = zip(cut[::3], cut[1::3], cut[2::3], strict=True)
     assert any(max(colour) - min(colour) > 100 for colour in colours)
+
+
+def test_a_picture_printed_in_strips_is_the_same_to_the_pixel(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scene = scene_of(*LATIN, *WORLD, *NAUGHTY, pages=2)
+    whole = picture(scene, RenderOptions(scale=1.5))
+    monkeypatch.setattr(module, "PIXELS_AT_ONCE", 100_000)
+    monkeypatch.setattr(module, "PIXELS_PER_STRIP", 90_000)
+    stripped = picture(scene, RenderOptions(scale=1.5))
+    assert stripped.size == whole.size
+    difference = ImageChops.difference(stripped.convert("RGB"), whole.convert("RGB"))
+    assert max(high for _, high in difference.getextrema()) <= 8
+
+
+def test_a_first_row_of_any_kind_can_stand_alone() -> None:
+    for kind in range(5):
+        filtered = bytes([kind, 10, 20, 30, 255, 5, 6, 7, 0, 250, 9, 9, 0])
+        alone = module._standing_alone(filtered)
+        assert unfiltered(alone) == unfiltered(filtered)
+        assert alone[0] in {0, 1}
+
+
+def unfiltered(row: bytes) -> list[int]:
+    """A first row of pixels as PNG defines it, the row above being nought."""
+    seen: list[int] = []
+    for at, value in enumerate(row[1:]):
+        left = seen[at - 4] if at >= 4 else 0
+        seen.append((value + (0, left, 0, left // 2, left)[row[0]]) % 256)
+    return seen
