@@ -31,6 +31,11 @@ def miniature(map: str, revision: int, width: int = 344, height: int = 118) -> s
     return _miniature(library(), map, revision, width, height)
 
 
+def card_picture(map: str, revision: int) -> str:
+    """The shape of a map as the card in the gallery shows it."""
+    return miniature(map, revision, 356, 122)
+
+
 def picture(map: str, revision: int, language: str) -> str:
     """The map as the SVG that is shown on the screen; it follows the theme."""
     return _picture(library(), map, revision, language)

@@ -20,6 +20,9 @@ from journey.ui import changes, state
 from journey.ui.shelf import library
 
 Row = Mapping[str, Any]
+_WHOLE = 30
+"""Tables of so many rows are shown whole; longer ones scroll."""
+_TALL = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any]) -> Non
         column_config=columns,
         num_rows="dynamic",
         hide_index=True,
-        height="content",
+        height="content" if len(rows.ids) <= _WHOLE else _TALL,
+        placeholder="–",
         key=_editor(key, rows.generation),
         on_change=_changed,
         args=(kept.journey.id, key, meaning),

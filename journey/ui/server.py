@@ -32,7 +32,13 @@ _FONTS = {
 }
 _A_WEEK = 7 * 24 * 3600
 # What the first page needs, imported before the first visitor comes.
-_PRELOADED = ("pandas", "networkx", "journey.ui.navigation")
+_PRELOADED = (
+    "journey.ui.navigation",
+    "journey.ui.pages.maps",
+    "journey.ui.pages.journey_map",
+    "journey.ui.pages.personas",
+    "journey.ui.pages.knowledge",
+)
 
 
 def wiring() -> dict[str, Any]:

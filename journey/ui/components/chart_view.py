@@ -4,13 +4,15 @@ from typing import Any
 
 import streamlit as st
 
-from journey.services import charts
 from journey.services.library import Kept
 from journey.ui import cache, state
 
 
 def show(kept: Kept, name: str, key: str) -> None:
     """The chart; a click on a touchpoint in it selects that on the map."""
+    # Loaded late: no other part of the page needs Plotly.
+    from journey.services import charts
+
     words = state.speak()
     journey = kept.journey
     found = cache.findings(journey.id, kept.revision, words.language)

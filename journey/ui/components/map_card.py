@@ -19,7 +19,7 @@ def show(entry: Entry, key: str) -> None:
     """The card; a click anywhere on it opens the map."""
     words = state.speak()
     with st.container(key=f"card-{key}"):
-        shape = as_image(cache.miniature(entry.id, entry.revision, 356, 122))
+        shape = as_image(cache.card_picture(entry.id, entry.revision))
         show_markup(tag("img", src=shape, alt="", class_="jm-mini"))
         with st.container(key=f"cardhead-{key}", horizontal=True, wrap=False):
             st.page_link(

@@ -156,7 +156,7 @@ def _basis(journey: Journey, score: SatisfactionScore, words: Words) -> None:
     if score.margins:
         low, high = (journey.drawn_scale.denormalise(end) for end in score.margins)
         low, high = sorted((round(low, 2), round(high, 2)))
-        kind = words("95 % interval") if evidence.interval else words("spread")
+        kind = words("interval (95 %)") if evidence.interval else words("spread")
         parts.append(f"{kind} {words.number(low)}-{words.number(high)}")
     if journey.demo:
         parts.append(words("demo values"))

@@ -13,12 +13,12 @@ def show(kept: Kept, key: str) -> None:
     """Both tables; the list for many touchpoints at once opens on demand."""
     words = state.speak()
     with st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover(words("Add from a list"), icon=":material/playlist_add:"):
+            add_touchpoints.show(kept, key=f"{key}-list")
         st.caption(
             words("A cell is saved as you leave it. Select rows at the left to delete them."),
             width="stretch",
         )
-        with st.popover(words("Add from a list"), icon=":material/playlist_add:"):
-            add_touchpoints.show(kept, key=f"{key}-list")
     touchpoint_table.show(kept, key=f"{key}-touchpoints")
     show_markup(tag("h3", words("Phases"), class_="jm-h3"))
     phase_table.show(kept, key=f"{key}-phases")

@@ -82,7 +82,7 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
     return {
         "number": kinds.NumberColumn("#", disabled=True, pinned=True, width=44),
         "name": kinds.TextColumn(
-            words("Touchpoint"), required=True, max_chars=200, pinned=True, width=280
+            words("Touchpoint"), required=True, max_chars=200, width=280
         ),
         "phase": kinds.SelectboxColumn(
             words("Phase"),
