@@ -34,21 +34,22 @@ from journey.scene.items import (
     Pen,
     Picture,
     Rect,
-    Run,
     Step,
     Text,
     To,
+    continues,
 )
 from journey.scene.scene import Page, Scene
 from journey.scene.subsets import characters_by_font
 
 _KEPT_COMPILERS = 4
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_HEADINGS = {"title": 1}
-"""Roles that are headings in a PDF, with their level."""
+_HEADINGS = {"title": 1, "phase-name": 2}
+"""Roles of texts that are headings in a PDF, with their level; without a title there are none."""
 
 _PICTURE_FORMATS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 _kept = threading.local()
+_laying_out_fonts = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def press(
 
     A page without a background is transparent. Raises RenderError where typst refuses them.
     """
-    order = _Order(scene, sheets)
+    order = _Order(scene, sheets, tagged=form == "pdf")
     try:
         with tempfile.TemporaryDirectory(prefix="journey-") as folder:
             for name, content in order.pictures.items():
@@ -101,13 +102,15 @@ def press(
 class _Order:
     """What the typst program reads: sheets with their items, and tables of fonts and pens."""
 
-    def __init__(self, scene: Scene, sheets: Sequence[Sheet]) -> None:
+    def __init__(self, scene: Scene, sheets: Sequence[Sheet], tagged: bool) -> None:
         pages = (page for sheet in sheets for _, page in sheet.placed)
         self.fonts = list(characters_by_font(pages))
         self.pictures: dict[str, bytes] = {}
         self._font_at = {key: place for place, key in enumerate(self.fonts)}
         self._pens: dict[Pen, int] = {}
         self._scene = scene
+        self._tagged = tagged
+        self._headings = _HEADINGS if _has_title(sheets) else {}
         self._sheets = [self._sheet(sheet) for sheet in sheets]
 
     def as_json(self) -> str:
@@ -116,6 +119,7 @@ class _Order:
             {
                 "title": self._scene.title,
                 "description": self._scene.description,
+                "tagged": self._tagged,
                 "language": _language(self._scene.language),
                 "fonts": [_face(key) for key in self.fonts],
                 "pens": [
@@ -134,8 +138,15 @@ class _Order:
         return [sheet.width, sheet.height, parts]
 
     def _items(self, items: Iterable[Item]) -> Iterable[list[Any]]:
+        before: Item | None = None
+        text: list[Any] = []
         for item in items:
             match item:
+                case Text():
+                    if not continues(before, item):
+                        text = []
+                        yield ["text", self._headings.get(item.role, 0), text]
+                    text += self._runs(item)
                 case Rect(x, y, width, height, radius, fill, pen):
                     yield ["rect", x, y, width, height, radius, fill, self._pen(pen)]
                 case Line(x1, y1, x2, y2, pen):
@@ -144,18 +155,22 @@ class _Order:
                     yield ["circle", x, y, radius, fill, self._pen(pen)]
                 case Path(steps, fill, pen):
                     yield ["path", [_step(step) for step in steps], fill, self._pen(pen)]
-                case Text():
-                    yield from (self._run(item, run) for run in item.runs)
                 case Picture():
                     yield self._picture(item)
+            before = item
 
     def _pen(self, pen: Pen | None) -> int | None:
         return None if pen is None else self._pens.setdefault(pen, len(self._pens))
 
-    def _run(self, item: Text, run: Run) -> list[Any]:
-        place = [item.x + run.offset, item.y, _parts(run.text), self._font_at[run.font]]
-        level = _HEADINGS.get(item.role, 0)
-        return ["text", *place, item.size, item.colour, run.right_to_left, level]
+    def _runs(self, item: Text) -> Iterable[list[Any]]:
+        """The runs of a line, with the space that parts its last word from the next line."""
+        last = len(item.runs) - 1
+        for place, run in enumerate(item.runs):
+            goes_on = place == last and item.words.endswith(" ") and not run.right_to_left
+            parts = _parts(run.text + " " if goes_on else run.text)
+            at = self._font_at[run.font]
+            left = item.x + run.offset
+            yield [left, item.y, parts, at, item.size, item.colour, run.right_to_left]
 
     def _picture(self, item: Picture) -> list[Any]:
         form = _PICTURE_FORMATS.get(item.media_type)
@@ -168,6 +183,11 @@ class _Order:
         self.pictures[name] = item.data
         place = [item.x, item.y, item.width, item.height]
         return ["picture", *place, name, form, item.description, item.round]
+
+
+def _has_title(sheets: Iterable[Sheet]) -> bool:
+    items = (item for sheet in sheets for _, page in sheet.placed for item in page.items)
+    return any(_HEADINGS.get(item.role) == 1 for item in items if isinstance(item, Text))
 
 
 def _step(step: Step) -> list[Any]:
@@ -217,8 +237,10 @@ def _program() -> bytes:
 @lru_cache(maxsize=256)
 def _face(key: str) -> tuple[str, int, str]:
     """A font as typst knows it: family, weight, slant."""
-    found = next(one for one in _fonts((key,)).fonts() if one.index == font(key).index)
-    return found.family.lower(), found.weight, found.style
+    for found in _fonts((key,)).fonts():
+        if found.index == font(key).index:
+            return found.family, found.weight, found.style
+    raise RenderError(f"The font {key} cannot be used here", "Try SVG instead")
 
 
 def _compiler(keys: tuple[str, ...]) -> typst.Compiler:
@@ -235,11 +257,9 @@ def _compiler(keys: tuple[str, ...]) -> typst.Compiler:
 
 @lru_cache(maxsize=64)
 def _fonts(keys: tuple[str, ...]) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(_font_folder(key)) for key in keys],
-    )
+    with _laying_out_fonts:
+        folders = [str(_font_folder(key)) for key in keys]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 @lru_cache(maxsize=256)
@@ -248,8 +268,13 @@ def _font_folder(key: str) -> FilePath:
     one = font(key)
     folder = FilePath(_folder().name, sha256(key.encode()).hexdigest()[:16])
     folder.mkdir(exist_ok=True)
-    name = one.path.name if one.path else f"{key}.ttf"
-    (folder / name).write_bytes(one.content())
+    if one.path is None:
+        (folder / f"{key}.ttf").write_bytes(one.content())
+        return folder
+    try:
+        (folder / one.path.name).symlink_to(one.path)
+    except OSError:  # where links are not allowed
+        (folder / one.path.name).write_bytes(one.content())
     return folder
 
 

@@ -30,6 +30,7 @@ from journey.scene.items import (
     Step,
     Text,
     To,
+    continues,
 )
 from journey.scene.outlines import outline
 from journey.scene.scene import Page, Scene
@@ -88,23 +89,13 @@ def _draw_page(parent: Element, page: Page, options: RenderOptions) -> None:
         SubElement(parent, "rect", {**extent, "fill": page.background})
     before: Item | None = None
     for item in page.items:
-        if not _continues(before, item) and len(parent):
+        if len(parent) and not continues(before, item):  # nothing parts the words of one text
             parent[-1].tail = "\n"
         for element in _elements(item):
             if options.identifiers:
                 _identify(element, item)
             parent.append(element)
         before = item
-
-
-def _continues(before: Item | None, item: Item) -> bool:
-    """Whether a text is the next line of the one before; nothing may stand between their words."""
-    return (
-        isinstance(item, Text)
-        and isinstance(before, Text)
-        and (before.role, before.ref) == (item.role, item.ref)
-        and item.ref != ""
-    )
 
 
 def _identify(element: Element, item: Item) -> None:

@@ -194,3 +194,13 @@ class Picture:
 
 
 Item = Rect | Line | Circle | Path | Text | Picture
+
+
+def continues(before: Item | None, item: Item) -> bool:
+    """Whether an item is the next line of the text before it: what a reader takes for one text."""
+    return (
+        isinstance(item, Text)
+        and isinstance(before, Text)
+        and (before.role, before.ref) == (item.role, item.ref)
+        and item.ref != ""
+    )

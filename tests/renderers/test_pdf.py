@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,14 +66,21 @@ def roles(element: object) -> list[str]:
 
 
 def test_its_title_is_a_heading_and_its_pictures_have_words() -> None:
-    found = reader(every_item())
-    kinds = roles(found.trailer["/Root"]["/StructTreeRoot"])
+    kinds = roles(reader(every_item()).trailer["/Root"]["/StructTreeRoot"])
     assert kinds.count("/H1") == 1
-    assert kinds.count("/Figure") == 2
-    raw = RENDERERS["pdf"].render(every_item(), RenderOptions())
-    assert raw.count(b"/Alt") >= 0
-    metadata = found.xmp_metadata
-    assert metadata is not None
+    assert kinds.count("/Figure") == 3  # the picture as a whole, in words, and two in it
+
+
+def test_the_lines_of_one_text_are_one_paragraph() -> None:
+    kinds = roles(reader(scene_of(*LATIN)).trailer["/Root"]["/StructTreeRoot"])
+    assert kinds.count("/P") == len(LATIN)
+
+
+def test_a_page_without_the_title_has_no_headings_out_of_order() -> None:
+    page = page_of("words")
+    named = replace(page.items[1], role="phase-name")  # type: ignore[call-arg]
+    scene = Scene("Second page", "", "de", (replace(page, items=(named,)),))
+    assert "/H2" not in roles(reader(scene).trailer["/Root"]["/StructTreeRoot"])
 
 
 def test_a_character_without_a_font_does_not_keep_the_file_from_being_written() -> None:
