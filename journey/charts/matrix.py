@@ -25,7 +25,7 @@ from journey.charts.wording import (
     line_count,
     plain,
     scale_ticks,
-    score_words,
+    score_of_scale,
     titled,
     wrapped,
 )
@@ -121,11 +121,10 @@ def _traces(
 
 
 def _hover(journey: Journey, placed: Placed, weak: frozenset[str], words: Words) -> str:
-    value = score_words(placed.satisfaction, journey.drawn_scale, words)
-    best = words.number(journey.drawn_scale.highest)
+    value = score_of_scale(placed.satisfaction, journey.drawn_scale, words)
     return titled(journey, journey.touchpoint[placed.touchpoint]) + beneath(
         quadrant_name(words, placed.quadrant),
-        words("satisfaction {score} of {best}", score=value, best=best),
+        words("satisfaction {score}", score=value),
         words("importance {value} of 5", value=placed.importance),
         words("weak") if placed.touchpoint in weak else "",
     )

@@ -4,8 +4,9 @@ Plotly reads a subset of HTML in every text and would load pictures that a name 
 each word that comes from a journey passes through `plain`; our own tags are added afterwards.
 """
 
+from journey.analyses.wording import evidence_name, on_scale
 from journey.locales import Words
-from journey.model import EvidenceKind, Journey, SatisfactionScore, Scale, Touchpoint
+from journey.model import Journey, SatisfactionScore, Scale, Touchpoint
 from journey.scene.breaking import HYPHEN
 from journey.scene.typesetting import Line, typesetter
 
@@ -52,25 +53,12 @@ def line_count(marked_up: str) -> int:
     return marked_up.count("<br>") + 1
 
 
-def evidence_name(kind: EvidenceKind, words: Words) -> str:
-    """Where a score comes from, in one phrase."""
-    return {
-        EvidenceKind.OWN_ESTIMATE: words("own estimate"),
-        EvidenceKind.STAFF_SURVEY: words("staff survey"),
-        EvidenceKind.INTERVIEWS: words("interviews"),
-        EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
-        EvidenceKind.WORKSHOP: words("workshop"),
-        EvidenceKind.TRACKING: words("tracking"),
-        EvidenceKind.DEMO: words("demo value"),
-    }[kind]
-
-
 def evidence_words(score: SatisfactionScore, words: Words) -> str:
     """Where a score comes from, with its answers and day: customer survey, n = 412, 3 May 2026."""
     evidence = score.evidence
-    parts = [evidence_name(evidence.kind, words)]
+    parts = [evidence_name(words, evidence.kind)]
     if evidence.n is not None:
-        parts.append(words("n = {count}", count=words.number(evidence.n)))
+        parts.append(f"n = {words.number(evidence.n)}")
     if evidence.date is not None:
         parts.append(words.date(evidence.date))
     return ", ".join(parts)
@@ -79,6 +67,11 @@ def evidence_words(score: SatisfactionScore, words: Words) -> str:
 def score_words(normalised: float, scale: Scale, words: Words) -> str:
     """A score of 0-100 as people write it on the drawn scale: 1.6."""
     return words.number(scale.denormalise(normalised), 0 if scale.highest > 10 else 1)
+
+
+def score_of_scale(normalised: float, scale: Scale, words: Words) -> str:
+    """A score of 0-100 in the words of the drawn scale: 1.6 of 5, grade 4.5."""
+    return on_scale(words, round(scale.denormalise(normalised), 1), scale)
 
 
 def scale_ticks(scale: Scale, words: Words) -> tuple[list[float], list[str]]:

@@ -13,14 +13,15 @@ from journey.layout.draft import BOTTOM
 from journey.layout.options import PAPERS
 from journey.layout.route_content import Node, RouteContent
 from journey.layout.route_doors import GATE_WIDTH, START_RADIUS, TARGET_RADIUS, Ends
-from journey.scene.routes import PASS, Point, Stretch
+from journey.scene.routes import CHANNEL, Point, Stretch
 
 _T = TypeVar("_T")
 
 MOST_ON_ONE_SHEET = 40
 """With more touchpoints than this, each phase has a page of its own."""
 MOST_PHASES = 8
-"""So many phases stand side by side on one sheet."""
+"""So many phases stand side by side on one sheet; more of them are cut into pages."""
+_PHASES_ON_A_PAGE = 4
 MOST_ON_A_PAGE = 24
 MOST_IN_A_COLUMN = 12
 """With more touchpoints in a phase than this, they stand in two staggered columns."""
@@ -39,7 +40,7 @@ _NEIGHBOUR_RAIL = 70.0
 """From a rail to a gate that leads to another page, with room for its words."""
 _NODE = 51.0
 """From a rail to the middle of the nodes at its right."""
-_TAIL = 66.0
+_TAIL = 70.0
 """From the last rail to the target, with room for its name."""
 _STUB = 14.0
 """The least length of a stub behind a label."""
@@ -108,7 +109,7 @@ def pages_of(content: RouteContent) -> Iterator[tuple[Piece, ...]]:
     phases = content.map.phases
     count = sum(len(phase.columns) for phase in phases)
     if count <= MOST_ON_ONE_SHEET:
-        parts = max(1, ceil(len(phases) / MOST_PHASES))
+        parts = ceil(len(phases) / _PHASES_ON_A_PAGE) if len(phases) > MOST_PHASES else 1
         for piece in _even([Piece(phase, phase.columns, ()) for phase in phases], parts):
             yield tuple(piece)
         return
@@ -118,7 +119,7 @@ def pages_of(content: RouteContent) -> Iterator[tuple[Piece, ...]]:
         parts = max(1, ceil(len(ordered) / MOST_ON_A_PAGE))
         for number, part in enumerate(_even(ordered, parts), 1):
             waiting.append(Piece(phase, tuple(part), (), number, parts))
-            if part or len(waiting) == MOST_PHASES:
+            if part or len(waiting) == _PHASES_ON_A_PAGE:
                 yield tuple(waiting)
                 waiting = []
     if waiting:
@@ -144,20 +145,22 @@ def chosen(
 ) -> tuple[RouteSheet, ...]:
     """The pages, all on sheets of one extent: the smallest paper that holds each of them.
 
-    Where no paper is high or wide enough the sheet grows.
+    On paper smaller than A3 rows stand as wished, on larger paper they may stand nearer. A sheet
+    larger than A3 is no higher than its content; where no paper is large enough it grows.
     """
     papers = list(PAPERS.values())[1 if len(pages) > 1 else 0 :]
     for width, height in papers:
         drafts = _drafts(content, pages, ends, desk, width)
         if all(draft.fits for draft in drafts):
             framed = [around(draft, at) for at, draft in enumerate(drafts)]
-            needed = _needed_height(drafts, framed)
-            if needed <= height or len(pages) > 1:
-                return _placed(drafts, framed, max(needed, height))
+            least, wished = (_needed_height(drafts, framed, ease) for ease in (0.0, 1.0))
+            if (wished if height < PAPERS["a3"][1] else least) <= height or len(pages) > 1:
+                enough = max(wished, PAPERS["a3"][1])
+                return _placed(drafts, framed, max(least, min(height, enough)))
     widest = max(draft.width for draft in _drafts(content, pages, ends, desk, papers[-1][0]))
     drafts = _drafts(content, pages, ends, desk, widest)
     framed = [around(draft, at) for at, draft in enumerate(drafts)]
-    return _placed(drafts, framed, _needed_height(drafts, framed))
+    return _placed(drafts, framed, _needed_height(drafts, framed, 0.0))
 
 
 def _drafts(
@@ -173,9 +176,9 @@ def _drafts(
     ]
 
 
-def _needed_height(drafts: Sequence[Draft], framed: Sequence[Around]) -> float:
+def _needed_height(drafts: Sequence[Draft], framed: Sequence[Around], ease: float) -> float:
     return max(
-        draft.height(0.0) + around.top + around.foot
+        draft.height(ease) + around.top + around.foot
         for draft, around in zip(drafts, framed, strict=True)
     )
 
@@ -277,7 +280,12 @@ def _needed(content: RouteContent, piece: Piece, desk: Desk, rails: float) -> fl
     label = max(_LEAST_LABEL, min(longest, _MOST_LABEL)) + 0.01
     column = _SIGN + label + 6
     return (
-        rails + TARGET_RADIUS + _NODE + column + _STUB + (_columns(piece) - 1) * (column + PASS + 6)
+        rails
+        + TARGET_RADIUS
+        + _NODE
+        + column
+        + _STUB
+        + (_columns(piece) - 1) * (column + CHANNEL + 6)
     )
 
 
@@ -315,7 +323,8 @@ def _middles(rails: tuple[float, float], count: int) -> tuple[tuple[float, ...],
         label = right - _STUB - 6 - first - _SIGN
         slack = max(label - _MOST_LABEL, 0.0)
         return (first + slack / 2,), label - slack
-    second = (first + right + _SIGN + PASS + 12 - _SIGN - _STUB - 6) / 2
+    # Both columns have labels of the same width: the first ends before the channel.
+    second = (first + right + CHANNEL + 12 - _STUB - 6) / 2
     label = right - _STUB - 6 - second - _SIGN
     slack = max(label - _MOST_LABEL, 0.0)
     return (first + slack / 2, second + slack / 2), label - slack

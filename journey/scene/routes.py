@@ -23,6 +23,8 @@ PASS = 26.0
 """How far to the left of a stop the usual way passes it."""
 CORNER = 8.0
 WAY_CORNER = 9.0
+CHANNEL = PASS + 12.0
+"""How far left of the second column the usual way rises to it from under the first."""
 _AIR = 2.0
 """Between a stop and the lines that end at it."""
 
@@ -195,7 +197,7 @@ def _between(
     (x, y), (next_x, next_y) = places[one], places[other]
     yield x, y + stops[one].reach + _AIR
     if next_x != x:
-        channel = next_x - PASS
+        channel = next_x - CHANNEL
         low = y + stops[one].drop
         yield from ((x, low), (channel, low), (channel, next_y))
         yield next_x - stops[other].reach - _AIR, next_y

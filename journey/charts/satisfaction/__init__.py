@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 
+from journey.analyses.wording import evidence_name
 from journey.charts.chart import Chart, ChartView, Json, tabulated
 from journey.charts.highlights import weak_ids
 from journey.charts.look import HEAD, WIDTH, bare_axis, ground, legend, quiet
@@ -11,7 +12,7 @@ from journey.charts.satisfaction import bands, lines
 from journey.charts.satisfaction.columns import Curve, Stop, columns, curves
 from journey.charts.satisfaction.meaning import signs
 from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, Sheet
-from journey.charts.wording import evidence_name, line_count, plain, scale_ticks, wrapped
+from journey.charts.wording import line_count, plain, scale_ticks, wrapped
 from journey.locales import Words
 from journey.model import Finding, Journey
 from journey.themes import Theme
@@ -128,7 +129,7 @@ def _row(sheet: Sheet, phase: str, curve: Curve, stop: Stop) -> tuple[object, ..
         touchpoint.name,
         curve.name,
         round(sheet.journey.drawn_scale.denormalise(score.normalised), 2) if score else None,
-        evidence_name(score.evidence.kind, words) if score else "",
+        evidence_name(words, score.evidence.kind) if score else "",
         score.evidence.n if score else None,
         touchpoint.importance,
         ", ".join(said for said, holds in remarks if holds),

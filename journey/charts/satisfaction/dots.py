@@ -6,7 +6,14 @@ from journey.charts.chart import Json
 from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, dot_radius, left_half, quiet
 from journey.charts.satisfaction.columns import Curve, Scored
 from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, Sheet
-from journey.charts.wording import beneath, evidence_words, plain, score_words, titled
+from journey.charts.wording import (
+    beneath,
+    evidence_words,
+    plain,
+    score_of_scale,
+    score_words,
+    titled,
+)
 from journey.model import EvidenceKind
 
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "hexagon")
@@ -167,7 +174,7 @@ def unscored(sheet: Sheet, curve: Curve) -> None:
     unknown = [stop for stop in curve.stops if stop.score is None]
     if not unknown:
         return
-    said = words("{persona}: no score yet", persona=curve.name)
+    said = f"{curve.name}: {words('no score yet')}"
     sheet.traces.append(
         {
             "type": "scatter", "mode": "markers+text", "name": "no score",
@@ -191,14 +198,8 @@ def _hover(sheet: Sheet, curve: Curve, stop: Scored) -> str:
     """What stands under the pointer: name, score, where it comes from, what it means."""
     words, scale = sheet.words, sheet.journey.drawn_scale
     touchpoint, score = stop.touchpoint, stop.score
-    value = score_words(stop.y, scale, words)
-    lines = [
-        words(
-            "{persona}: {score} of {best}",
-            persona=curve.name, score=value, best=words.number(scale.highest),
-        ),
-        evidence_words(score, words),
-    ]  # fmt: skip
+    value = score_of_scale(stop.y, scale, words)
+    lines = [f"{curve.name}: {value}", evidence_words(score, words)]
     if score.margins:
         low, high = sorted(score_words(end, scale, words) for end in score.margins)
         lines.append(words("between {low} and {high}", low=low, high=high))
