@@ -14,7 +14,7 @@ from journey.model import Journey
 _TOKEN = re.compile(
     r"""(?P<sign>[{}\[\],:])|(?P<text>"(?:[^"\\]++|\\.)*+")|(?P<other>[^\s{}\[\],:"]+)"""
 )
-_ENDLESS = re.compile(rb"-?(NaN|Infinity|nan|inf)")
+_ENDLESS = re.compile(rb"^\W*(NaN|Infinity|nan|inf)")
 _PLACE = re.compile(r"(.*) at line (\d+) column (\d+)$", re.DOTALL)
 
 
@@ -77,7 +77,7 @@ def _not_json(reason: str, text: str, faults: Faults) -> None:
         hint = said("A map file needs fewer than ten; look for brackets that are not closed")
     elif "out of range" in what:
         message, hint = said("is too large a number"), ""
-    elif "expected value" in what and _ENDLESS.match(rest):
+    elif what in ("expected value", "invalid number") and _ENDLESS.search(rest[:16]):
         message = said("is not a number")
         hint = said("Leave the key out where nothing is known")
     elif "EOF" in what:

@@ -40,21 +40,27 @@ def encode(journey: Journey) -> bytes:
     """A journey as YAML that is pleasant to read and to edit."""
     lines: list[str] = []
     for key, value in written(journey).items():
-        section = list(_entry(f"{key}:", value, _STEP))
         if key in _PARAGRAPHS:
-            section = ["", *_parted(section)]
-        lines += section
+            lines += ["", *_paragraphs(f"{key}:", value)]
+        else:
+            lines += _entry(f"{key}:", value, _STEP)
     return "\n".join([*lines, ""]).encode()
 
 
-def _parted(section: list[str]) -> Iterator[str]:
-    """A section with an empty line before each of its entries but the first."""
-    for index, line in enumerate(section):
-        if index > 1 and line.startswith(f"{_STEP}- ") and section[index + 1 :][:1] != []:
-            following = section[index + 1]
-            if following.startswith(_STEP * 2):
-                yield ""
-        yield line
+def _paragraphs(head: str, value: Written) -> Iterator[str]:
+    """A list whose longer entries are set off by empty lines."""
+    if not isinstance(value, list):
+        yield from _entry(head, value, _STEP)
+        return
+    yield head
+    was_long = False
+    for index, entry in enumerate(value):
+        lines = list(_entry(f"{_STEP}-", entry, _STEP * 2))
+        is_long = len(lines) > 1
+        if index and (is_long or was_long):
+            yield ""
+        yield from lines
+        was_long = is_long
 
 
 def _entry(head: str, value: Written, indent: str) -> Iterator[str]:
@@ -119,7 +125,11 @@ def _one_line_text(text: str, *, in_brackets: bool) -> str:
     """A text without quotes where it stays a text so, else in the quotes that need fewer signs."""
     if _is_plain(text, in_brackets):
         return text
-    if _UNWRITABLE.search(text) is None and "'" not in text and re.search(r'["\\]', text):
+    if (
+        re.search(r'["\\]', text)
+        and not re.search(r"['\t\n]", text)
+        and not _UNWRITABLE.search(text)
+    ):
         return f"'{text}'"
     escaped = "".join(_ESCAPES.get(character, character) for character in text)
     return f'"{_UNWRITABLE.sub(_escape, escaped)}"'

@@ -6,6 +6,7 @@ are unique text. Scalars are those of YAML 1.2: `no` is text, and a date is a da
 date is expected.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -26,6 +27,7 @@ from journey.document.tree import Plain, Row, Table, TreeBuilder
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EVENTS: Callable[..., Iterator[Any]] = getattr(yaml, "parse")  # noqa: B009  untyped there
+_HALF = re.compile("[\ud800-\udfff]")
 _OTHER_FILES = (b"\x89PNG", b"PK\x03\x04", b"%PDF", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -83,7 +85,7 @@ def read_yaml(data: bytes, faults: Faults) -> Any:
             elif isinstance(event, DocumentStartEvent):
                 documents += 1
                 _document(event, documents, faults)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two without libyaml
         _not_yaml(error, text, faults)
     if builder.is_empty:
         said = faults.words
@@ -112,8 +114,19 @@ def _scalar(event: ScalarEvent, builder: TreeBuilder) -> None:
         builder.key(value, line)
     elif is_plain:
         builder.scalar(None if value in _NOTHING else Plain(value), line)
+    elif not value.isascii() and _HALF.search(value):
+        _refuse_half(builder, line)
     else:
         builder.scalar(value, line)
+
+
+def _refuse_half(builder: TreeBuilder, line: int) -> None:
+    said = builder.faults.words
+    builder.faults.stop(
+        builder.here(line),
+        said("holds half of a character (a lone surrogate)"),
+        said("Write the character itself"),
+    )
 
 
 def _open(event: Any, builder: TreeBuilder) -> None:
@@ -170,7 +183,7 @@ def _document(event: Any, count: int, faults: Faults) -> None:
         )
 
 
-def _not_yaml(error: yaml.YAMLError, text: str, faults: Faults) -> None:
+def _not_yaml(error: Exception, text: str, faults: Faults) -> None:
     """A fault of spelling, with a hint for the ways in which people get into it."""
     said = faults.words
     mark: Any = getattr(error, "problem_mark", None)

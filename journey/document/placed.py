@@ -57,5 +57,5 @@ def place_of(value: Any, steps: tuple[int | str, ...]) -> tuple[Place, bool]:
             was_written = True
             place, value = value.places[step], value[step]
         else:
-            return place, was_written
+            return place, False
     return place, was_written

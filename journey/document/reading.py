@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from journey.document import forms
@@ -64,16 +64,37 @@ class Reading:
 
     def _table(self, form: Form, table: Table, place: Place) -> Placed:
         record = Placed(place)
+        misspelt: dict[str, Place] = {}
         for key, value in table.items():
             at = place.key(key, table.lines[key])
             slot = form.slots.get(key)
-            if slot is None:
-                self._unknown_key(key, list(form.slots), at)
-            elif value is not None:
+            if slot is not None:
                 self._fill(record, slot, value, at)
+            elif form.alone and len(table) == 1 and not _meant(key, form.slots):
+                misspelt[form.alone] = at
+                self._text_with_colon(key, form, at)
+            else:
+                misspelt[self._unknown_key(key, form.slots, at)] = at
+        for key in misspelt.keys() & form.slots.keys():
+            # Told already: what was meant is not missing as well.
+            record.places.setdefault(form.slots[key].field, misspelt[key])
         return record
 
+    def _text_with_colon(self, key: str, form: Form, place: Place) -> None:
+        """The only key is unknown, where a text could stand: a colon made the text a table."""
+        said = self.words
+        self.faults.add(
+            place,
+            said("`{key}` is not a key that is known here", key=shown(key)),
+            said(
+                "Put text with a colon and a space in quotes; the keys here are {keys}",
+                keys=said.listing(list(form.slots)),
+            ),
+        )
+
     def _fill(self, record: Placed, slot: Slot, value: Any, place: Place) -> None:
+        if value is None:
+            return
         said = self.words
         if slot.field in record.places:
             first = record.places[slot.field]
@@ -183,9 +204,8 @@ class Reading:
         for key, value in table.items():
             at = place.key(key, table.lines[key])
             if key not in forms.SCORE_KEYS:
-                self._unknown_key(key, list(forms.SCORE_KEYS), at)
-                continue
-            if value is None:
+                if self._unknown_key(key, forms.SCORE_KEYS, at) == "value":
+                    score.places.setdefault("value", at)
                 continue
             field = forms.EVIDENCE_FIELD.get(key)
             record, form = (score, forms.SCORE) if field is None else (evidence, forms.EVIDENCE)
@@ -262,17 +282,18 @@ class Reading:
             return self.words("Put text that holds a colon and a space in quotes")
         return ""
 
-    def _unknown_key(self, key: str, known: list[str], place: Place) -> None:
+    def _unknown_key(self, key: str, known: Iterable[str], place: Place) -> str:
+        """Tell of a key that is not known; the one that is likely meant, or nothing."""
         said = self.words
-        if not self.faults.tells_more:
-            hint = ""
-        elif meant := other_word(key, known) or nearest(key, known):
+        meant = _meant(key, known) if self.faults.tells_more else ""
+        if meant:
             hint = said("Did you mean `{meant}`?", meant=meant)
         else:
-            hint = said("Known are {keys}", keys=said.listing(known))
+            hint = said("Known are {keys}", keys=said.listing(list(known)))
         self.faults.add(
             place, said("`{key}` is not a key that is known here", key=shown(key)), hint
         )
+        return meant
 
     def _library_persona(self, name: str, place: Place) -> Any:
         """A persona of the library, by the name of its file."""
@@ -291,3 +312,8 @@ class Reading:
             place, said("{name} is not a persona of the library", name=shown(name)), hint
         )
         return UNREADABLE
+
+
+def _meant(key: str, known: Iterable[str]) -> str:
+    keys = list(known)
+    return other_word(key, keys) or nearest(key, keys)

@@ -47,7 +47,17 @@ SIGNS = (
         "--- a",
         "a  b",
     ),
-    *("a\tb", "a\nb", "a\n\nb", "a\n  b\nc", "a \nb", "a b " * 60, "wort" * 40),
+    *(
+        "a\tb",
+        "a\nb",
+        "a\n\nb",
+        "a\n  b\nc",
+        "a \nb",
+        "\\ \nb",
+        "\\\t\nb",
+        "a b " * 60,
+        "wort" * 40,
+    ),
 )
 _written = st.one_of(
     st.sampled_from(SIGNS),

@@ -1,7 +1,7 @@
 """What holds for every notation: nothing is lost, and the same journey gives the same bytes."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from journey.codecs import CODECS
 from journey.model import Journey
@@ -10,8 +10,9 @@ from tests.codecs.strategies import whole_journeys
 
 @pytest.mark.parametrize("key", list(CODECS))
 @settings(
-    max_examples=120,
+    max_examples=80,
     deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a whole map takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(journey=whole_journeys())
