@@ -16,7 +16,7 @@ def show(kept: Kept, name: str, key: str) -> None:
     words = state.speak()
     journey = kept.journey
     found = cache.findings(journey.id, kept.revision, words.language)
-    view = charts.draw(journey, name, theme=state.theme(), language=words.language, findings=found)
+    view = charts.chart(journey, name, theme=state.theme(), language=words.language, findings=found)
     chart = f"{key}-chart-{state.theme()}"
     st.plotly_chart(
         view.figure,

@@ -1,0 +1,48 @@
+"""Charts of a journey for the web app: a Plotly figure, and the same figures as a table.
+
+Loads pandas, so it is imported where a chart is shown and nowhere on the way to the map.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from journey.charts import CHARTS, ChartView
+from journey.errors import NotFoundError
+from journey.locales import Words
+from journey.locales import words as words_of
+from journey.model import Finding, Journey
+from journey.services.checks import check
+from journey.themes import THEMES
+
+_T = TypeVar("_T")
+
+__all__ = ["ChartView", "chart", "charts"]
+
+
+def chart(
+    journey: Journey,
+    key: str,
+    theme: str = "light",
+    language: str | None = None,
+    findings: Iterable[Finding] | None = None,
+) -> ChartView:
+    """A chart of a journey with its findings as highlights, in the reader's language.
+
+    The language is the journey's where none is asked; findings that are at hand already need
+    not be made again. Raises NotFoundError for a chart or a theme that there is not.
+    """
+    words = words_of(language or journey.language)
+    found = check(journey, words.language) if findings is None else tuple(findings)
+    return _named(CHARTS, key, "chart").draw(journey, found, _named(THEMES, theme, "theme"), words)
+
+
+def charts(words: Words) -> dict[str, str]:
+    """The charts there are: each key with its name in the reader's language."""
+    return {key: words(member.name) for key, member in CHARTS.items()}
+
+
+def _named(members: dict[str, _T], key: str, what: str) -> _T:
+    if key not in members:
+        known = ", ".join(members)
+        raise NotFoundError(f"There is no {what} {key!r}", f"Choose one of {known}")
+    return members[key]
