@@ -44,8 +44,8 @@ class Choices(Choice):
     """Several of the names that `known` gives, with commas between; "none" stands for no one."""
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """The names as help shows them."""
-        return f"{','.join(self.names())}|none"
+        """That several may be named; there are too many to show them here."""
+        return "NAME,..."
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The names in the order given."""

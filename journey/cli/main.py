@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 the document is not valid or the work cannot be done, 2 wr
 70 a mistake in the product.
 """
 
+import gc
 import os
 import pkgutil
 import sys
@@ -84,4 +85,6 @@ def cli(ctx: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    # It ends soon: looking for cycles of garbage while modules load would cost a twentieth of it.
+    gc.disable()
     sys.exit(cli.main(args=arguments, prog_name="journey"))

@@ -70,7 +70,18 @@ _PACKAGED[_SYMBOLS] = ("NotoSansSymbols2_Regular", "Noto Sans Symbols2", False, 
 
 def main_font(bold: bool = False, italic: bool = False) -> Font:
     """The font every text begins with: FiraGO."""
-    return font(f"firago-{_STYLES[bold, italic].lower()}")
+    return font(main_key(bold, italic))
+
+
+def main_key(bold: bool, italic: bool) -> str:
+    """The key of `main_font`."""
+    return f"firago-{_STYLES[bold, italic].lower()}"
+
+
+def unpack() -> None:
+    """Unpack the fonts that every picture uses; worth a thread of its own beside other work."""
+    for bold, italic in ((False, False), (True, False), (False, True)):
+        import_module(f"pymupdf_fonts.{_PACKAGED[main_key(bold, italic)][0]}")
 
 
 def font(key: str) -> Font:

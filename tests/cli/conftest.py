@@ -25,7 +25,9 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resul
     runner = CliRunner()
 
     def called(*arguments: object, input: bytes | None = None) -> Result:
-        result = runner.invoke(cli, [str(argument) for argument in arguments], input=input)
+        result = runner.invoke(
+            cli, [str(argument) for argument in arguments], input=input, prog_name="journey"
+        )
         assert "Traceback" not in result.output
         return result
 

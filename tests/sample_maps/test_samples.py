@@ -73,7 +73,9 @@ def test_every_sample_is_a_whole_journey_of_invented_figures(key):
 def test_every_sample_keeps_its_content_as_yaml_and_as_json(key):
     journey = sample(key)
     for form in documents.forms():
-        assert documents.read(documents.write(journey, form.key), f"x{form.extensions[0]}") == journey
+        assert (
+            documents.read(documents.write(journey, form.key), f"x{form.extensions[0]}") == journey
+        )
 
 
 def test_the_cinema_is_the_worked_example():

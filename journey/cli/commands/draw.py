@@ -1,6 +1,7 @@
 """`journey draw`: a map as a picture."""
 
 import math
+from functools import cache
 from typing import Any
 
 import click
@@ -23,41 +24,54 @@ class Scale(click.FloatRange):
         return number
 
 
-def _known(choice: str) -> Choice:
-    def names() -> list[str]:
-        from journey.services import pictures
+@cache
+def _pictures():
+    """The drawing service; the fonts are unpacked while it loads."""
+    from journey.services import warming
 
-        return list(getattr(pictures, choice)())
+    warming.unpack_fonts()
 
-    return Choice(choice.rstrip("s"), names)
-
-
-def _lanes() -> list[str]:
     from journey.services import pictures
 
-    return list(pictures.lanes())
+    return pictures
 
 
-@click.command(short_help="Draw MAP as a picture: SVG, PNG or PDF.")
+class DrawCommand(click.Command):
+    """A command whose help ends with the lanes there are."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names that `--lanes` knows."""
+        formatter.write_paragraph()
+        named = ", ".join(_pictures().lanes())
+        formatter.write_text(f"Lanes: {named}; or none.")
+
+
+@click.command(cls=DrawCommand, short_help="Draw MAP as a picture: SVG, PNG or PDF.")
 @map_argument
 @click.option(
     "-o", "--output", "outputs", required=True, multiple=True, metavar="FILE",
     help="Where to; .svg, .png or .pdf names the format. May be given several times.",
 )  # fmt: skip
 @click.option(
-    "--view", type=_known("views"), default="map", show_default=True,
+    "--view", type=Choice("view", lambda: _pictures().views()), default="map", show_default=True,
     help="The map, or the graph of the ways through it.",
 )  # fmt: skip
 @click.option(
-    "--theme", type=_known("themes"), default="light", show_default=True, help="Its colours."
+    "--theme",
+    type=Choice("theme", lambda: _pictures().themes()),
+    default="light",
+    show_default=True,
+    help="Its colours.",
 )
 @click.option(
-    "--lanes", type=Choices("lanes", _lanes),
-    help="The rows under the curve, in this order; those that hold something where it is left out.",
+    "--lanes", type=Choices("lanes", lambda: _pictures().lanes()),
+    help="Rows under the curve, by name; those that hold something where it is left out.",
 )  # fmt: skip
 @language("The language of the picture's own words; that of the map where it is left out.")
 @click.option(
-    "--page", type=_known("pages"), help="The sheet; as large as the map where it is left out."
+    "--page",
+    type=Choice("page", lambda: _pictures().pages()),
+    help="The sheet; as large as the map where it is left out.",
 )
 @click.option(
     "--scale", type=Scale(0.25, 8), default=2.0, show_default=True,
@@ -74,8 +88,7 @@ def draw(
     scale: float,
 ) -> None:
     """Draw MAP into one FILE or several. The same map gives the same bytes."""
-    from journey.services import pictures
-
+    pictures = _pictures()
     forms = {output: files.form_of(output, pictures.extensions()) for output in outputs}
     options = pictures.PictureOptions(
         theme=theme, lanes=lanes, language=language, page=page, scale=scale
