@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-import pyphen
 import uharfbuzz as hb
 
 from journey.scene.fonts import main_font
+from journey.scene.hyphenation import LEAST_LETTERS, hyphens
 
 HYPHEN = "\u2010"
 """Ends a line inside a word. It is not the key `-`, so nothing a person typed ends so."""
@@ -21,10 +21,7 @@ _UNDRAWABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
-_LEAST_LETTERS = 3
-"""How many letters of a word stay together at either side of a hyphen."""
-
-_WORD = re.compile(rf"[^\W\d_]{{{2 * _LEAST_LETTERS},}}")
+_WORD = re.compile(rf"[^\W\d_]{{{2 * LEAST_LETTERS},}}")
 _AFTER_SIGN = re.compile(r"(?<=[^\W_]{2}[-‐–—/\\])(?=[^\W\d_])|(?<=_)(?=[^\W_]{2})")
 _ADDRESS = re.compile(r"[.@:/=?&#]\w")
 """Web and mail addresses, in which a hyphen of ours would be taken for a part of them."""
@@ -79,7 +76,7 @@ def hyphen_places(unit: Unit, language: str) -> list[int]:
     if _ADDRESS.search(unit.text):
         return sorted(places)
     for word in _WORD.finditer(unit.text):
-        places |= {word.start() + place for place in _hyphens(word[0], language)}
+        places |= {word.start() + place for place in hyphens(word[0], language)}
     return sorted(places)
 
 
@@ -155,21 +152,3 @@ def _is_wide(character: str) -> bool:
     """Whether lines may end at either side of a character: ideographs, kana, emoji."""
     wide = unicodedata.east_asian_width(character) in {"W", "F"}
     return wide and script(character) not in _KEPT_WHOLE
-
-
-@lru_cache(maxsize=8192)
-def _hyphens(word: str, language: str) -> tuple[int, ...]:
-    """Where a word may be hyphenated; none where no patterns for the language are known."""
-    patterns = _patterns(language)
-    if patterns is None:
-        return ()
-    return tuple(int(place) for place in patterns.positions(word) if place.data is None)
-
-
-@cache
-def _patterns(language: str) -> pyphen.Pyphen | None:
-    """The hyphenation patterns of a language; reading the German ones takes half a second."""
-    known = pyphen.language_fallback(language)
-    if known is None:
-        return None
-    return pyphen.Pyphen(lang=known, left=_LEAST_LETTERS, right=_LEAST_LETTERS)

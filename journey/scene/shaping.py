@@ -12,7 +12,9 @@ from journey.scene.breaking import graphemes, script
 from journey.scene.direction import levels, runs_leftward
 from journey.scene.fonts import Font, font, font_for, main_font
 
-_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*")
+_PLAIN = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*"
+)
 """Latin as most maps are written in: one font, one script, one direction, nothing missing."""
 
 
