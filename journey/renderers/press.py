@@ -5,9 +5,10 @@ the scene as files in a folder of this process and everything else as JSON, so t
 of a user is ever read as code.
 """
 
+from __future__ import annotations
+
 import json
 import re
-import tempfile
 import threading
 import unicodedata
 from collections import OrderedDict
@@ -17,9 +18,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path as FilePath
-from typing import Any, Literal
-
-import typst
+from typing import TYPE_CHECKING, Any, Literal
 
 from journey.errors import RenderError
 from journey.scene.fonts import font
@@ -41,6 +40,12 @@ from journey.scene.items import (
 )
 from journey.scene.scene import Page, Scene
 from journey.scene.subsets import characters_by_font
+
+# Loaded with the first picture: an SVG is written without them.
+if TYPE_CHECKING:
+    import tempfile
+
+    import typst
 
 _KEPT_COMPILERS = 4
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -73,6 +78,8 @@ def press(
 
     A page without a background is transparent. Raises RenderError where typst refuses them.
     """
+    import tempfile
+
     order = _Order(scene, sheets, tagged=form == "pdf")
     try:
         with tempfile.TemporaryDirectory(prefix="journey-") as folder:
@@ -245,6 +252,8 @@ def _face(key: str) -> tuple[str, int, str]:
 
 def _compiler(keys: tuple[str, ...]) -> typst.Compiler:
     """The compiler of this thread for these fonts; the least lately used one goes first."""
+    import typst
+
     kept: OrderedDict[tuple[str, ...], typst.Compiler]
     kept = _kept.__dict__.setdefault("compilers", OrderedDict())
     if keys not in kept:
@@ -257,6 +266,8 @@ def _compiler(keys: tuple[str, ...]) -> typst.Compiler:
 
 @lru_cache(maxsize=64)
 def _fonts(keys: tuple[str, ...]) -> typst.Fonts:
+    import typst
+
     with _laying_out_fonts:
         folders = [str(_font_folder(key)) for key in keys]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
@@ -281,4 +292,6 @@ def _font_folder(key: str) -> FilePath:
 @cache
 def _folder() -> tempfile.TemporaryDirectory[str]:
     """Where this process keeps fonts for typst; it goes when the process ends."""
+    import tempfile
+
     return tempfile.TemporaryDirectory(prefix="journey-fonts-")
