@@ -124,11 +124,11 @@ class Typesetter:
         lines: list[Line] = []
         for paragraph in words.split("\n"):
             manner = manner_of(paragraph, bold, italic)
-            if lines:
-                lines[-1] = _with_space(lines[-1])
             extent = partial(self._ems, manner=manner)
-            for text, drawn in fill(paragraph, width / size, extent, language):
-                lines.append(self._set(text, drawn, size, manner))
+            filled = list(fill(paragraph, width / size, extent, language))
+            if lines and filled:
+                lines[-1] = _with_space(lines[-1])
+            lines += [self._set(text, drawn, size, manner) for text, drawn in filled]
         return tuple(lines)
 
     def _ems(self, drawn: str, manner: Manner) -> float:
