@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
     def key(self, key: str, line: int | None) -> "Place":
         """The place of a key in the table that stands here."""
-        name = shown(key)
+        name = key if key.isidentifier() and len(key) <= _KEY_SHOWN else shown(key)
         return Place(f"{self.path}.{name}" if self.path else name, line or self.line)
 
     def item(self, index: int, line: int | None) -> "Place":

@@ -1,6 +1,5 @@
 """What a misspelt word is likely to mean."""
 
-import difflib
 from collections.abc import Sequence
 
 from journey.text import same_name
@@ -77,6 +76,8 @@ def other_word(word: str, known: Sequence[str]) -> str:
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """The known word that is written most alike, or nothing."""
+    import difflib  # here, for documents without faults need it not
+
     if len(word) > 100:
         return ""
     alike = difflib.get_close_matches(same_name(word), known, n=1, cutoff=0.6)

@@ -38,6 +38,11 @@ def schema() -> dict[str, Any]:
     return document.schema()
 
 
+def read_persona(data: bytes, name: str, language: str = "en") -> Persona:
+    """The persona of a YAML file, as the library has them. Raises as `read` does."""
+    return document.read_persona(data, name, language)
+
+
 def persona_library() -> dict[str, Persona]:
     """The personas of the library, by the name with which map files refer to them."""
     return dict(LIBRARY)
