@@ -38,14 +38,14 @@ def show(error: Exception) -> None:
     words = state.speak()
     match error:
         case InvalidDocumentError():
-            message.show(error.message, error.hint, kind="fault", key="boundary")
+            message.show(*error.said(words))
             message.problems(error.problems)
         case StorageUnavailableError():
             _LOG.error("the library is unavailable: %s", error.message)
-            message.show(error.message, error.hint, kind="fault", key="boundary")
+            message.show(*error.said(words))
             st.button(words("Try again"), icon=":material/refresh:", key="boundary-again")
         case JourneyError():
-            message.show(error.message, error.hint, kind="fault", key="boundary")
+            message.show(*error.said(words))
         case _:
             reference = uuid.uuid4().hex[:8]
             _LOG.error("reference %s", reference, exc_info=error)
@@ -56,6 +56,4 @@ def show(error: Exception) -> None:
                     "again, report it with the reference {reference}.",
                     reference=reference,
                 ),
-                kind="fault",
-                key="boundary",
             )

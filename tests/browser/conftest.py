@@ -111,9 +111,9 @@ def _watch(page: Page, host: str, complaints: list[str]) -> None:
     )
     page.on(
         "response",
-        lambda answer: complaints.append(f"{answer.status}: {answer.url}")
-        if answer.status >= 400
-        else None,
+        lambda answer: (
+            complaints.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+        ),
     )
 
     def asked(url: str) -> None:

@@ -67,7 +67,9 @@ def test_from_the_gallery_to_the_file(
     png = _downloaded(page, "PNG", said["download"])
     journey = documents.read(yaml, "map.yaml")
     assert Image.open(io.BytesIO(png)).format == "PNG"
-    assert png == pictures.draw(journey, "png", "map", PictureOptions(language=language, lanes=_used(journey)))
+    assert png == pictures.draw(
+        journey, "png", "map", PictureOptions(language=language, lanes=_used(journey))
+    )
 
 
 def _used(journey):  # type: ignore[no-untyped-def]

@@ -18,7 +18,7 @@ def show(kept: Kept, name: str, key: str) -> None:
     found = cache.findings(journey.id, kept.revision, words.language)
     view = charts.chart(journey, name, theme=state.theme(), language=words.language, findings=found)
     chart = f"{key}-chart-{state.theme()}"
-    st.plotly_chart(
+    st.plotly_chart(  # pyright: ignore[reportUnknownMemberType]
         view.figure,
         key=chart,
         theme=None,
@@ -27,7 +27,9 @@ def show(kept: Kept, name: str, key: str) -> None:
         selection_mode="points",
     )
     with st.expander(words("The same figures as a table")):
-        st.dataframe(view.table, hide_index=True, key=f"{key}-figures")
+        st.dataframe(  # pyright: ignore[reportUnknownMemberType]
+            view.table, hide_index=True, key=f"{key}-figures"
+        )
 
 
 def _selected(map: str, key: str) -> None:

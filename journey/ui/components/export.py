@@ -118,6 +118,7 @@ def _lanes(journey: Journey, words: Words, key: str) -> tuple[str, ...] | None:
         format_func=used.__getitem__,
         selection_mode="multi",
         default=list(used),
+        wrap=True,
         key=f"{key}-{journey.id}-lanes",
         persist_state="session",
     )

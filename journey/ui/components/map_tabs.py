@@ -6,6 +6,7 @@ import streamlit as st
 
 from journey.services.library import Kept
 from journey.ui import state
+from journey.ui.boundary import boundary
 from journey.ui.components import chart_view, findings, tables
 
 
@@ -23,7 +24,7 @@ def show(kept: Kept, key: str) -> None:
         tabs = st.tabs(list(names.values()), key=key, on_change="rerun")
         for tab, name in zip(tabs, names, strict=True):
             if tab.open:
-                with tab:
+                with tab, boundary():
                     _PARTS[name](kept, f"{key}-{name}")
 
 

@@ -13,7 +13,7 @@ Kind = Literal["fault", "empty", "done"]
 _SIGNS: dict[Kind, str] = {"fault": "error", "empty": "map", "done": "check_circle"}
 
 
-def show(message: str, hint: str = "", *, kind: Kind = "fault", key: str = "") -> None:
+def show(message: str, hint: str = "", *, kind: Kind = "fault") -> None:
     """What is the case, in bold, and under it what to try."""
     words = [tag("strong", message), tag("p", hint) if hint else None]
     role = "alert" if kind == "fault" else "status"

@@ -29,7 +29,9 @@ def show(known: Known, page: StreamlitPage, key: str) -> None:
         show_markup(
             tag(
                 "div",
-                tag("p", f"“{persona.quote}”", class_="jm-quote") if persona.quote else None,
+                tag("p", words("“{quote}”", quote=persona.quote), class_="jm-quote")
+                if persona.quote
+                else None,
                 tags.label(maps if known.maps else words("on no map yet")),
                 class_="jm-cardfoot jm-start",
             )

@@ -113,7 +113,7 @@ def _person(known: Known, journey: Journey | None, triggers: Check, words: Words
             ),
             class_="jm-row jm-nowrap",
         ),
-        tag("blockquote", f"“{persona.quote}”") if persona.quote else None,
+        tag("blockquote", words("“{quote}”", quote=persona.quote)) if persona.quote else None,
         facts(
             [
                 (words("Goals"), _joined(persona.goals)),

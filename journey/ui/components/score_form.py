@@ -25,23 +25,28 @@ def show(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
     value = None if score is None else round(scale.denormalise(score.normalised), 2)
     _scale(value, score, scale, words)
     field = Field(journey.id, f"{key}-{persona or 'all'}")
-    field.number(
-        "value",
-        words(
-            "Score, {lowest} to {highest}",
-            lowest=words.number(scale.lowest),
-            highest=words.number(scale.highest),
-        ),
-        value,
-        lambda new: shown_score(journey, touchpoint.id, persona, new),
-        min_value=float(scale.lowest),
-        max_value=float(scale.highest),
-        step=1.0 if scale.highest > 10 else 0.1,
-        format="%.0f" if scale.highest > 10 else "%.1f",
-        placeholder=words("not known yet"),
-    )
+    left, right = st.columns(2)
+    with left:
+        field.number(
+            "value",
+            words(
+                "Score, {lowest} to {highest}",
+                lowest=words.number(scale.lowest),
+                highest=words.number(scale.highest),
+            ),
+            value,
+            lambda new: shown_score(journey, touchpoint.id, persona, new),
+            min_value=float(scale.lowest),
+            max_value=float(scale.highest),
+            step=1.0 if scale.highest > 10 else 0.1,
+            format="%.0f" if scale.highest > 10 else "%.1f",
+            placeholder=words("not known yet"),
+        )
     if score is not None:
-        _evidence(field, journey, touchpoint, score, words)
+        with right:
+            _answers(field, touchpoint, score, words)
+        _evidence(field, touchpoint, score, words)
+        _basis(journey, score, words)
 
 
 def _persona(journey: Journey, words: Words, key: str) -> str | None:
@@ -97,48 +102,43 @@ def _scale(
     )
 
 
-def _evidence(
-    field: Field,
-    journey: Journey,
-    touchpoint: Touchpoint,
-    score: SatisfactionScore,
-    words: Words,
-) -> None:
-    """Where the score comes from, and how many answers stand behind it."""
+def _resting_on(
+    touchpoint: Touchpoint, score: SatisfactionScore, **change: EvidenceKind | int | None
+) -> Edit:
+    """The same value on other evidence."""
+    known = {name: getattr(score.evidence, name) for name in Evidence.model_fields}
+    return SetScore(
+        touchpoint=touchpoint.id,
+        persona=score.persona,
+        value=score.value,
+        scale=score.scale,
+        evidence=made(Evidence, **{**known, **change}),
+        old=score,
+    )
 
-    def resting_on(**change: EvidenceKind | int | None) -> Edit:
-        known = {name: getattr(score.evidence, name) for name in Evidence.model_fields}
-        evidence = made(Evidence, **{**known, **change})
-        return SetScore(
-            touchpoint=touchpoint.id,
-            persona=score.persona,
-            value=score.value,
-            scale=score.scale,
-            evidence=evidence,
-            old=score,
-        )
 
-    left, right = st.columns([3, 2])
-    kinds = {kind: words(name) for kind, name in EVIDENCE.items()}
-    with left:
-        field.choice(
-            "evidence",
-            words("Evidence"),
-            kinds,
-            score.evidence.kind,
-            _only_chosen(lambda kind: resting_on(kind=kind)),
-        )
-    with right:
-        field.number(
-            "answers",
-            words("Answers (n)"),
-            score.evidence.n,
-            lambda n: resting_on(n=n),
-            min_value=1,
-            step=1,
-            placeholder="?",
-        )
-    _basis(journey, score, words)
+def _answers(field: Field, touchpoint: Touchpoint, score: SatisfactionScore, words: Words) -> None:
+    """How many answers stand behind the score."""
+    field.number(
+        "answers",
+        words("Answers (n)"),
+        score.evidence.n,
+        lambda n: _resting_on(touchpoint, score, n=n),
+        min_value=1,
+        step=1,
+        placeholder="?",
+    )
+
+
+def _evidence(field: Field, touchpoint: Touchpoint, score: SatisfactionScore, words: Words) -> None:
+    """Where the score comes from."""
+    field.choice(
+        "evidence",
+        words("Evidence"),
+        {kind: words(name) for kind, name in EVIDENCE.items()},
+        score.evidence.kind,
+        _only_chosen(lambda kind: _resting_on(touchpoint, score, kind=kind)),
+    )
 
 
 def _only_chosen(

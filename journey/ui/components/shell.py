@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.locales import LANGUAGES, Words
 from journey.ui import routes, state
-from journey.ui.markup import icon, tag
+from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
 
 _ASSETS = Path(__file__).parent.parent / "assets"
@@ -19,6 +19,8 @@ _ICONS = {"maps": "map", "personas": "person", "knowledge": "menu_book"}
 def show(address: str, key: str) -> None:
     """The shell around the page of that address."""
     st.html(_ASSETS / "app.css")
+    # Dialogs and menus hang outside the ground on which Streamlit sets the scheme of its theme.
+    st.html(text_of(tag("style", f"body {{ color-scheme: {state.theme()} }}")))
     st.logo(str(_ASSETS / "logo.svg"), icon_image=str(_ASSETS / "mark.svg"))
     words = state.speak()
     with st.sidebar, st.container(key=f"{key}-pages"):

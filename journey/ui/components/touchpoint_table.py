@@ -81,9 +81,7 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
     channels = sorted({used.name for t in journey.touchpoints for used in t.channels})
     return {
         "number": kinds.NumberColumn("#", disabled=True, pinned=True, width=44),
-        "name": kinds.TextColumn(
-            words("Touchpoint"), required=True, max_chars=200, width=280
-        ),
+        "name": kinds.TextColumn(words("Touchpoint"), required=True, max_chars=200, width=280),
         "phase": kinds.SelectboxColumn(
             words("Phase"),
             options=list(phases),

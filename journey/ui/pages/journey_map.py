@@ -4,6 +4,7 @@ import streamlit as st
 
 from journey.errors import NotFoundError
 from journey.ui import state
+from journey.ui.boundary import boundary
 from journey.ui.components import (
     empty_map,
     inspector,
@@ -29,12 +30,13 @@ def show() -> None:
     with st.container(key="desk"):
         left, right = st.columns([1128, 312], gap=None)
         with left:
-            if kept.journey.touchpoints:
-                journey_map.show(kept, key=f"picture-{kept.journey.id}", height=_HEIGHT)
-            else:
-                empty_map.show(kept, key="empty")
+            with boundary():
+                if kept.journey.touchpoints:
+                    journey_map.show(kept, key=f"picture-{kept.journey.id}", height=_HEIGHT)
+                else:
+                    empty_map.show(kept, key="empty")
             map_tabs.show(kept, key=f"tabs-{kept.journey.id}")
-        with right, st.container(key="inspector"):
+        with right, st.container(key="inspector"), boundary():
             inspector.show(kept, key="inspect")
 
 

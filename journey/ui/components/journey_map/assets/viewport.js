@@ -66,7 +66,10 @@ export class Viewport {
     this.geometry = geometry;
     svg.removeAttribute("width");
     svg.removeAttribute("height");
-    svg.id = "sheet";
+    const drawn = document.createElementNS(SVG, "g");
+    drawn.id = "drawn";
+    drawn.append(...svg.childNodes);
+    svg.append(drawn);
     this.picture.replaceChildren(svg);
     this.sheet.style.aspectRatio = `${geometry.width} / ${geometry.height}`;
   }
@@ -74,7 +77,7 @@ export class Viewport {
   // After a drawing: the first time at a size one can read, later as it was left.
   arrange() {
     for (const overlay of [this.heads, this.phases]) {
-      overlay.firstChild.replaceChildren(use(`#sheet`));
+      overlay.firstChild.replaceChildren(use("#drawn"));
     }
     if (!this.zoom) this.read();
     else this.to(this.zoom, false);
