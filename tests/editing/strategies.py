@@ -1,5 +1,6 @@
 """Journeys in which everything names everything, and edits that fit them, most of the time."""
 
+import contextlib
 import datetime
 from collections.abc import Sequence as Many
 from typing import Any
@@ -25,6 +26,7 @@ from journey.editing import (
     SetScore,
     properties,
 )
+from journey.errors import ConflictError, InvalidEditError
 from journey.model import (
     Evidence,
     EvidenceKind,
@@ -166,7 +168,10 @@ def edits_of(draw: st.DrawFn, journey: Journey) -> Edit:
     """An edit of any kind; mostly of what the journey has, and sometimes of what it has not."""
 
     def known(there: Many[str], all: Many[str]) -> str:
-        return draw(st.sampled_from(there if there and draw(st.integers(0, 9)) else all))
+        if not there or draw(st.integers(0, 9)) == 9:
+            return draw(st.sampled_from(all))
+        # One of them is met often, so that several edits meet at the same place.
+        return there[0] if draw(st.booleans()) else draw(st.sampled_from(there))
 
     def new(there: Many[str], all: Many[str]) -> str:
         free = [id for id in all if id not in there]
@@ -242,13 +247,19 @@ def edits_of(draw: st.DrawFn, journey: Journey) -> Edit:
         case "replace_journey":
             return ReplaceJourney(journey=draw(journeys()))
         case _:
-            return Sequence(edits=tuple(draw(st.lists(edits_of(journey), min_size=1, max_size=3))))
+            several: list[Edit] = []
+            for _ in range(draw(st.integers(1, 3))):
+                several.append(draw(edits_of(journey)))
+                with contextlib.suppress(InvalidEditError, ConflictError):
+                    journey = several[-1].apply(journey)
+            return Sequence(edits=tuple(several))
 
 
 KINDS = (
     "set_property", "set_property", "set_score", "set_score", "add_touchpoint",
     "remove_touchpoint", "move_touchpoint", "replace_touchpoint", "add_phase", "remove_phase",
-    "move_phase", "add_persona", "remove_persona", "replace_persona", "replace_journey", "sequence",
+    "move_phase", "add_persona", "remove_persona", "replace_persona", "replace_journey",
+    "sequence", "sequence",
 )  # fmt: skip
 
 
