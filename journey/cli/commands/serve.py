@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 import journey
+from journey import settings
 
 
 def app_file() -> Path:
@@ -28,20 +29,19 @@ def server_command(port: int, address: str) -> list[str]:
 @click.command(short_help="Start the web app.")
 @click.option(
     "--port",
-    default=8501,
-    show_default=True,
+    show_default="8501, or what JOURNEY_PORT says",
     type=click.IntRange(1, 65535),
     help="Where it listens.",
 )
 @click.option(
     "--address",
-    default="127.0.0.1",
-    show_default=True,
+    show_default="127.0.0.1, or what JOURNEY_ADDRESS says",
     help="Who may come: by default this machine alone. There is no password.",
 )
-def serve(port: int, address: str) -> None:
+def serve(port: int | None, address: str | None) -> None:
     """Start the web app and leave it running; Ctrl+C ends it."""
-    command = server_command(port, address)
+    asked = settings.read()
+    command = server_command(port or asked.port, address or asked.address)
     if os.name == "posix":
         sys.stdout.flush()
         os.execv(command[0], command)

@@ -34,6 +34,21 @@ def test_port_and_address_can_be_set(call, started):
     assert {"--server.port=9000", "--server.address=0.0.0.0"} <= set(started[0])
 
 
+def test_the_environment_may_name_them_and_the_command_line_has_the_last_word(
+    call, started, monkeypatch
+):
+    monkeypatch.setenv("JOURNEY_PORT", "9100")
+    monkeypatch.setenv("JOURNEY_ADDRESS", "0.0.0.0")
+    call("serve")
+    call("serve", "--port", 9000)
+    assert [command[-2:] for command in started] == [
+        ["--server.port=9100", "--server.address=0.0.0.0"],
+        ["--server.port=9000", "--server.address=0.0.0.0"],
+    ]
+    monkeypatch.setenv("JOURNEY_PORT", "door")
+    assert call("serve").exit_code == 1
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
 def test_an_impossible_port_is_wrong_usage(call, started, port):
     assert call("serve", "--port", port).exit_code == 2
