@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from journey.charts.wording import beneath, plain
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey, JourneyState, Phase
 
@@ -56,3 +57,8 @@ def ghosts(journey: Journey, findings: Iterable[Finding], phase: Phase) -> tuple
         if suggestion and (place if place in known else journey.phases[-1].id) == phase.id
     ]
     return (*planned, *suggested)
+
+
+def said_of(ghost: Ghost, words: Words) -> str:
+    """What stands under the pointer at something that is not there."""
+    return f"<b>{plain(ghost.name)}</b>" + beneath(ghost.status(words))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Any
 
+from journey import scales
 from journey.charts.chart import Json
 from journey.charts.wording import extent, line_count, plain, wrapped
 from journey.locales import Words
+from journey.model import Scale
 from journey.themes import PhaseColours, Theme
 
 FONT = "FiraGO, 'Fira Sans', 'Noto Sans', system-ui, 'Segoe UI', sans-serif"
@@ -19,7 +21,7 @@ HEAD = 84
 """The height in px of the phase arrows over the picture, with the line of words beneath them."""
 LEGEND_ROW = 22
 LEGEND_LEFT = -118.0
-"""Where the legend begins, in px from the left edge of the picture: under the words of the scale."""
+"""Where a legend begins, in px from the left edge of the picture: under the words of the scale."""
 NEVER_DIMMED: Json = {
     "selected": {"marker": {"opacity": 1}},
     "unselected": {"marker": {"opacity": 1}},
@@ -69,6 +71,9 @@ def bare_axis(**more: Any) -> Json:
 def label(text: str, x: float, y: float, *, size: float, colour: str, **more: Any) -> Json:
     """A text that is placed in the chart; it must already be escaped."""
     font = {"family": FONT, "size": size, "color": colour}
+    # Plotly centres words in a box that it measures before the font has come.
+    sides = {"left": "left", "right": "right"}
+    more.setdefault("align", sides.get(more.get("xanchor", ""), "center"))
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": font, **more}
 
 
@@ -82,6 +87,7 @@ def chip(text: str, x: float, y: float, theme: Theme, **more: Any) -> Json:
         colour=theme.sheet,
         bgcolor=theme.weak,
         borderpad=2.5,
+        align="center",
         **more,
     )
 
@@ -206,21 +212,40 @@ def stroke(length: float, colour: str, width: float, dash: str = "solid") -> Jso
     }  # fmt: skip
 
 
+def ramp(scale: Scale, theme: Theme, words: Words) -> Sign:
+    """The colours of the scores, in the legend."""
+    steps = [
+        {**frame(11, 9, colour, colour, "solid"), "x0": 11.0 * at - 27.5, "x1": 11.0 * at - 16.5}
+        for at, colour in enumerate(theme.ramp)
+    ]
+    span = scales.span(scale, words)
+    return Sign(steps, 56, words("weak to strong, {span}", span=span))
+
+
+def importance_sizes(theme: Theme, words: Words) -> Sign:
+    """The sizes that say how important a touchpoint is, in the legend."""
+    sizes = ((3.0, -16.0), (5.0, -5.5), (7.0, 9.0))
+    grown = [{**disc(r, theme.neutral), "x0": x - r, "x1": x + r} for r, x in sizes]
+    return Sign(grown, 38, words("importance 1 to 5"))
+
+
 def outline(points: Sequence[tuple[float, float]], fill: str) -> Json:
     """A closed figure around (0, 0), in px."""
     path = "M " + " L ".join(f"{x:.2f},{y:.2f}" for x, y in points) + " Z"
     return {"type": "path", "path": path, "fillcolor": fill, "line": {"width": 0}}
 
 
-def legend(signs: Iterable[Sign], theme: Theme, top: float) -> tuple[list[Json], list[Json], float]:
+def legend(
+    signs: Iterable[Sign], theme: Theme, top: float, *, left: float = LEGEND_LEFT
+) -> tuple[list[Json], list[Json], float]:
     """The legend's shapes and words from `top` px under the picture on, and its height in px."""
     shapes: list[Json] = []
     words: list[Json] = []
-    x, row = LEGEND_LEFT, 0
+    x, row = left, 0
     for sign in signs:
         length = sign.width + 7 + extent(sign.meaning, 11.5) + 18
-        if x > LEGEND_LEFT and x + length - 18 > WIDTH:
-            x, row = LEGEND_LEFT, row + 1
+        if x > left and x + length - 18 > WIDTH:
+            x, row = left, row + 1
         y = -(top + 10 + row * LEGEND_ROW)
         shapes += [_placed(shape, x + sign.width / 2, y) for shape in sign.shapes]
         words.append(

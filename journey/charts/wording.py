@@ -4,6 +4,7 @@ Plotly reads a subset of HTML in every text and would load pictures that a name 
 each word that comes from a journey passes through `plain`; our own tags are added afterwards.
 """
 
+from journey import scales
 from journey.analyses.wording import evidence_name, on_scale
 from journey.locales import Words
 from journey.model import Journey, SatisfactionScore, Scale, Touchpoint
@@ -32,8 +33,16 @@ def plain(text: str) -> str:
 
 def wrapped(text: str, width: float, size: float, language: str, *, bold: bool = False) -> str:
     """A text in lines of at most `width` px at a font size in px, escaped."""
+    return broken(text, width, size, language, bold=bold)[0]
+
+
+def broken(
+    text: str, width: float, size: float, language: str, *, bold: bool = False
+) -> tuple[str, float]:
+    """A text in lines of at most `width` px, escaped, and the width of its longest line."""
     lines = typesetter().wrap(text, width, size, bold=bold, language=language)
-    return "<br>".join(plain(_shown(line)) for line in lines)
+    marked_up = "<br>".join(plain(_shown(line)) for line in lines)
+    return marked_up, max((line.width for line in lines), default=0.0)
 
 
 def _shown(line: Line) -> str:
@@ -64,11 +73,6 @@ def evidence_words(score: SatisfactionScore, words: Words) -> str:
     return ", ".join(parts)
 
 
-def score_words(normalised: float, scale: Scale, words: Words) -> str:
-    """A score of 0-100 as people write it on the drawn scale: 1.6."""
-    return words.number(scale.denormalise(normalised), 0 if scale.highest > 10 else 1)
-
-
 def score_of_scale(normalised: float, scale: Scale, words: Words) -> str:
     """A score of 0-100 in the words of the drawn scale: 1.6 of 5, grade 4.5."""
     return on_scale(words, round(scale.denormalise(normalised), 1), scale)
@@ -76,24 +80,9 @@ def score_of_scale(normalised: float, scale: Scale, words: Words) -> str:
 
 def scale_ticks(scale: Scale, words: Words) -> tuple[list[float], list[str]]:
     """Where the drawn scale's steps lie from 0 to 100, and what stands at them."""
-    satisfied = {
-        0.0: words("very dissatisfied"),
-        25.0: words("dissatisfied"),
-        50.0: words("neutral"),
-        75.0: words("satisfied"),
-        100.0: words("very satisfied"),
-    }
-    places = [scale.normalise(tick) for tick in scale.ticks]
-    said = [
-        " ".join(
-            [
-                *([plain(satisfied[place])] if place in satisfied else []),
-                f" <b>{words.number(tick)}</b>",
-            ]
-        )
-        for place, tick in zip(places, scale.ticks, strict=True)
-    ]
-    return places, said
+    ticks = list(scales.ticks(scale, words))
+    said = [f"{plain(tick.word)}  <b>{plain(tick.number)}</b>" for tick in ticks]
+    return [tick.normalised for tick in ticks], said
 
 
 def titled(journey: Journey, touchpoint: Touchpoint) -> str:

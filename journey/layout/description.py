@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journey.layout import scale as scales
+from journey import scales
 from journey.layout.content import MapContent
 from journey.locales import Words
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journey import scales
 from journey.lanes.lane import Block, Column, Desk, Paragraph, height_of, stacked
-from journey.layout import scale as scales
 from journey.layout.content import MapContent
 from journey.scene.items import Item, Line
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from journey import scales
 from journey.lanes.lane import Block, Desk, height_of, stacked
-from journey.layout import scale as scales
 from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
 from journey.model import Evidence, EvidenceKind, OrganisationKind

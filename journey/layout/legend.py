@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from journey import scales
 from journey.lanes.lane import Block, Column, Desk, stacked
-from journey.layout import scale as scales
 from journey.layout import signs
 from journey.layout.columns import HEAD, MARGIN
 from journey.layout.content import MapContent

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from journey import scales
 from journey.lanes.lane import Desk, height_of, stacked
-from journey.layout import scale as scales
 from journey.layout import signs
 from journey.layout.columns import HEAD, MARGIN
 from journey.layout.ground import Ground

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journey import scales
 from journey.graph import unavoidable, usual_path
 from journey.lanes.lane import Column, Desk, Paragraph, height_of
-from journey.layout import scale as scales
 from journey.layout.content import MapContent
 from journey.scene.routes import Stop, in_order
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from journey import scales
 from journey.lanes.lane import Block, Desk
-from journey.layout import scale as scales
 from journey.layout import signs
 from journey.layout.legend import Sign, in_rows
 from journey.layout.route_content import Node, RouteContent

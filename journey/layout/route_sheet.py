@@ -13,7 +13,7 @@ from journey.layout.draft import BOTTOM
 from journey.layout.options import PAPERS
 from journey.layout.route_content import Node, RouteContent
 from journey.layout.route_doors import GATE_WIDTH, START_RADIUS, TARGET_RADIUS, Ends
-from journey.scene.routes import CHANNEL, Point, Stretch
+from journey.scene.routes import CHANNEL, GAP, NODE, STUB, Point, Stretch, middles, shares
 
 _T = TypeVar("_T")
 
@@ -38,12 +38,8 @@ _RAIL = 24.0
 _FIRST_RAIL = 17.0
 _NEIGHBOUR_RAIL = 70.0
 """From a rail to a gate that leads to another page, with room for its words."""
-_NODE = 51.0
-"""From a rail to the middle of the nodes at its right."""
 _TAIL = 70.0
 """From the last rail to the target, with room for its name."""
-_STUB = 14.0
-"""The least length of a stub behind a label."""
 UNDER_HEADER = 19.0
 _OVER_LEGEND = 8.0
 _LEAST_LABEL = 84.0
@@ -205,15 +201,15 @@ class Draft:
         room = width - 2 * MARGIN
         self.fits = sum(needs) <= room
         """Whether all names fit without being broken within their words."""
-        shares = _shares(needs, [_columns(piece) for piece in pieces], max(room, sum(needs)))
-        self.width = max(width, sum(shares) + 2 * MARGIN)
-        self.bands = tuple(_bands(pieces, shares))
+        widths = shares(needs, [_columns(piece) for piece in pieces], max(room, sum(needs)))
+        self.width = max(width, sum(widths) + 2 * MARGIN)
+        self.bands = tuple(_bands(pieces, widths))
         doors = self._doors()
         self.nodes: list[tuple[Node, ...]] = []
         self.stretches: list[Stretch] = []
         for at, (band, (before, behind)) in enumerate(zip(self.bands, rails, strict=True)):
             left, right = doors[at] + before, doors[at + 1] - behind
-            columns, label = _middles((left, right), _columns(band.piece))
+            columns, label = middles((left, right), _columns(band.piece), _SIGN, _MOST_LABEL)
             nodes = tuple(
                 content.node(column, label, desk) for column in content.ordered(band.columns)
             )
@@ -278,56 +274,22 @@ def _needed(content: RouteContent, piece: Piece, desk: Desk, rails: float) -> fl
     """The least width of a phase: rails, signs, and labels that break at words and hyphens only."""
     longest = content.longest_part(piece.columns, desk)
     label = max(_LEAST_LABEL, min(longest, _MOST_LABEL)) + 0.01
-    column = _SIGN + label + 6
+    column = _SIGN + label + GAP
     return (
         rails
         + TARGET_RADIUS
-        + _NODE
+        + NODE
         + column
-        + _STUB
-        + (_columns(piece) - 1) * (column + CHANNEL + 6)
+        + STUB
+        + (_columns(piece) - 1) * (column + CHANNEL + GAP)
     )
 
 
-def _shares(needs: Sequence[float], weights: Sequence[int], room: float) -> list[float]:
-    """The width of each phase: by its columns, but never less than it needs."""
-    fixed: set[int] = set()
-    while True:
-        rest = room - sum(needs[at] for at in fixed)
-        weight = sum(weights[at] for at in range(len(needs)) if at not in fixed)
-        short = {
-            at
-            for at in range(len(needs))
-            if at not in fixed and rest * weights[at] / weight < needs[at]
-        }
-        if not short:
-            return [
-                needs[at] if at in fixed else rest * weights[at] / weight
-                for at in range(len(needs))
-            ]
-        fixed |= short
-
-
-def _bands(pieces: Sequence[Piece], shares: Sequence[float]) -> Iterator[Band]:
+def _bands(pieces: Sequence[Piece], widths: Sequence[float]) -> Iterator[Band]:
     x = MARGIN
-    for piece, width in zip(pieces, shares, strict=True):
+    for piece, width in zip(pieces, widths, strict=True):
         yield Band(piece, x, width, piece.columns)
         x += width
-
-
-def _middles(rails: tuple[float, float], count: int) -> tuple[tuple[float, ...], float]:
-    """The middles of the columns of nodes between two rails, and the width of their labels."""
-    left, right = rails
-    first = left + _NODE
-    if count == 1:
-        label = right - _STUB - 6 - first - _SIGN
-        slack = max(label - _MOST_LABEL, 0.0)
-        return (first + slack / 2,), label - slack
-    # Both columns have labels of the same width: the first ends before the channel.
-    second = (first + right + CHANNEL + 12 - _STUB - 6) / 2
-    label = right - _STUB - 6 - second - _SIGN
-    slack = max(label - _MOST_LABEL, 0.0)
-    return (first + slack / 2, second + slack / 2), label - slack
 
 
 def _pitch(stretch: Stretch, ease: float) -> float:

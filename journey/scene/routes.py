@@ -25,6 +25,10 @@ CORNER = 8.0
 WAY_CORNER = 9.0
 CHANNEL = PASS + 12.0
 """How far left of the second column the usual way rises to it from under the first."""
+NODE = 51.0
+"""From a rail to the middle of the first column of stops."""
+STUB = 14.0
+"""The least length of a stub behind a label."""
 _AIR = 2.0
 """Between a stop and the lines that end at it."""
 
@@ -133,6 +137,46 @@ class Stretch:
             stop.id: (x, top + offset)
             for (stop, x), offset in zip(self.rows, self._offsets(pitch), strict=True)
         }
+
+
+def shares(needs: Sequence[float], weights: Sequence[int], room: float) -> list[float]:
+    """The width of each stretch: its share by weight, but never less than it needs."""
+    fixed: set[int] = set()
+    while True:
+        rest = room - sum(needs[at] for at in fixed)
+        weight = sum(weights[at] for at in range(len(needs)) if at not in fixed)
+        short = {
+            at
+            for at in range(len(needs))
+            if at not in fixed and rest * weights[at] / weight < needs[at]
+        }
+        if not short:
+            return [
+                needs[at] if at in fixed else rest * weights[at] / weight
+                for at in range(len(needs))
+            ]
+        fixed |= short
+
+
+def middles(
+    rails: tuple[float, float], count: int, sign: float, most: float
+) -> tuple[tuple[float, ...], float]:
+    """The middles of one or two columns of stops between two rails, and the width of their labels.
+
+    `sign` is the room from the middle of a stop to its label; labels are at most `most` wide, and
+    what is left over stands evenly at either side.
+    """
+    left, right = rails
+    first = left + NODE
+    if count == 1:
+        label = right - STUB - GAP - first - sign
+        slack = max(label - most, 0.0)
+        return (first + slack / 2,), label - slack
+    # Both columns have labels of the same width: those of the first end before the channel.
+    second = (first + right + CHANNEL + GAP - STUB) / 2
+    label = right - STUB - GAP - second - sign
+    slack = max(label - most, 0.0)
+    return (first + slack / 2, second + slack / 2), label - slack
 
 
 def in_order(ids: Sequence[str], way: Sequence[str]) -> tuple[str, ...]:

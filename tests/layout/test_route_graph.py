@@ -427,7 +427,7 @@ def test_a_small_journey_stands_on_a_small_sheet() -> None:
 def test_it_speaks_german() -> None:
     scene = drawn(cinema(), language="de")
     said = {item.words for item in scene.pages[0].items if isinstance(item, Text)}
-    assert {"mögliche Reihenfolgen", "unumgehbar", "Ziel erreicht"} <= said
+    assert {"mögliche Reihenfolgen", "unumgänglich", "Ziel erreicht"} <= said
     assert any("schwach 1,6" in text for text in said)
     assert "Wege durch die Journey" in scene.title
 

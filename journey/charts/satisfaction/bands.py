@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from journey.charts.chart import Json
-from journey.charts.highlights import thin_phases
+from journey.charts.highlights import said_of, thin_phases
 from journey.charts.look import (
     FONT,
     HOVER,
@@ -13,7 +13,6 @@ from journey.charts.look import (
     phase_words,
 )
 from journey.charts.satisfaction.sheet import NO_SCORE, Sheet
-from journey.charts.wording import beneath, plain
 from journey.model import Finding
 from journey.themes.theme import mix
 
@@ -84,8 +83,7 @@ def missing(sheet: Sheet) -> None:
             "text": ["<b>+</b>"] * len(absent), "textposition": "middle center",
             "textfont": {"family": FONT, "size": 14, "color": theme.missing},
             "customdata": [
-                [ghost.id, f"<b>{plain(ghost.name)}</b>" + beneath(ghost.status(words))]
-                for _, ghost in absent
+                [ghost.id, said_of(ghost, words)] for _, ghost in absent
             ],
             "hovertemplate": HOVER, **NEVER_DIMMED,
         }

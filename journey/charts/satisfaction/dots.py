@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journey import scales
 from journey.charts.chart import Json
 from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, dot_radius, left_half, quiet
 from journey.charts.satisfaction.columns import Curve, Scored
@@ -11,7 +12,6 @@ from journey.charts.wording import (
     evidence_words,
     plain,
     score_of_scale,
-    score_words,
     titled,
 )
 from journey.model import EvidenceKind
@@ -51,7 +51,7 @@ def halos(sheet: Sheet, curve: Curve) -> None:
         )
     )  # fmt: skip
     for stop in weak:
-        value = score_words(stop.y, sheet.journey.drawn_scale, words)
+        value = scales.value(sheet.journey.drawn_scale, stop.y, words)
         drop = dot_radius(stop.touchpoint.importance) + 20
         said = plain(words("weak {score}", score=value))
         sheet.labels.append(chip(said, stop.x, stop.y, theme, yanchor="middle", yshift=-drop))
@@ -151,7 +151,7 @@ def _values(sheet: Sheet, scored: Sequence[Scored], *, alone: bool) -> tuple[lis
         before = scored[at - 1].y if at else None
         after = scored[at + 1].y if at + 1 < len(scored) else None
         silent = not alone or stop.touchpoint.id in sheet.weak or len(sheet.columns) > NAMED_COLUMNS
-        value = score_words(stop.y, sheet.journey.drawn_scale, sheet.words)
+        value = scales.value(sheet.journey.drawn_scale, stop.y, sheet.words)
         texts.append("" if silent else f"<b>{value}</b>")
         places.append(_side(before, stop.y, after, whisker=stop.score.margins is not None))
     return texts, places
@@ -201,7 +201,7 @@ def _hover(sheet: Sheet, curve: Curve, stop: Scored) -> str:
     value = score_of_scale(stop.y, scale, words)
     lines = [f"{curve.name}: {value}", evidence_words(score, words)]
     if score.margins:
-        low, high = sorted(score_words(end, scale, words) for end in score.margins)
+        low, high = sorted(scales.value(scale, end, words) for end in score.margins)
         lines.append(words("between {low} and {high}", low=low, high=high))
     if touchpoint.importance:
         lines.append(words("importance {value} of 5", value=touchpoint.importance))

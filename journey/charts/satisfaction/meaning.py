@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from journey import scales
 from journey.analyses import Criteria
-from journey.charts.look import Sign, disc, frame, left_half, outline, star, stroke
+from journey.charts.look import (
+    Sign,
+    disc,
+    frame,
+    importance_sizes,
+    left_half,
+    outline,
+    ramp,
+    star,
+    stroke,
+)
 from journey.charts.satisfaction.columns import Curve
 from journey.charts.satisfaction.dots import FILLED, HALF_FILLED
 from journey.charts.satisfaction.sheet import Sheet
-from journey.charts.wording import score_words
 
 
 def signs(sheet: Sheet, people: Sequence[Curve]) -> Iterator[Sign]:
@@ -16,17 +26,7 @@ def signs(sheet: Sheet, people: Sequence[Curve]) -> Iterator[Sign]:
     scored = [stop for curve in people for stop in curve.scored]
     kinds = {stop.score.evidence.kind for stop in scored}
     if scored:
-        steps = [
-            {
-                **frame(11, 9, colour, colour, "solid"),
-                "x0": 11.0 * at - 27.5,
-                "x1": 11.0 * at - 16.5,
-            }
-            for at, colour in enumerate(theme.ramp)
-        ]
-        scale = sheet.journey.drawn_scale
-        worst, best = words.number(scale.worst), words.number(scale.best)
-        yield Sign(steps, 56, words("weak to strong, {worst} to {best}", worst=worst, best=best))
+        yield ramp(sheet.journey.drawn_scale, theme, words)
     if kinds & FILLED:
         yield Sign([disc(5.5, theme.curve)], 11, words("survey"))
     if kinds & HALF_FILLED:
@@ -37,12 +37,7 @@ def signs(sheet: Sheet, people: Sequence[Curve]) -> Iterator[Sign]:
     if kinds - FILLED - HALF_FILLED:
         yield Sign([disc(5, theme.sheet, theme.curve, 1.8)], 11, words("own estimate"))
     if any(stop.touchpoint.importance for stop in scored):
-        sizes = [(3.0, -16), (5.0, -5.5), (7.0, 9.0)]
-        grown = [
-            {**disc(radius, theme.neutral), "x0": x - radius, "x1": x + radius}
-            for radius, x in sizes
-        ]
-        yield Sign(grown, 38, words("importance 1 to 5"))
+        yield importance_sizes(theme, words)
     if any(stop.score.margins for stop in scored):
         bar = {**stroke(0, theme.ink3, 1.4), "x0": 0, "x1": 0, "y0": -7, "y1": 7}
         caps = [{**stroke(7, theme.ink3, 1.4), "y0": y, "y1": y} for y in (-7, 7)]
@@ -50,9 +45,9 @@ def signs(sheet: Sheet, people: Sequence[Curve]) -> Iterator[Sign]:
     if any(trace.get("name") == "unknown" for trace in sheet.traces):
         yield Sign([stroke(26, theme.curve, 2, "6px,5px")], 26, words("score unknown"))
     if any(trace.get("name") == "weak" for trace in sheet.traces):
-        below = score_words(Criteria().weak_below, sheet.journey.drawn_scale, words)
+        below = scales.below(sheet.journey.drawn_scale, Criteria().weak_below, words)
         ring = [disc(8, theme.weak_soft, theme.weak, 1.4), disc(4, theme.weak)]
-        yield Sign(ring, 17, words("weak, below {score}", score=below))
+        yield Sign(ring, 17, words("weak, {below}", below=below))
     if any(stop.touchpoint.moment_of_truth for stop in scored):
         yield Sign([outline(star(6.5), theme.ink)], 13, words("moment of truth"))
     ghosts = [column.ghost for column in sheet.columns if column.ghost]
