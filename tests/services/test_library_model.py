@@ -119,7 +119,7 @@ def _old_journey_from_memory(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
         at_hand,
         "get",
-        lambda self, map, _: self._journeys[map][1] if map in self._journeys else None,
+        lambda self, key, _: self._journeys[key][1] if key in self._journeys else None,
     )
 
 
@@ -166,7 +166,7 @@ def _stale_base_is_taken(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
         Library,
         "_turn",
-        lambda self, map, make, _, op_id, actor: right(self, map, make, None, op_id, actor),
+        lambda self, key, make, _, op_id, actor: right(self, key, make, None, op_id, actor),
     )
 
 
