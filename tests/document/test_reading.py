@@ -3,7 +3,9 @@
 import datetime
 
 import pytest
+import yaml
 
+from journey.document import gate
 from journey.model import (
     Channel,
     ChannelKind,
@@ -17,6 +19,7 @@ from journey.model import (
 )
 from journey.services.documents import read
 from personas import InfluenceKind
+from tests.codecs.test_yaml import HAND_WRITTEN
 
 
 def _read(text: str) -> Journey:
@@ -232,3 +235,9 @@ def test_json_may_say_the_same() -> None:
     )
     text = "title: a\nphases:\n  - name: b\n    touchpoints: [c, {name: d, channel: website}]"
     assert read(data, "map.json") == _read(text)
+
+
+def test_without_the_parser_in_c_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    journey = _read(HAND_WRITTEN)
+    monkeypatch.setattr(gate, "_LOADER", yaml.SafeLoader)
+    assert _read(HAND_WRITTEN) == journey
