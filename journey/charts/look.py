@@ -15,7 +15,7 @@ from journey.themes import PhaseColours, Theme
 FONT = "FiraGO, 'Fira Sans', 'Noto Sans', system-ui, 'Segoe UI', sans-serif"
 HOVER = "%{customdata[1]}<extra></extra>"
 """The one hover template: what is said stands, escaped, in the points' custom data."""
-WIDTH = 1040
+WIDTH = 940
 """The width in px for which names are wrapped; wider or narrower still reads."""
 HEAD = 84
 """The height in px of the phase arrows over the picture, with the line of words beneath them."""
@@ -90,6 +90,14 @@ def chip(text: str, x: float, y: float, theme: Theme, **more: Any) -> Json:
         align="center",
         **more,
     )
+
+
+def nothing(said: str, theme: Theme) -> Json:
+    """A sentence in the middle of a chart on which nothing can be drawn yet."""
+    return label(
+        plain(said), 0.5, 0.5, size=14, colour=theme.ink3, xref="paper", yref="paper",
+        xanchor="center", yanchor="middle",
+    )  # fmt: skip
 
 
 def quiet(trace: Json) -> Json:

@@ -15,6 +15,7 @@ from journey.charts.look import (
     HOVER,
     LEGEND_LEFT,
     NEVER_DIMMED,
+    WIDTH,
     bare_axis,
     ground,
     label,
@@ -34,12 +35,14 @@ from journey.model import Finding, Journey
 from journey.themes import Theme
 from journey.themes.theme import mix
 
-_HEIGHT = 440
-_SPAN = (0.4, 5.6)
+_HEIGHT = 470
+_SPAN = (0.1, 5.9)
 """The importance axis with room for points beside one another at 1 and at 5."""
 _RADIUS = 12.0
-_STEP = 0.21
+_STEP = 0.29
 """How far points of the same importance move up or down so that none hides another."""
+_ASIDE = 0.46
+"""The furthest that a point is moved from the line of its importance."""
 _NEAR = 3.1
 """Points nearer than this on the scale of 0 to 100 would touch."""
 
@@ -56,35 +59,45 @@ def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: W
     """The matrix of importance (up) and satisfaction (to the right), parted at the grand means."""
     matrix = place(journey)
     weak = weak_ids(findings)
-    points = tuple(_apart(matrix.placed))
+    points = tuple(_apart(matrix))
     note = _note(journey, matrix, words)
     layout = _layout(journey, matrix, theme, words, note)
     figure = {"data": list(_traces(journey, points, weak, theme, words)), "layout": layout}
     return ChartView(figure, _table(journey, matrix, weak, words))
 
 
-def _apart(placed: Sequence[Placed]) -> Iterator[_Point]:
-    """Points of the same importance moved apart where they would hide one another."""
-    ordered = sorted(placed, key=lambda p: (p.importance, p.satisfaction, p.touchpoint))
+def _apart(matrix: Matrix) -> Iterator[_Point]:
+    """Points of the same importance moved apart where they would hide one another.
+
+    None is moved over the line that parts important from unimportant.
+    """
+    ordered = sorted(matrix.placed, key=lambda p: (p.importance, p.satisfaction, p.touchpoint))
     for importance, row in groupby(ordered, key=lambda p: p.importance):
-        last: dict[int, float] = {}
+        last: list[float] = []
+        layers: list[tuple[Placed, int]] = []
         for point in row:
-            level = next(
-                level for level in _levels() if point.satisfaction - last.get(level, -1e9) >= _NEAR
+            layer = next(
+                (at for at, x in enumerate(last) if point.satisfaction - x >= _NEAR), len(last)
             )
-            last[level] = point.satisfaction
-            offset = max(-0.42, min(0.42, level * _STEP))
-            yield _Point(point, round(importance + offset, 3))
+            last[layer : layer + 1] = [point.satisfaction]
+            layers.append((point, layer))
+        offsets = _offsets(len(last), importance, matrix.importance)
+        for point, layer in layers:
+            yield _Point(point, round(importance + offsets[layer], 3))
 
 
-def _levels() -> Iterator[int]:
-    """On the line, then above and below it, further and further."""
-    yield 0
-    step = 1
+def _offsets(count: int, importance: int, split: float) -> list[float]:
+    """That many places on the line of an importance and near it, none across the split."""
+    low = max(-_ASIDE, split - importance) if importance >= split else -_ASIDE
+    high = min(_ASIDE, split - importance) if importance < split else _ASIDE
+    step = _STEP
     while True:
-        yield step
-        yield -step
-        step += 1
+        places = [0.0]
+        for at in range(1, int(_ASIDE / step) + 1):
+            places += [offset for offset in (at * step, -at * step) if low < offset < high]
+        if len(places) >= count:
+            return places
+        step *= 0.8
 
 
 def _traces(
@@ -148,7 +161,7 @@ def _note(journey: Journey, matrix: Matrix, words: Words) -> str:
 
 
 def _layout(journey: Journey, matrix: Matrix, theme: Theme, words: Words, note: str) -> Json:
-    written = wrapped(note, 1100, 12, words.language) if note else ""
+    written = wrapped(note, WIDTH + 100, 12, words.language) if note else ""
     foot = 62 + (18 * line_count(written) + 8 if written else 0)
     margin = {"l": 130, "r": 20, "t": 20, "b": foot}
     layout = ground(theme, words, height=_HEIGHT + 20 + foot, margin=margin)

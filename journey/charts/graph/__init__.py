@@ -17,15 +17,25 @@ from journey.charts.graph.picture import (
 )
 from journey.charts.graph.stops import LEAST_LABEL, MOST_LABEL, SIGN, Content, Node, longest
 from journey.charts.highlights import thin_phases, weak_ids
-from journey.charts.look import HEAD, Heading, bare_axis, ground, legend, phase_arrow, phase_words
-from journey.charts.wording import line_count, wrapped
+from journey.charts.look import (
+    HEAD,
+    Heading,
+    bare_axis,
+    ground,
+    label,
+    legend,
+    nothing,
+    phase_arrow,
+    phase_words,
+)
+from journey.charts.wording import line_count, plain, wrapped
 from journey.graph import unavoidable, usual_path
 from journey.locales import Words
 from journey.model import Finding, Journey, Phase
 from journey.scene.routes import CHANNEL, GAP, NODE, STUB, Stretch, middles, shares
 from journey.themes import Theme
 
-_WIDTH = 1150.0
+_WIDTH = 1070.0
 """The width in px of the picture; where phases need more it can be dragged sideways."""
 _EDGE = 12.0
 _RAIL, _FIRST_RAIL, _TAIL = 25.0, 19.0, 84.0
@@ -97,7 +107,7 @@ def _placed(content: Content, tail: float) -> tuple[tuple[Drawn, ...], float, fl
         Drawn(phase, at, held, stretch, *_rows(stretch, axis))
         for at, (phase, (held, stretch)) in enumerate(zip(phases, drafts, strict=True))
     )
-    return drawn, width, axis + below + 8, axis
+    return drawn, width, max(axis + below + 8, 160.0), axis
 
 
 def _rows(stretch: Stretch, axis: float) -> tuple[dict[str, tuple[float, float]], float]:
@@ -138,6 +148,14 @@ def _layout(
     layout["annotations"] = [*_headings(content, phases, theme, width), *said]
     if wide:
         layout["dragmode"] = "pan"
+        layout["annotations"].append(
+            label(
+                plain(content.words("Drag sideways to see all phases")), 1, 0, size=11,
+                colour=theme.ink3, xref="paper", yref="paper", xanchor="right", yanchor="bottom",
+            )
+        )  # fmt: skip
+    if not phases:
+        layout["annotations"].append(nothing(content.words("No phases yet."), theme))
     return layout
 
 

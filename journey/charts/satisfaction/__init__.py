@@ -7,24 +7,23 @@ import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 from journey.analyses.wording import evidence_name
 from journey.charts.chart import Chart, ChartView, Json, tabulated
 from journey.charts.highlights import weak_ids
-from journey.charts.look import HEAD, WIDTH, bare_axis, ground, legend, quiet
+from journey.charts.look import HEAD, WIDTH, bare_axis, ground, legend, nothing, quiet
 from journey.charts.satisfaction import bands, lines
 from journey.charts.satisfaction.columns import Curve, Stop, columns, curves
 from journey.charts.satisfaction.meaning import signs
-from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, Sheet
+from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, PANEL, Sheet
 from journey.charts.wording import line_count, plain, scale_ticks, wrapped
 from journey.locales import Words
 from journey.model import Finding, Journey
 from journey.themes import Theme
 
-_PANEL = 330
-
 
 def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: Words) -> ChartView:
     """The chart with its table: one row per touchpoint and persona, also where nothing is known."""
-    sheet = Sheet(journey, theme, words, tuple(columns(journey, findings)), weak_ids(findings))
-    people = curves(journey, sheet.columns, words)
+    places = tuple(columns(journey, findings))
+    people = curves(journey, places, words)
     alone = len(people) == 1
+    sheet = Sheet(journey, theme, words, places, weak_ids(findings), alone)
     bands.phases(sheet, findings)
     bands.missing(sheet)
     if alone:
@@ -41,9 +40,9 @@ def _layout(sheet: Sheet, people: Sequence[Curve], ends: float) -> Json:
     names = list(_names(sheet))
     deepest = 16 + 14 * max((line_count(name) for name in names), default=1)
     shapes, words, height = legend(signs(sheet, people), sheet.theme, deepest + 6)
-    margin = {"l": 130, "r": 16 + ends, "t": HEAD, "b": deepest + 12 + height}
+    margin = {"l": 130, "r": 30 + ends, "t": HEAD, "b": deepest + 12 + height}
     layout = ground(
-        sheet.theme, sheet.words, height=_PANEL + margin["t"] + margin["b"], margin=margin
+        sheet.theme, sheet.words, height=PANEL + margin["t"] + margin["b"], margin=margin
     )
     places, said = scale_ticks(sheet.journey.drawn_scale, sheet.words)
     bottom = -8.0
@@ -70,6 +69,12 @@ def _layout(sheet: Sheet, people: Sequence[Curve], ends: float) -> Json:
     layout["annotations"] = [*sheet.labels, *words]
     if many:
         layout["dragmode"] = "pan"
+    if not sheet.journey.phases:
+        layout["annotations"].append(nothing(sheet.words("No phases yet."), sheet.theme))
+    elif not sheet.journey.existing:
+        layout["annotations"].append(nothing(sheet.words("No touchpoints yet."), sheet.theme))
+    elif not any(curve.scored for curve in people):
+        layout["annotations"].append(nothing(sheet.words("No scores yet."), sheet.theme))
     return layout
 
 
@@ -120,7 +125,7 @@ def _row(sheet: Sheet, phase: str, curve: Curve, stop: Stop) -> tuple[object, ..
     words, touchpoint, score = sheet.words, stop.touchpoint, stop.score
     remarks = (
         (words("no score yet"), score is None),
-        (words("weak"), score is not None and touchpoint.id in sheet.weak),
+        (words("weak"), sheet.is_weak(touchpoint.id, score)),
         (words("moment of truth"), touchpoint.moment_of_truth),
     )
     return (

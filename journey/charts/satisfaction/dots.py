@@ -10,6 +10,7 @@ from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, Sheet
 from journey.charts.wording import (
     beneath,
     evidence_words,
+    extent,
     plain,
     score_of_scale,
     titled,
@@ -34,7 +35,7 @@ _LEFT_HALVES: dict[str, tuple[tuple[float, float], ...]] = {
 def halos(sheet: Sheet, curve: Curve) -> None:
     """A ring and a written chip at each weak touchpoint."""
     theme, words = sheet.theme, sheet.words
-    weak = [stop for stop in curve.scored if stop.touchpoint.id in sheet.weak]
+    weak = [stop for stop in curve.scored if sheet.is_weak(stop.touchpoint.id, stop.score)]
     if not weak:
         return
     sheet.traces.append(
@@ -50,11 +51,12 @@ def halos(sheet: Sheet, curve: Curve) -> None:
             }
         )
     )  # fmt: skip
-    for stop in weak:
+    for stop in sorted(weak, key=lambda stop: stop.y):
         value = scales.value(sheet.journey.drawn_scale, stop.y, words)
         drop = dot_radius(stop.touchpoint.importance) + 20
         said = plain(words("weak {score}", score=value))
-        sheet.labels.append(chip(said, stop.x, stop.y, theme, yanchor="middle", yshift=-drop))
+        if sheet.chip_at(stop.x, stop.y, extent(said, 12, bold=True) + 8):
+            sheet.labels.append(chip(said, stop.x, stop.y, theme, yanchor="middle", yshift=-drop))
 
 
 def dots(sheet: Sheet, curve: Curve, index: int, colour: str, *, alone: bool) -> None:
@@ -150,7 +152,8 @@ def _values(sheet: Sheet, scored: Sequence[Scored], *, alone: bool) -> tuple[lis
     for at, stop in enumerate(scored):
         before = scored[at - 1].y if at else None
         after = scored[at + 1].y if at + 1 < len(scored) else None
-        silent = not alone or stop.touchpoint.id in sheet.weak or len(sheet.columns) > NAMED_COLUMNS
+        is_weak = sheet.is_weak(stop.touchpoint.id, stop.score)
+        silent = not alone or is_weak or len(sheet.columns) > NAMED_COLUMNS
         value = scales.value(sheet.journey.drawn_scale, stop.y, sheet.words)
         texts.append("" if silent else f"<b>{value}</b>")
         places.append(_side(before, stop.y, after, whisker=stop.score.margins is not None))
@@ -205,7 +208,7 @@ def _hover(sheet: Sheet, curve: Curve, stop: Scored) -> str:
         lines.append(words("between {low} and {high}", low=low, high=high))
     if touchpoint.importance:
         lines.append(words("importance {value} of 5", value=touchpoint.importance))
-    if touchpoint.id in sheet.weak:
+    if sheet.is_weak(touchpoint.id, score):
         lines.append(words("weak"))
     if touchpoint.moment_of_truth:
         lines.append(words("moment of truth"))
