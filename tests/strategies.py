@@ -174,12 +174,12 @@ def personas(draw: st.DrawFn, id: str) -> Persona:
 def journeys(draw: st.DrawFn, most: int = 200, least: int = 0) -> Journey:
     """A journey of `least` to `most` touchpoints, whatever people may put into one.
 
-    Beyond 12 touchpoints a few drawn ones repeat with new ids, so that large journeys stay
+    Beyond 5 touchpoints a few drawn ones repeat with new ids, so that large journeys stay
     quick to make.
     """
     count = draw(st.integers(least, most))
     people = tuple(f"person-{n}" for n in range(draw(st.integers(0, 3))))
-    drawn = [draw(touchpoints(f"t{n}", people)) for n in range(min(count, 12))]
+    drawn = [draw(touchpoints(f"t{n}", people)) for n in range(min(count, 5))]
     every = [
         drawn[n % len(drawn)].model_copy(update={"id": f"t{n}"}) if n >= len(drawn) else drawn[n]
         for n in range(count)

@@ -14,6 +14,8 @@ LEAST = 52.0
 MOST = 128.0
 WHOLE = 49.0
 """Words no wider than this stay whole: the column grows for them before a hyphen is looked for."""
+NARROWEST = 50.0
+"""The least width of a phase on an overview."""
 EMPTY = 96.0
 """The width of a phase that has no touchpoints yet."""
 
@@ -81,7 +83,7 @@ def placed(
     `narrow` columns are as narrow as they must to stand in the width, for an overview;
     `stretched` ones fill it, however wide that makes them.
     """
-    widths = [(0.0,) * len(piece.widths) if narrow else piece.widths for piece in parts]
+    widths = _narrowed(parts, room) if narrow else [piece.widths for piece in parts]
     even = _even([width for each in widths for width in each], room)
     even = even if stretched or narrow else min(MOST, even)
     x = MARGIN + HEAD
@@ -96,6 +98,22 @@ def placed(
             x += taken
         bands.append(Band(piece, start, x - start, tuple(columns)))
     return tuple(bands)
+
+
+def _narrowed(parts: Sequence[Piece], room: float) -> list[tuple[float, ...]]:
+    """The least widths of columns on an overview: no phase is narrower than its name needs."""
+    short = {at for at, piece in enumerate(parts) if not piece.widths}
+    while True:
+        count = sum(len(piece.widths) for at, piece in enumerate(parts) if at not in short)
+        even = (room - NARROWEST * len(short)) / max(1, count)
+        more = {at for at, piece in enumerate(parts) if len(piece.widths) * even < NARROWEST}
+        if more <= short:
+            break
+        short |= more
+    return [
+        (NARROWEST / len(piece.widths) if at in short else 0.0,) * len(piece.widths)
+        for at, piece in enumerate(parts)
+    ]
 
 
 def _even(needed: Sequence[float], room: float) -> float:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from journey import scales
 from journey.lanes.lane import Column
-from journey.layout import scale as scales
 from journey.layout import signs
 from journey.layout.captions import Caption, captions
 from journey.layout.columns import LEAST
@@ -151,7 +151,8 @@ def _is_told(on: Ground, column: Column, is_weak: bool) -> bool:
 
 def _clearing(on: Ground, courses: list[Course], dots: list[Dot]) -> Clearing:
     bottom = on.cards_top - ABOVE_CARDS + 5
-    bounds = Box(on.left - 4, on.panel_top + 1, on.right - on.left + 6, bottom - on.panel_top - 1)
+    right = on.right + 2 if len(courses) == 1 else on.columns_end + 4
+    bounds = Box(on.left - 4, on.panel_top + 1, right - on.left + 4, bottom - on.panel_top - 1)
     neutral = Box(on.left, on.axis.neutral - 0.5, on.right - on.left, 1.0)
     lines = [Box(band.x - 0.5, on.panel_top, 1.0, bottom - on.panel_top) for band in on.bands[1:]]
     for column in on.columns:

@@ -114,7 +114,8 @@ def _balanced(quote: str, width: float, desk: Desk) -> Paragraph:
 
 
 def _goals_width(persona: Persona, desk: Desk) -> float:
-    return max(desk.typesetter.width(goal, 8.5) for goal in persona.goals) + 12
+    widths = (desk.typesetter.width(goal, 8.5) for goal in persona.goals)
+    return max(widths, default=0.0) + 12
 
 
 def _goals(persona: Persona, desk: Desk, width: float) -> _Part:

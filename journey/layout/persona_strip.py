@@ -3,6 +3,7 @@
 import base64
 import binascii
 from collections.abc import Iterator
+from math import ceil
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout import signs
@@ -22,7 +23,8 @@ _SIGNATURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8\xff", "image/we
 
 def several_personas(content: MapContent, desk: Desk, width: float) -> Block:
     """The personas of the curves side by side, in as many rows as they need."""
-    in_a_row = max(1, min(len(content.curves), int((width - 2 * _INSET) // _ENTRY)))
+    most = max(1, int((width - 2 * _INSET) // _ENTRY))
+    in_a_row = ceil(len(content.curves) / ceil(len(content.curves) / most))
     each = (width - 2 * _INSET) / in_a_row
     entries = [(curve, _texts(curve, each - 2 * _AVATAR - 36, desk)) for curve in content.curves]
     rows = [entries[at : at + in_a_row] for at in range(0, len(entries), in_a_row)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil
 
 from journey.errors import NotFoundError
-from journey.layout.columns import HEAD, MARGIN, Piece
+from journey.layout.columns import HEAD, MARGIN, NARROWEST, Piece
 from journey.layout.options import PAGES, PAPERS
 
 MOST_ON_A_PAGE = 19
@@ -14,7 +14,7 @@ MOST_ON_A_PAGE = 19
 _SHEETS = (("a4", 8), ("a3", 20), ("a1", 43))
 """Sheets for maps on one sheet, and the number of columns up to which each serves."""
 _OVERVIEW_FROM = 4
-"""A map cut into that many pages begins with an overview."""
+"""A map cut into that many pages begins with an overview, if its phases have room on one."""
 _MAGNIFICATIONS = tuple(2 ** (step / 4) for step in range(8, -5, -1))
 """How much larger than designed a map may be drawn on a paper: 4 times to half."""
 _COMFORTABLE = 55.0
@@ -95,7 +95,8 @@ def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, besid
     width = room(extent[0], beside)
     parts = [part for piece in whole for part in _parts(piece, most, width)]
     pages = tuple(_packed(parts, most, width))
-    return Sheets(*extent, pages, overview=len(pages) >= _OVERVIEW_FROM, whole=whole)
+    overview = len(pages) >= _OVERVIEW_FROM and len(whole) * NARROWEST <= width
+    return Sheets(*extent, pages, overview=overview, whole=whole)
 
 
 def _parts(piece: Piece, most: int, width: float) -> Iterator[Piece]:

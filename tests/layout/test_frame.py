@@ -1,0 +1,41 @@
+import pytest
+
+from journey.layout import MapOptions, frame_map
+from journey.layout.frame import ScoreAxis
+from journey.scene.items import Circle
+from tests.journeys import cinema
+
+
+def test_a_score_and_its_height_are_two_ways_of_saying_the_same() -> None:
+    axis = ScoreAxis(246, 164)
+    assert axis.y(100) == 246
+    assert axis.y(0) == axis.bottom == 410
+    assert axis.y(50) == axis.neutral
+    for score in (0.0, 12.5, 40.0, 77.3, 100.0):
+        assert axis.score(axis.y(score)) == pytest.approx(score)
+
+
+def test_a_drag_beyond_the_scale_stays_on_it() -> None:
+    axis = ScoreAxis(246, 164)
+    assert axis.score(100) == 100
+    assert axis.score(900) == 0
+
+
+@pytest.mark.parametrize("page", ["auto", "a1"])
+def test_the_frame_finds_what_the_picture_shows(page: str) -> None:
+    journey = cinema()
+    layout = frame_map(journey, options=MapOptions(page=page))
+    frame = layout.frames[0]
+    dots = {
+        item.ref: item
+        for item in layout.scene.pages[0].items
+        if isinstance(item, Circle) and item.role == "dot" and item.ref
+    }
+    assert len(dots) == 17
+    for id, dot in dots.items():
+        score = journey.touchpoint[id].score()
+        assert score is not None
+        assert frame.axis.score(dot.y) == pytest.approx(score.normalised)
+        assert frame.touchpoint_at(dot.x) == id
+        assert frame.phases[journey.phase_of[id].id].x < dot.x
+    assert frame.touchpoint_at(0) is None
