@@ -5,9 +5,10 @@ import io
 import re
 import subprocess
 from pathlib import Path
+from typing import IO
 
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
@@ -49,13 +50,18 @@ def test_makefile_has_at_most_ten_one_word_targets() -> None:
     assert {"setup", "run", "test", "check", "bench"} <= set(targets)
 
 
+def _messages(compiled: IO[bytes]) -> dict[str, object]:
+    """The messages of a compiled catalogue, without its header, which holds the time of day."""
+    return {f"{m.context} {m.id}": m.string for m in read_mo(compiled) if m.id}
+
+
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
 def test_a_compiled_catalogue_is_current(path: Path) -> None:
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale="de")
-    expected = io.BytesIO()
-    write_mo(expected, catalogue)
-    assert path.with_suffix(".mo").read_bytes() == expected.getvalue(), "run `make words`"
+    with path.open("rb") as source, path.with_suffix(".mo").open("rb") as compiled:
+        wanted = io.BytesIO()
+        write_mo(wanted, read_po(source))
+        wanted.seek(0)
+        assert _messages(compiled) == _messages(wanted), "run `make words`"
 
 
 def _asked_for(module: Path) -> set[str]:
