@@ -43,6 +43,7 @@ clean: ## remove what the other targets made
 .venv/.run-ready: .venv/bin/python pyproject.toml constraints.txt
 	@echo "Installing what the app needs (once) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@$(BIN)/python -m compileall -q journey personas sample_maps
 	@touch $@
 
 .venv/.test-ready: .venv/.run-ready
