@@ -97,7 +97,7 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
     told = st.session_state[_editor(key, rows.generation)]
     kept = library().get(map)
     try:
-        edits, settled = _edits(kept.journey, rows, told, meaning)
+        edits, settled = edits_of(kept.journey, rows, told, meaning)
     except JourneyError as error:
         state.notice(" ".join(error.said(state.speak())), kind="fault")
         edits, settled = [], False
@@ -109,13 +109,15 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
         st.session_state[key] = replace(rows, revision=-1)
 
 
-def _edits(
+def edits_of(
     journey: Journey, rows: Rows, told: Mapping[str, Any], meaning: Meaning
 ) -> tuple[list[AnyEdit], bool]:
-    """The edits, and whether the editor may keep its rows after them."""
+    """What an editor tells, as edits, and whether it may keep its rows after them.
+
+    `told` is the editor's own: `edited_rows` by position, `added_rows`, `deleted_rows`.
+    """
     edits: list[AnyEdit] = []
     settled = True
-    before = journey
 
     def take(more: list[AnyEdit]) -> None:
         nonlocal journey
@@ -136,4 +138,4 @@ def _edits(
         if rows.ids[position] in there:
             take(meaning.removed(journey, rows.ids[position]))
             settled = False
-    return edits, settled and (journey is not before or not edits)
+    return edits, settled

@@ -14,13 +14,31 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from journey import bootstrap
+from journey.model import (
+    Journey,
+    PainPoint,
+    Phase,
+    Quote,
+    SatisfactionScore,
+    ScaleKey,
+    Touchpoint,
+    channel,
+)
+from journey.services.library import Library
+from journey.settings import Settings
 from tests.judges import chromium
 
 ROOT = Path(__file__).parents[2]
-_QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 Visit = Callable[..., Page]
 
@@ -123,3 +141,24 @@ def _watch(page: Page, host: str, complaints: list[str]) -> None:
 
     page.on("request", lambda request: asked(request.url))
     page.on("websocket", lambda socket: asked(socket.url))
+
+
+@pytest.fixture
+def library_of_server(address: str, home: Path) -> Library:
+    """The server's own library, from beside it, with a map of hostile words in it."""
+    library = bootstrap.library(Settings(home=home))
+    if "hostile" not in {entry.id for entry in library.entries()}:
+        evil = '![a](http://evil.example/a.png) <img src="http://evil.example/b.png" onerror="x()">'
+        styled = '<span style="background:url(http://evil.example/c.png)">c</span> $\\alpha$'
+        touchpoint = Touchpoint(
+            id="t",
+            name=f"{evil} {styled}"[:200],
+            channels=(channel(styled),),
+            department=evil,
+            scores=(SatisfactionScore(value=2, scale=ScaleKey.ONE_TO_FIVE),),
+            pain_points=(PainPoint(text=evil),),
+            quotes=(Quote(text=styled),),
+        )
+        phase = Phase(id="p", name=styled, purpose=evil, touchpoints=(touchpoint,))
+        library.add(Journey(id="hostile", title=evil, phases=(phase,)))
+    return library

@@ -31,14 +31,7 @@ _TYPES = {
 
 def show(kept: Kept, key: str) -> None:
     """The table; a phase that is deleted takes its touchpoints along, undo brings both back."""
-    meaning = grid.Meaning(
-        rows=_rows,
-        cell=_cells,
-        added=_added,
-        removed=lambda _, phase: [RemovePhase(phase=phase)],
-        moving=frozenset({"place"}),
-    )
-    grid.show(kept, key, meaning, _columns(state.speak()))
+    grid.show(kept, key, MEANING, _columns(state.speak()))
 
 
 def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
@@ -101,3 +94,13 @@ def _added(journey: Journey, row: grid.Row) -> list[AnyEdit]:
     )
     place = row.get("place")
     return [AddPhase(phase=phase, position=int(place) - 1 if place else None)]
+
+
+MEANING = grid.Meaning(
+    rows=_rows,
+    cell=_cells,
+    added=_added,
+    removed=lambda _, phase: [RemovePhase(phase=phase)],
+    moving=frozenset({"place"}),
+)
+"""What changes in the table of phases mean."""

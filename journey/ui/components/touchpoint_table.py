@@ -26,15 +26,7 @@ from journey.ui import grid, state
 
 def show(kept: Kept, key: str) -> None:
     """The table; a cell that is left is saved, undo takes it back."""
-    words = state.speak()
-    meaning = grid.Meaning(
-        rows=_rows,
-        cell=_cells,
-        added=_added,
-        removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
-        moving=frozenset({"phase", "place"}),
-    )
-    grid.show(kept, key, meaning, _columns(kept.journey, words))
+    grid.show(kept, key, MEANING, _columns(kept.journey, state.speak()))
 
 
 def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
@@ -208,3 +200,13 @@ def _added(journey: Journey, row: grid.Row) -> list[AnyEdit]:
     )
     rest = {key: value for key, value in row.items() if key not in ("phase", "place", "name")}
     return [edit, *_cells(edit.apply(journey), touchpoint.id, rest)]
+
+
+MEANING = grid.Meaning(
+    rows=_rows,
+    cell=_cells,
+    added=_added,
+    removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
+    moving=frozenset({"phase", "place"}),
+)
+"""What changes in the table of touchpoints mean."""

@@ -18,9 +18,8 @@ def show() -> None:
         return
     words = state.speak()
     if asked:
-        message.show(
-            words("There is no persona “{persona}”.", persona=asked), words("These are known:")
-        )
+        said = words("There is no persona “{persona}”.", persona=asked)
+        message.show(said, words("These are known:"), kind="empty")
     hint = tag("span", words("Fictional people for whom journeys are mapped."), class_="jm-muted")
     show_markup(
         tag("div", tag("h1", words("Personas"), class_="jm-h1"), hint, class_="jm-row jm-between")

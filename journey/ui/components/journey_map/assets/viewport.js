@@ -68,7 +68,15 @@ export class Viewport {
     svg.removeAttribute("height");
     const drawn = document.createElementNS(SVG, "g");
     drawn.id = "drawn";
-    drawn.append(...svg.childNodes);
+    const said = { TITLE: "aria-label", DESC: "aria-description" };
+    for (const node of [...svg.childNodes]) {
+      const attribute = said[node.nodeName.toUpperCase()];
+      // Said to those who cannot see it, without a tooltip over the whole picture.
+      if (attribute) {
+        svg.setAttribute(attribute, node.textContent);
+        node.remove();
+      } else drawn.append(node);
+    }
     svg.append(drawn);
     this.picture.replaceChildren(svg);
     this.sheet.style.aspectRatio = `${geometry.width} / ${geometry.height}`;

@@ -1,0 +1,122 @@
+"""The page of a map: keyboard, themes, undo, what someone else does."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.judge("chromium")
+
+
+def option(page: Page, id: str):  # type: ignore[no-untyped-def]
+    return page.locator(f"[role=option][data-id={id}]")
+
+
+def opened(visit: Visit, path: str, **more: str) -> Page:
+    page = visit(path, **more)
+    expect(page.locator(".jm-picture svg")).to_be_visible()
+    return page
+
+
+def test_arrow_keys_walk_along_the_touchpoints(visit: Visit) -> None:
+    page = opened(visit, "/?map=lichtspielhaus")
+    first = page.locator("[role=option]").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowRight")
+    second = page.locator("[role=option]").nth(1)
+    expect(second).to_be_focused()
+    expect(second).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_label("Name", exact=True)).not_to_have_value("")
+    page.keyboard.press("End")
+    expect(page.locator("[role=option]").last).to_be_focused()
+    # The selection reaches the page and comes back without the focus being lost.
+    expect(page.locator(".st-key-inspector")).to_contain_text("Touchpoint 19")
+    expect(page.locator("[role=option]").last).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-inspector")).to_contain_text("This map")
+
+
+def test_the_picture_follows_a_switch_of_the_theme(visit: Visit) -> None:
+    page = opened(visit, "/?map=cinema-to-be")
+    ground = page.locator(".jm-picture svg rect").first
+    bright = ground.evaluate("node => getComputedStyle(node).fill")
+    page.emulate_media(color_scheme="dark")
+    expect(ground).not_to_have_css("fill", bright)
+    expect(ground).to_have_css("fill", "rgb(17, 24, 31)")
+
+
+def test_a_name_changed_in_the_inspector_is_drawn_and_undone_by_key(visit: Visit) -> None:
+    page = opened(visit, "/?map=razor")
+    page.locator("[role=option]").nth(1).click()
+    name = page.get_by_label("Name", exact=True)
+    expect(name).not_to_have_value("")
+    before = name.input_value()
+    name.fill("types it into a search engine")
+    name.blur()
+    expect(page.locator("[role=option]").nth(1)).to_have_attribute(
+        "aria-label", re.compile("types it into a search engine")
+    )
+    page.locator("[role=option]").nth(1).focus()
+    page.keyboard.press("Control+z")
+    expect(name).to_have_value(before)
+    page.keyboard.press("Control+y")
+    expect(name).to_have_value("types it into a search engine")
+
+
+def test_a_click_on_the_curve_selects_on_the_map(visit: Visit) -> None:
+    page = opened(visit, "/?map=contact-management")
+    page.get_by_role("tab", name="Curve").click()
+    chart = page.locator("[data-testid=stPlotlyChart]")
+    chart.locator(".scatterlayer .point").first.wait_for()
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+    chart.locator(".drag").first.wait_for()
+    chart.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    dot = chart.locator(".scatterlayer .point").last.bounding_box()
+    assert dot
+    page.mouse.click(dot["x"] + dot["width"] / 2, dot["y"] + dot["height"] / 2)
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(1)
+
+
+def test_zooming_keeps_the_heads_in_sight(visit: Visit) -> None:
+    page = opened(visit, "/?map=cineplaza")
+    page.get_by_role("button", name="Larger").click()
+    page.locator(".jm-scroller").evaluate("node => node.scrollTo(600, 300)")
+    expect(page.locator(".jm-stay.jm-heads")).to_be_visible()
+    expect(page.locator(".jm-stay.jm-phases")).to_be_visible()
+    page.get_by_role("button", name="Fit").click()
+    expect(page.locator(".jm-frame")).to_be_hidden()
+
+
+def test_hostile_words_stay_words(visit: Visit, library_of_server: object) -> None:
+    """Names that a browser could act on: nothing is fetched, nothing runs, all is shown."""
+    page = opened(visit, "/?map=hostile&touchpoint=t")
+    expect(page.locator("h1")).to_have_text(re.compile("evil"))
+    expect(page.get_by_label("Name", exact=True)).to_have_value(re.compile("onerror"))
+    for tab in ("Table", "Curve", "Graph", "Matrix", "Findings"):
+        page.get_by_role("tab", name=tab).click()
+        page.wait_for_timeout(400)
+    page.goto(page.url.split("?")[0])
+    expect(page.get_by_role("link", name=re.compile("evil"))).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["/", "/?map=cinema&touchpoint=website", "/?page=personas&persona=lena"]
+)
+def test_a_page_can_be_used_by_everyone(visit: Visit, path: str, theme: str) -> None:
+    """What axe finds of weight in our own parts; Streamlit's widgets answer for themselves."""
+    page = visit(path, theme=theme)
+    page.wait_for_timeout(2500)
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    serious = {
+        violation["id"]: [node["html"][:200] for node in violation["nodes"]]
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+    }
+    assert serious == {}

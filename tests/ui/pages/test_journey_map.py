@@ -1,0 +1,170 @@
+import json
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from journey.editing import SetProperty
+from journey.model import EvidenceKind
+from journey.services.library import Library
+from journey.services.templates import new_journey
+from tests.ui.conftest import Run, checked, html_of
+
+
+def payload(app: AppTest) -> dict[str, Any]:
+    """What the picture on the page is told."""
+    return json.loads(app.get("bidi_component")[0].proto.json)
+
+
+def test_a_link_shows_the_map_with_names_for_screen_readers(run: Run) -> None:
+    told = payload(run(map="cinema"))
+    assert len(told["touchpoints"]) == 18
+    website = next(each for each in told["touchpoints"] if each["id"] == "website")
+    assert website["label"] == (
+        "5 of 18, looks up online where the film runs, Information, 1.6 of 5, weak"
+    )
+    assert told["labels"]["count"] == "18 touchpoints"
+    assert told["selected"]["touchpoint"] == ""
+
+
+def test_the_picture_follows_the_theme_and_names_no_address(run: Run) -> None:
+    svg = payload(run(map="cinema"))["svg"]
+    assert "light-dark(" in svg
+    assert 'data-id="website"' in svg
+    assert svg.replace("http://www.w3.org/2000/svg", "").count("http") == 0
+
+
+def test_nothing_selected_shows_the_four_figures(run: Run) -> None:
+    shown = html_of(run(map="cinema"))
+    assert "mean satisfaction" in shown
+    assert "17 of 18 scored" in shown
+
+
+def test_a_link_can_select_a_touchpoint(run: Run) -> None:
+    app = run(map="cinema", touchpoint="website")
+    assert payload(app)["selected"]["touchpoint"] == "website"
+    assert app.text_area(key="inspect-website-name").value == "looks up online where the film runs"
+
+
+def test_a_finding_selects_what_it_speaks_of(run: Run) -> None:
+    app = run(map="cinema")
+    app.button(key="tabs-cinema-findings-0-select").click().run()
+    assert payload(checked(app))["selected"]["touchpoint"] == "website"
+    app.button(key="tabs-cinema-findings-2-select").click().run()
+    assert payload(checked(app))["selected"] == {
+        "touchpoint": "",
+        "phase": "information",
+        "turn": 2,
+    }
+
+
+def test_a_new_name_is_saved_and_drawn(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.text_area(key="inspect-website-name").set_value("looks it up").run()
+    assert library.get("cinema").journey.touchpoint["website"].name == "looks it up"
+    assert "looks it up" in payload(checked(app))["svg"].replace("\n", "")
+
+
+def test_an_empty_name_is_refused_and_the_old_one_shown_again(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.text_area(key="inspect-website-name").set_value("  ").run()
+    assert len(app.toast) == 1
+    assert app.text_area(key="inspect-website-name").value == "looks up online where the film runs"
+    assert library.get("cinema").revision == 1
+
+
+def test_a_score_set_by_hand_becomes_an_own_estimate_and_undo_takes_it_back(
+    run: Run, library: Library
+) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.number_input(key="inspect-website-score-lena-value").set_value(4.5).run()
+    score = library.get("cinema").journey.touchpoint["website"].scores[0]
+    assert (score.value, score.evidence.kind) == (4.5, EvidenceKind.OWN_ESTIMATE)
+    assert "is weak" not in "".join(button.label for button in checked(app).button)
+    app.button(key="bar-undo").click().run()
+    checked(app)
+    score = library.get("cinema").journey.touchpoint["website"].scores[0]
+    assert (score.value, score.evidence.n) == (1.6, 412)
+    assert app.number_input(key="inspect-website-score-lena-value").value == 1.6
+
+
+def test_other_evidence_keeps_value_and_interval(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.number_input(key="inspect-website-score-lena-answers").set_value(500).run()
+    checked(app)
+    score = library.get("cinema").journey.touchpoint["website"].scores[0]
+    assert (score.value, score.evidence.n, score.evidence.interval) == (1.6, 500, (1.3, 1.9))
+
+
+def test_a_cleared_score_is_unknown_not_zero(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.number_input(key="inspect-website-score-lena-value").set_value(None).run()
+    checked(app)
+    assert library.get("cinema").journey.touchpoint["website"].scores == ()
+    assert "unknown" in html_of(app)
+
+
+def test_a_touchpoint_moves_to_another_phase(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.selectbox(key="inspect-website-phase").set_value("retention").run()
+    checked(app)
+    assert library.get("cinema").journey.phase_of["website"].id == "retention"
+
+
+def test_lines_of_pain_points_keep_what_was_known_of_them(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.text_area(key="inspect-website-pains").set_value("not found by search\nslow").run()
+    checked(app)
+    pains = library.get("cinema").journey.touchpoint["website"].pain_points
+    assert [(pain.text, pain.severity) for pain in pains] == [
+        ("not found by search", 5),
+        ("slow", None),
+    ]
+
+
+def test_what_someone_else_changed_meanwhile_is_not_overwritten(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    theirs = SetProperty(
+        entity="touchpoint", id="website", field="name", value="finds the programme"
+    )
+    library.apply("cinema", theirs)
+    app.text_area(key="inspect-website-name").set_value("my name").run()
+    assert library.get("cinema").journey.touchpoint["website"].name == "finds the programme"
+    assert len(app.toast) == 1
+
+
+def test_a_missing_touchpoint_is_added_as_planned(run: Run, library: Library) -> None:
+    app = run(map="cinema")
+    app.button(key="tabs-cinema-findings-3-add").click().run()
+    journey = library.get("cinema").journey
+    (planned,) = [t for t in journey.touchpoints if t.is_planned]
+    assert (planned.name, planned.scores) == ("City magazine", ())
+    assert journey.phase_of[planned.id].id == "information"
+    assert payload(checked(app))["selected"]["touchpoint"] == planned.id
+
+
+def test_an_unknown_map_names_those_that_there_are(run: Run, library: Library) -> None:
+    app = run(map="nothere")
+    assert "There is no map “nothere”." in html_of(app)
+    linked = [link.proto.label for link in app.get("page_link")]
+    assert "An evening at the cinema" in linked
+
+
+def test_an_empty_map_asks_for_the_first_touchpoints(run: Run, library: Library) -> None:
+    id = library.add(new_journey("four-phases", "en", "Going by train"))
+    app = run(map=id)
+    assert "Where does the customer meet us first?" in html_of(app)
+    assert app.get("bidi_component") == []
+    app.text_area(key="empty-add-lines").set_value("sees a poster\n\n asks a friend ")
+    submit = next(button for button in app.button if button.label == "Take over into the map")
+    submit.click().run()
+    checked(app)
+    assert [t.name for t in library.get(id).journey.touchpoints] == [
+        "sees a poster",
+        "asks a friend",
+    ]
+    assert len(payload(app)["touchpoints"]) == 2
+
+
+def test_an_empty_map_in_german(run: Run, library: Library) -> None:
+    id = library.add(new_journey("blank", "de", "Mit der Bahn"))
+    assert "Wo begegnet uns der Kunde zuerst?" in html_of(run("de", map=id))

@@ -1,0 +1,137 @@
+"""What is done in a table, told by the positions of rows, means the right edits."""
+
+from typing import Any
+
+import pytest
+
+from journey.editing import Sequence
+from journey.errors import InvalidEditError
+from journey.model import EvidenceKind, Journey
+from journey.ui.components import phase_table, touchpoint_table
+from journey.ui.grid import Meaning, Rows, edits_of
+from tests.journeys import cinema
+
+
+def told(
+    edited: dict[int, dict[str, Any]] | None = None,
+    added: list[dict[str, Any]] | None = None,
+    deleted: list[int] | None = None,
+) -> dict[str, Any]:
+    return {
+        "edited_rows": edited or {},
+        "added_rows": added or [],
+        "deleted_rows": deleted or [],
+    }
+
+
+def after(
+    journey: Journey,
+    changes: dict[str, Any],
+    meaning: Meaning = touchpoint_table.MEANING,
+    shown: Journey | None = None,
+) -> tuple[Journey, bool]:
+    """The journey after what an editor that was given `shown` tells, and whether it may go on."""
+    ids, table = meaning.rows(shown or journey)
+    edits, settled = edits_of(journey, Rows(0, 1, ids, table), changes, meaning)
+    return (Sequence(edits=tuple(edits)).apply(journey) if edits else journey), settled
+
+
+@pytest.fixture
+def journey() -> Journey:
+    return cinema()
+
+
+def position(journey: Journey, id: str) -> int:
+    return [touchpoint.id for touchpoint in journey.touchpoints].index(id)
+
+
+def test_the_rows_are_the_touchpoints_in_their_order(journey: Journey) -> None:
+    ids, table = touchpoint_table.MEANING.rows(journey)
+    assert ids == tuple(touchpoint.id for touchpoint in journey.touchpoints)
+    assert list(table["name"]) == [touchpoint.name for touchpoint in journey.touchpoints]
+    unknown = [t.id for t in journey.touchpoints if not t.scores]
+    assert [id for id, empty in zip(ids, table["score"].isna(), strict=True) if empty] == unknown
+
+
+def test_a_score_is_set_as_an_own_estimate_and_the_editor_goes_on(journey: Journey) -> None:
+    weakest = min(
+        (t for t in journey.touchpoints if t.scores), key=lambda t: t.scores[0].normalised
+    )
+    changed, settled = after(journey, told({position(journey, weakest.id): {"score": 4.5}}))
+    score = changed.touchpoint[weakest.id].scores[0]
+    assert (score.value, score.evidence.kind) == (4.5, EvidenceKind.OWN_ESTIMATE)
+    assert settled
+
+
+def test_what_the_editor_told_before_means_nothing_again(journey: Journey) -> None:
+    changes = told({0: {"score": 2.5, "name": "other", "channels": ["phone"], "truth": True}})
+    once, _ = after(journey, changes)
+    twice, settled = after(once, changes, shown=journey)
+    assert twice == once
+    assert settled
+
+
+@pytest.mark.parametrize("empty", [None, float("nan"), ""])
+def test_an_emptied_cell_is_unknown(journey: Journey, empty: object) -> None:
+    changed, _ = after(journey, told({0: {"department": empty, "importance": empty}}))
+    assert changed.touchpoints[0].department is None
+    assert changed.touchpoints[0].importance is None
+
+
+def test_another_phase_moves_the_row(journey: Journey) -> None:
+    first = journey.touchpoints[0].id
+    last = journey.phases[-1].id
+    changed, settled = after(journey, told({0: {"phase": last}}))
+    assert changed.phase_of[first].id == last
+    assert not settled
+
+
+def test_another_place_moves_the_row_within_its_phase(journey: Journey) -> None:
+    before = [touchpoint.id for touchpoint in journey.phases[0].touchpoints]
+    changed, settled = after(journey, told({0: {"place": 2}}))
+    assert [t.id for t in changed.phases[0].touchpoints] == [before[1], before[0], *before[2:]]
+    assert not settled
+
+
+def test_deleted_rows_are_gone_and_nothing_else(journey: Journey) -> None:
+    changed, settled = after(journey, told(deleted=[0, 2]))
+    ids = [touchpoint.id for touchpoint in journey.touchpoints]
+    assert [t.id for t in changed.touchpoints] == [ids[1], *ids[3:]]
+    assert not settled
+
+
+def test_a_row_deleted_meanwhile_is_passed_over(journey: Journey) -> None:
+    once, _ = after(journey, told(deleted=[0]))
+    again, _ = after(once, told({0: {"name": "x"}}, deleted=[0]), shown=journey)
+    assert again == once
+
+
+def test_a_new_row_becomes_a_touchpoint_once_it_has_a_name(journey: Journey) -> None:
+    nothing, settled = after(journey, told(added=[{"score": 3}]))
+    assert nothing == journey
+    assert settled
+    phase = journey.phases[1].id
+    row = {"name": "asks a friend", "phase": phase, "score": 4, "department": "sales"}
+    changed, settled = after(journey, told(added=[row]))
+    new = changed.phases[1].touchpoints[-1]
+    assert (new.name, new.department, new.scores[0].value) == ("asks a friend", "sales", 4)
+    assert not settled
+
+
+def test_a_score_beyond_its_scale_is_refused(journey: Journey) -> None:
+    with pytest.raises(InvalidEditError):
+        after(journey, told({0: {"score": 9}}))
+
+
+def test_phases_are_renamed_moved_added_and_deleted(journey: Journey) -> None:
+    meaning = phase_table.MEANING
+    names = [phase.name for phase in journey.phases]
+    renamed, settled = after(journey, told({0: {"name": "Before", "purpose": ""}}), meaning)
+    assert (renamed.phases[0].name, renamed.phases[0].purpose, settled) == ("Before", None, True)
+    moved, settled = after(journey, told({0: {"place": 2}}), meaning)
+    assert [phase.name for phase in moved.phases][:2] == [names[1], names[0]]
+    assert not settled
+    grown, _ = after(journey, told(added=[{"name": "Loyalty", "place": 1}]), meaning)
+    assert [phase.name for phase in grown.phases] == ["Loyalty", *names]
+    less, _ = after(journey, told(deleted=[1]), meaning)
+    assert [phase.name for phase in less.phases] == [names[0], *names[2:]]
