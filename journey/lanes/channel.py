@@ -18,6 +18,8 @@ from journey.scene.icons import icon
 from journey.scene.items import Item, Line, Pen
 
 _ICON = 13.0
+_BLANK = 1.6
+"""What an icon leaves free at the left of its square."""
 _LEADING = 9.4
 
 
@@ -62,7 +64,7 @@ def _run(run: tuple[Column, ...], desk: Desk) -> Block:
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         yield _sign(first, desk, top)
-        x = first.text_left + _ICON + 5
+        x = first.text_left + _ICON + 3.4
         middle = top + 6 + _ICON / 2
         yield from _name_beside(name, x, middle, first)
         end = last.card_left + last.card_width - TEXT_INSET
@@ -84,7 +86,7 @@ def _sign(column: Column, desk: Desk, top: float) -> Item:
     colour = desk.theme.missing if column.is_ghost else desk.theme.ink2
     kind = column.touchpoint.channels[0].kind.value
     pen = Pen(colour, 1.0, round_caps=True)
-    return icon(kind, column.text_left, top + 6, _ICON, pen, ref=column.touchpoint.id)
+    return icon(kind, column.text_left - _BLANK, top + 6, _ICON, pen, ref=column.touchpoint.id)
 
 
 LANE = Lane(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journey.lanes.lane import Column, Desk, Paragraph, height_of, stacked
+from journey.lanes.lane import TEXT_INSET, Column, Desk, Paragraph, height_of, stacked
 from journey.layout import signs
 from journey.layout.columns import Band
 from journey.layout.content import MapContent
@@ -13,7 +13,8 @@ from journey.scene.typesetting import Line as TypeLine
 
 _LEAST = 62.0
 _NAME_TOP = 21.0
-_UNDER = 8.0
+_UNDER = 6.4
+_ABOVE_PARTS = 1.6
 _BADGE = 6.5
 _STAR = 4.6
 _TREE = 8.0
@@ -45,7 +46,8 @@ class _Card:
     @property
     def height(self) -> float:
         """What its texts need."""
-        return self.name_top + self.name.height + height_of(self.parts) + _UNDER
+        parts = height_of(self.parts) + _ABOVE_PARTS if self.parts else 0.0
+        return self.name_top + self.name.height + parts + _UNDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Cards:
 
     def draw(self, top: float, values: Mapping[str, str]) -> Iterator[Item]:
         """The cards; `values` are scores that found no place at their dots, by touchpoint."""
-        yield from head(self._desk, self._desk.words("Touchpoints"), self._hint, top + 3)
+        yield from head(self._desk, self._desk.words("Touchpoints"), self._hint, top + 5)
         for card in self._cards:
             yield from self._draw_card(card, top, values.get(card.column.touchpoint.id, ""))
         for ghost in self._ghosts:
@@ -124,7 +126,7 @@ class Cards:
         """At the right of the number: "weak", the star, a value without place in the panel."""
         theme, column = self._desk.theme, card.column
         id = column.touchpoint.id
-        right = column.text_left + column.text_width
+        right = column.card_left + column.card_width - TEXT_INSET
         if card.weak:
             y = top + (_NAME_TOP + 6.3 if card.weak_below else 13.8)
             x, anchor = (column.text_left, "start") if card.weak_below else (right, "end")
@@ -147,14 +149,14 @@ class Cards:
         id = column.touchpoint.id
         x = column.text_left + 2
         rule = Pen(theme.neutral, 0.8)
-        y = top
+        y = top + _ABOVE_PARTS
         for part in card.parts:
             middle = y + 4.6
             yield Line(x, middle, x + 4, middle, rule, role="tree", ref=id)
             yield from stacked((part,), x + 6.5, y, role="card-text", ref=id)
             y += part.height
         end = y - card.parts[-1].height + 4.6
-        yield Line(x, top - 1, x, end, rule, role="tree", ref=id)
+        yield Line(x, top + 0.4, x, end, rule, role="tree", ref=id)
 
 
 def _card(column: Column, desk: Desk) -> _Card:

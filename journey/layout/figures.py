@@ -14,7 +14,7 @@ _MOST, _MOST_ALONE = 150.0, 200.0
 """The most width of one, beside the persona card and under it."""
 _INSET = 10.0
 _VALUE_BASELINE = 28.5
-_WORDS_TOP = 35.5
+_WORDS_TOP = 37.0
 
 
 @dataclass(frozen=True, slots=True)

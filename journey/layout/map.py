@@ -170,9 +170,9 @@ def _items(each: Draft, on: Ground, height: float) -> Iterator[Item]:
     desk = on.desk
     yield from each.header.draw(0.0, each.header.height)
     yield from each.arrows.draw(each.header.height + UNDER, each.arrows.height)
-    yield from panel.ground(on)
     drawn = draw(on)
     yield from drawn.areas
+    yield from panel.ground(on)
     lanes_top = on.cards_top + (each.cards.height if each.cards else 0.0) + rows.ABOVE
     yield from rows.rules(each.rows, lanes_top, on.right, desk)
     yield from panel.ghosts(on)

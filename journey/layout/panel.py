@@ -42,7 +42,7 @@ def ghosts(on: Ground) -> Iterator[Item]:
 
 def _scale(on: Ground) -> Iterator[Item]:
     theme, words, scale = on.desk.theme, on.desk.words, on.content.journey.drawn_scale
-    yield from _head(on.desk, words("Satisfaction"), on.panel_top + 2)
+    yield from _head(on.desk, words("Satisfaction"), on.panel_top - 1.5)
     ticks = tuple(scales.ticks(scale, words))
     widest = max(on.desk.typesetter.width(tick.number, 8.5, bold=True) for tick in ticks)
     beside = _NUMBER_RIGHT + widest + 5

@@ -68,7 +68,7 @@ def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
     quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
     widest = max(
         desk.typesetter.width(name, 12, bold=True),
-        desk.typesetter.width(persona.role or "", 9),
+        desk.typesetter.width(persona.role or "", 8.5),
         desk.typesetter.width(life, 7.5),
     )
     known = [True, bool(quote), bool(persona.goals)]
@@ -82,7 +82,7 @@ def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
                 for paragraph in (
                     desk.paragraph(name, who, size=12, leading=14.5, bold=True),
                     desk.paragraph(
-                        persona.role or "", who, size=9, leading=11.6, colour=theme.ink2
+                        persona.role or "", who, size=8.5, leading=11.6, colour=theme.ink2
                     ),
                     desk.paragraph(life, who, colour=theme.ink2, gap=3),
                 )

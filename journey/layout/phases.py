@@ -67,7 +67,7 @@ def arrows(
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         if not as_ways:
-            yield from head(desk, desk.words("Phase"), hint, top + 6)
+            yield from head(desk, desk.words("Phase"), hint, top + 8)
         for arrow in drawn:
             yield from _shape(arrow, top, height)
             yield from _texts(arrow, top)
@@ -102,7 +102,7 @@ def _arrow(
     under = [_count_words(content, band, colours, desk, as_ways=as_ways)]
     if phase.purpose and band.piece.part == 1:
         ink2 = desk.theme.ink2
-        purpose = desk.paragraph(phase.purpose, width, size=9, leading=11.5, colour=ink2)
+        purpose = desk.paragraph(phase.purpose, width, size=8, leading=10.8, colour=ink2)
         if len(said.lines) > 1 or len(purpose.lines) > 2:
             under.append(desk.paragraph(phase.purpose, band.width - 6, colour=ink2, gap=1))
             purpose = None

@@ -56,7 +56,7 @@ def rows(lanes: Sequence[Lane], bands: Sequence[Band], desk: Desk) -> tuple[Row,
 def _row(lane: Lane, bands: Sequence[Band], desk: Desk) -> Row:
     blocks = tuple(block for band in bands for block in lane.blocks(band.columns, desk))
     border = _BORDER if lane.border else 0.0
-    least = max(lane.least, head_height(desk, desk.words(lane.name), _hint(lane, desk)) + 12)
+    least = max(lane.least, head_height(desk, desk.words(lane.name), _hint(lane, desk)) + 13)
     height = border + max([least, *(block.height for block in blocks)])
     return Row(lane, blocks, border, height)
 
@@ -84,7 +84,7 @@ def contents(drawn: Sequence[Row], top: float, desk: Desk) -> Iterator[Item]:
                 MARGIN, y, 7.5, desk.theme.ink3, italic=True, role="blueprint-line"
             )
         inner = top + row.border
-        yield from head(desk, words(row.lane.name), _hint(row.lane, desk), inner + 5)
+        yield from head(desk, words(row.lane.name), _hint(row.lane, desk), inner + 7)
         for block in row.blocks:
             yield from block.draw(inner, row.height - row.border)
         top += row.height

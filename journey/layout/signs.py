@@ -26,6 +26,8 @@ UNKNOWN_RADIUS = 3.5
 """Of a dot whose importance is not known."""
 RIM = 1.3
 """Of sheet colour around a dot."""
+_PITCH = 4.2 * 2**0.5
+"""From line to line of a hatching along its edge; the lines lie 4.2 apart."""
 HALO = 6.5
 """What the halo of a weak touchpoint adds to the dot's radius."""
 
@@ -167,7 +169,7 @@ def hatched(
         if right > left:
             steps.append(Move(left, y + height - (left - foot)))
             steps.append(To(right, y + height - (right - foot)))
-        foot += 4.2
+        foot += _PITCH
     yield Path(tuple(steps), pen=Pen(colour, 1.1), role="thin", ref=ref)
 
 
