@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 the document is not valid or the work cannot be done, 2 wr
 """
 
 import gc
+import io
 import os
 import pkgutil
 import sys
@@ -87,4 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     # It ends soon: looking for cycles of garbage while modules load would cost a twentieth of it.
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what a terminal cannot show becomes "?"
+            stream.reconfigure(errors="replace")
     sys.exit(cli.main(args=arguments, prog_name="journey"))

@@ -1,8 +1,10 @@
 """What the command line says to people: in their language, on stderr, safe to print."""
 
+import json
 import locale
 import os
 import re
+from collections.abc import Sequence
 
 import click
 
@@ -13,6 +15,9 @@ from journey.locales import Words, words
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+
+_NAMED = 12
+"""So many characters without a font are named one by one."""
 
 
 def spoken(language: str | None = None) -> Words:
@@ -32,18 +37,41 @@ def printable(text: str) -> str:
     )
 
 
+def show_json(value: object) -> None:
+    """Print a result for programs: JSON in UTF-8, whatever the terminal is set to."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n", nl=False)
+
+
 def say_written(name: str) -> None:
     """Tell which file was written, on stderr: stdout is for results."""
     said = spoken()
     click.echo(printable(said("Written: {name}", name=name)), err=True)
 
 
+def say_missing(characters: Sequence[str]) -> None:
+    """Tell which characters a picture could not show, with how to get them."""
+    said = spoken()
+    named = " ".join(
+        f"{character} (U+{ord(character[0]):04X})" for character in characters[:_NAMED]
+    )
+    more = len(characters) - _NAMED
+    if more > 0:
+        named = said("{characters} and {count} more", characters=named, count=more)
+    message = said("No font on this machine has these characters: {characters}", characters=named)
+    hint = said("Install a font for them, or name its folder in JOURNEY_FONT_DIRS")
+    _say(said("Warning:"), "yellow", message, hint)
+
+
 def say_failure(message: str, hint: str = "") -> None:
     """Tell what is the case and what to try."""
-    said = spoken()
-    click.echo(f"{click.style(said('Error:'), fg='red', bold=True)} {printable(message)}", err=True)
+    _say(spoken()("Error:"), "red", message, hint)
+
+
+def _say(label: str, colour: str, message: str, hint: str) -> None:
+    click.echo(f"{click.style(label, fg=colour, bold=True)} {printable(message)}", err=True)
     if hint:
-        click.echo(f"{click.style(said('Hint:'), bold=True)} {printable(hint)}", err=True)
+        label = click.style(spoken()("Hint:"), bold=True)
+        click.echo(f"{label} {printable(hint)}", err=True)
 
 
 def located(problem: Problem, source: str) -> str:

@@ -64,6 +64,15 @@ def test_all_problems_of_a_document_are_told(capsys):
     assert said[3].startswith("Hint: ")
 
 
+def test_characters_without_a_font_are_named_with_what_to_do(capsys):
+    speech.say_missing(["\U00012000", "\ufdd0", *"abcdefghijklm"])
+    warning, hint = capsys.readouterr().err.splitlines()
+    assert warning.startswith("Warning: ")
+    assert "U+12000" in warning
+    assert warning.endswith(" and 3 more")
+    assert "JOURNEY_FONT_DIRS" in hint
+
+
 def test_names_with_braces_are_said_as_they_are(capsys):
     speech.say_error(JourneyError("There is no file {name}", name="{name}{0}.yaml"))
     assert "{name}{0}.yaml" in capsys.readouterr().err

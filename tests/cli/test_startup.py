@@ -1,5 +1,6 @@
 """What starting the command line loads, seen from outside, in processes of their own."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,30 @@ def test_a_hostile_file_ends_the_process_with_1_a_place_and_no_traceback(tmp_pat
     assert run.stdout == ""
     assert run.stderr.startswith(f"evil.yaml:{line}: ")
     assert "Traceback" not in run.stderr
+
+
+def test_a_terminal_that_cannot_show_a_sign_gets_another(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-m", "journey", "check", str(sample_maps.path("cinema"))],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 0
+    assert b"? " in run.stdout
+
+
+def test_json_is_utf_8_whatever_the_terminal_is_set_to(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-m", "journey", "check", str(sample_maps.path("cinema-de")), "--json"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=True,
+    )
+    findings = json.loads(run.stdout.decode("utf-8"))
+    assert "läuft" in findings[0]["message"]
 
 
 def test_a_reader_that_goes_away_is_no_error():

@@ -1,6 +1,5 @@
 """`journey check`: what is weak, thin or missing in a map, and what is not known yet."""
 
-import json
 import shutil
 import textwrap
 from typing import TYPE_CHECKING
@@ -33,8 +32,7 @@ def check(map_name: str, as_json: bool, language: str | None) -> None:
     journey = files.read_map(map_name)
     findings = checks.check(journey, language)
     if as_json:
-        rows = checks.as_rows(findings, journey)
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        speech.show_json(checks.as_rows(findings, journey))
     else:
         _tell(journey, findings, speech.spoken(language or journey.language))
 

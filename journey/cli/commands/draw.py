@@ -93,9 +93,11 @@ def draw(
     options = pictures.PictureOptions(
         theme=theme, lanes=lanes, language=language, page=page, scale=scale
     )
-    journey = files.read_map(map_name)
+    drawn = pictures.scene(files.read_map(map_name), view, options)
+    if drawn.missing_characters:
+        speech.say_missing(drawn.missing_characters)
     for output, form in forms.items():
-        files.write(output, pictures.draw(journey, form, view, options))
+        files.write(output, pictures.render(drawn, form, options))
         speech.say_written(output)
 
 

@@ -103,6 +103,13 @@ def test_a_folder_that_is_not_there_is_said(call, cinema):
     assert "no folder nowhere" in result.stderr
 
 
+def test_a_character_that_no_font_has_is_named_and_the_picture_drawn(call, tmp_path):
+    result = call("draw", "-", "-o", "m.svg", input="title: Keilschrift \U00012000\n".encode())
+    assert result.exit_code == 0
+    assert "U+12000" in result.stderr
+    assert (tmp_path / "m.svg").exists()
+
+
 def test_a_map_with_nothing_in_it_is_drawn(call, tmp_path):
     assert call("draw", "-", "-o", "m.svg", input=b"title: Nothing yet\n").exit_code == 0
     assert "Nothing yet" in text_of(tmp_path / "m.svg")
