@@ -95,7 +95,7 @@ def chip(text: str, x: float, y: float, theme: Theme, **more: Any) -> Json:
 def nothing(said: str, theme: Theme) -> Json:
     """A sentence in the middle of a chart on which nothing can be drawn yet."""
     return label(
-        plain(said), 0.5, 0.5, size=14, colour=theme.ink3, xref="paper", yref="paper",
+        plain(said), 0.5, 0.57, size=14, colour=theme.ink3, xref="paper", yref="paper",
         xanchor="center", yanchor="middle",
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 from journey.analyses.wording import evidence_name
 from journey.charts.chart import Chart, ChartView, Json, tabulated
 from journey.charts.highlights import weak_ids
-from journey.charts.look import HEAD, WIDTH, bare_axis, ground, legend, nothing, quiet
+from journey.charts.look import HEAD, WIDTH, bare_axis, dot_radius, ground, legend, nothing, quiet
 from journey.charts.satisfaction import bands, lines
 from journey.charts.satisfaction.columns import Curve, Stop, columns, curves
 from journey.charts.satisfaction.meaning import signs
@@ -28,6 +28,9 @@ def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: W
     bands.missing(sheet)
     if alone:
         lines.areas(sheet, people[0])
+    for curve in people:
+        for stop in curve.scored:
+            sheet.take(stop.x, stop.y, dot_radius(stop.touchpoint.importance))
     for index, curve in enumerate(people):
         lines.curve_of(sheet, curve, index, alone=alone)
     ends = 0.0 if alone else lines.names_at_ends(sheet, people)

@@ -19,6 +19,8 @@ from journey.model import EvidenceKind
 
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "hexagon")
 """The shapes of several curves, the main one's first; with the colours they repeat."""
+SIGNS = "●■▲◆✚⬢"
+"""The same shapes as characters, for the names at the lines' ends."""
 FILLED = frozenset({EvidenceKind.CUSTOMER_SURVEY, EvidenceKind.TRACKING})
 HALF_FILLED = frozenset({EvidenceKind.STAFF_SURVEY, EvidenceKind.INTERVIEWS, EvidenceKind.WORKSHOP})
 _LEFT_HALVES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -55,7 +57,7 @@ def halos(sheet: Sheet, curve: Curve) -> None:
         value = scales.value(sheet.journey.drawn_scale, stop.y, words)
         drop = dot_radius(stop.touchpoint.importance) + 20
         said = plain(words("weak {score}", score=value))
-        if sheet.chip_at(stop.x, stop.y, extent(said, 12, bold=True) + 8):
+        if sheet.chip_at(stop.x, stop.y, drop, extent(said, 12, bold=True) + 8):
             sheet.labels.append(chip(said, stop.x, stop.y, theme, yanchor="middle", yshift=-drop))
 
 

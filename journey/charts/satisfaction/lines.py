@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from journey.charts.chart import Json
 from journey.charts.look import label, quiet
 from journey.charts.satisfaction.columns import Curve
-from journey.charts.satisfaction.dots import dots, halos, unscored
+from journey.charts.satisfaction.dots import SIGNS, dots, halos, unscored
 from journey.charts.satisfaction.sheet import Sheet
-from journey.charts.wording import plain
+from journey.charts.wording import extent, plain
 from journey.scene.curve import Point
 
 
@@ -65,7 +65,7 @@ def names_at_ends(sheet: Sheet, curves: Sequence[Curve]) -> float:
     for y, index, curve in ends:
         height = max(y, taken + 6.2)
         taken = height
-        name = plain(curve.name)
+        name = f"{SIGNS[index % len(SIGNS)]} {plain(curve.name)}"
         colour = theme.organisations[index % len(theme.organisations)]
         sheet.labels.append(
             label(
@@ -73,7 +73,7 @@ def names_at_ends(sheet: Sheet, curves: Sequence[Curve]) -> float:
                 xanchor="left", yanchor="middle", xshift=8, name="end",
             )
         )  # fmt: skip
-        widest = max(widest, len(curve.name) * 7.2)
+        widest = max(widest, extent(curve.name, 12, bold=True) + 20)
     return min(widest, 240.0)
 
 

@@ -34,8 +34,13 @@ class Sheet:
     traces: list[Json] = field(default_factory=list[Json])
     shapes: list[Json] = field(default_factory=list[Json])
     labels: list[Json] = field(default_factory=list[Json])
-    chips: list[Box] = field(default_factory=list[Box])
-    """The chips placed so far, in px, so that none hides another."""
+    taken: list[Box] = field(default_factory=list[Box])
+    """Where dots and chips stand, in px, so that no chip hides another or a dot."""
+
+    def take(self, x: float, y: float, radius: float) -> None:
+        """Keep the place of a dot."""
+        across = x / self.unit
+        self.taken.append(Box(across - radius, _px(y) - radius, 2 * radius, 2 * radius))
 
     @property
     def unit(self) -> float:
@@ -48,15 +53,20 @@ class Sheet:
             return False
         return self.alone or score.normalised < Criteria().weak_below
 
-    def chip_at(self, x: float, y: float, width: float) -> bool:
-        """Whether a chip under a point fits between those that stand already; keeps its place."""
-        taken = Box(x / self.unit - width / 2, -y * PANEL / 121, width, 21)
-        if any(taken.meets(other) for other in self.chips):
+    def chip_at(self, x: float, y: float, drop: float, width: float) -> bool:
+        """Whether a chip so far under a point hides nothing that stands there; keeps its place."""
+        taken = Box(x / self.unit - width / 2, _px(y) + drop - 11, width, 22)
+        if any(taken.meets(other) for other in self.taken):
             return False
-        self.chips.append(taken)
+        self.taken.append(taken)
         return True
 
     @property
     def has_no_score_row(self) -> bool:
         """Whether anything stands in the row of what has no score."""
         return any(trace.get("name") in {"no score", "missing"} for trace in self.traces)
+
+
+def _px(y: float) -> float:
+    """How far down a height of the scale lies, in px from the best score."""
+    return (100 - y) * PANEL / 121
