@@ -12,8 +12,7 @@ from collections.abc import Generator
 import streamlit as st
 
 from journey.errors import InvalidDocumentError, JourneyError, StorageUnavailableError
-from journey.ui import state
-from journey.ui.components import message
+from journey.ui import message, state
 
 _LOG = logging.getLogger("journey.ui")
 

@@ -7,7 +7,14 @@ import streamlit as st
 from journey.ui import routes, state
 from journey.ui.boundary import boundary
 from journey.ui.components import notices, shell
+from journey.ui.pages import journey_map, knowledge, maps, personas
 
+_SHOWN = {
+    routes.FRONT: maps.show,
+    "map": journey_map.show,
+    "personas": personas.show,
+    "knowledge": knowledge.show,
+}
 _ICON = Path(__file__).parent / "assets" / "icon.png"
 
 
@@ -25,7 +32,7 @@ def run() -> None:
     )
     shell.show(address, key="shell")
     with boundary():
-        routes.show(address)
+        _SHOWN[address]()
     notices.show(key="notices")
 
 

@@ -15,22 +15,22 @@ DEEP = ("map", "personas", "knowledge")
 
 def maps(words: Words) -> StreamlitPage:
     """The gallery of maps, where the app opens."""
-    return st.Page(_maps, title=words("Maps"), default=True)
+    return st.Page(_shown_by_navigation, title=words("Maps"), default=True)
 
 
 def journey_map(words: Words) -> StreamlitPage:
     """One map, by `?map=<id>`; reached from the gallery or by a link."""
-    return st.Page(_map, title=words("Journey map"), url_path="map")
+    return st.Page(_shown_by_navigation, title=words("Journey map"), url_path="map")
 
 
 def personas(words: Words) -> StreamlitPage:
     """The personas of all maps, and one of them by `?persona=<id>`."""
-    return st.Page(_personas, title=words("Personas"), url_path="personas")
+    return st.Page(_shown_by_navigation, title=words("Personas"), url_path="personas")
 
 
 def knowledge(words: Words) -> StreamlitPage:
     """The terms and the method."""
-    return st.Page(_knowledge, title=words("Knowledge"), url_path="knowledge")
+    return st.Page(_shown_by_navigation, title=words("Knowledge"), url_path="knowledge")
 
 
 def by_address(words: Words) -> dict[str, StreamlitPage]:
@@ -39,33 +39,5 @@ def by_address(words: Words) -> dict[str, StreamlitPage]:
     return {page.url_path or FRONT: page for page in pages}
 
 
-def show(address: str) -> None:
-    """Show the page of an address; the front page where there is none."""
-    _SHOWN.get(address, _maps)()
-
-
-def _maps() -> None:
-    from journey.ui.pages import maps
-
-    maps.show()
-
-
-def _map() -> None:
-    from journey.ui.pages import journey_map
-
-    journey_map.show()
-
-
-def _personas() -> None:
-    from journey.ui.pages import personas
-
-    personas.show()
-
-
-def _knowledge() -> None:
-    from journey.ui.pages import knowledge
-
-    knowledge.show()
-
-
-_SHOWN = {FRONT: _maps, "map": _map, "personas": _personas, "knowledge": _knowledge}
+def _shown_by_navigation() -> None:
+    """Streamlit asks each page for a function; which page is shown is decided in `navigation`."""

@@ -31,14 +31,9 @@ _FONTS = {
     "firago-italic": "FiraGO_Italic",
 }
 _A_WEEK = 7 * 24 * 3600
+_OWN_SCRIPTS = "/_stcore/bidi-components/"
 # What the first page needs, imported before the first visitor comes.
-_PRELOADED = (
-    "journey.ui.navigation",
-    "journey.ui.pages.maps",
-    "journey.ui.pages.journey_map",
-    "journey.ui.pages.personas",
-    "journey.ui.pages.knowledge",
-)
+_PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
 
 
 def wiring() -> dict[str, Any]:
@@ -127,6 +122,9 @@ class SafeHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in _headers().items():
                     headers.setdefault(name, value)
+                if scope["path"].startswith(_OWN_SCRIPTS):
+                    # Streamlit gives them no version: without this a browser keeps old ones.
+                    headers["Cache-Control"] = "no-cache"
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)

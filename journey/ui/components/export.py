@@ -12,8 +12,8 @@ from journey.services import documents, pictures
 from journey.services.library import Kept
 from journey.services.pictures import PictureOptions
 from journey.text import slug
-from journey.ui import cache, state
-from journey.ui.components import export_preview, message
+from journey.ui import cache, message, state
+from journey.ui.components import export_preview
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.files import Choice, File
 

@@ -6,8 +6,8 @@ from journey.editing import AddTouchpoint, made, readable_id, touchpoint_ids
 from journey.locales import Words
 from journey.model import Finding, Journey, Suggestion, Touchpoint, TouchpointStatus
 from journey.services.library import Kept
-from journey.ui import cache, changes, state
-from journey.ui.components import message, tags
+from journey.ui import cache, changes, message, state
+from journey.ui.components import tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of

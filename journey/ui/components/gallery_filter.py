@@ -8,8 +8,7 @@ from journey.locales import Words
 from journey.model import JourneyState, OrganisationKind
 from journey.services.library import Entry
 from journey.text import same_name
-from journey.ui import cache, state
-from journey.ui.components import message
+from journey.ui import cache, message, state
 from journey.ui.escape import plain
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library

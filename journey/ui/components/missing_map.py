@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from journey.ui import routes, state
-from journey.ui.components import message
+from journey.ui import message, routes, state
 from journey.ui.escape import plain
 from journey.ui.shelf import library
 

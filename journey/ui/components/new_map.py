@@ -7,8 +7,7 @@ from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words
 from journey.locales import words as words_of
 from journey.services.templates import new_journey, templates
-from journey.ui import routes, state
-from journey.ui.components import message
+from journey.ui import message, routes, state
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag

@@ -5,8 +5,7 @@ import streamlit as st
 from journey.errors import InvalidDocumentError, JourneyError
 from journey.locales import Words
 from journey.services import documents
-from journey.ui import routes, state
-from journey.ui.components import message
+from journey.ui import message, routes, state
 from journey.ui.shelf import library
 
 

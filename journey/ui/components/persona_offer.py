@@ -4,7 +4,8 @@ from xml.etree.ElementTree import Element
 
 from journey.locales import Words
 from journey.model import Journey
-from journey.ui.components import persona_profile, tags
+from journey.ui.components import tags
+from journey.ui.components.persona_column import column as profile_column
 from journey.ui.markup import icon, tag
 from personas import EmpathyMap, Persona, Problem
 from personas.completeness import Check
@@ -13,7 +14,7 @@ from personas.completeness import Check
 def column(persona: Persona, journey: Journey | None, channels: Check, words: Words) -> Element:
     """What we offer the persona, and where it informs itself."""
     name = persona.name.split()[0]
-    return persona_profile.column(
+    return profile_column(
         words("What we offer"),
         words("to-do, problem, benefit, communication"),
         _problems(persona.problems, words),

@@ -1,6 +1,5 @@
 """A persona in three columns: what surrounds it, the person, what we offer."""
 
-from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from journey.locales import Words
@@ -9,8 +8,9 @@ from journey.services import checks
 from journey.ui import cache, state
 from journey.ui.components import persona_offer, tags
 from journey.ui.components.persona_card import avatar, summary
-from journey.ui.markup import Part, tag
+from journey.ui.components.persona_column import column, facts
 from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 from journey.ui.people import Known
 from journey.ui.theming import as_image
 from personas import CustomerKind, InfluenceKind, Persona
@@ -42,18 +42,6 @@ def show(known: Known, journey: Journey | None, key: str) -> None:
             class_="jm-profile",
         )
     )
-
-
-def column(title: str, below: str, *parts: Part | list[Element]) -> Element:
-    """One of the three columns."""
-    head = [tag("h2", title, class_="jm-h2"), tag("p", below, class_="jm-muted jm-small")]
-    return tag("section", head, *parts)
-
-
-def facts(pairs: Sequence[tuple[str, str | None]]) -> Element | None:
-    """Names and values under each other; None where nothing is known."""
-    rows = [(tag("dt", name), tag("dd", value)) for name, value in pairs if value]
-    return tag("dl", [part for row in rows for part in row], class_="jm-pairs") if rows else None
 
 
 def _context(known: Known, words: Words) -> Element:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from journey.ui import people, routes, state
-from journey.ui.components import message, persona_card, persona_head, persona_profile
+from journey.ui import message, people, routes, state
+from journey.ui.components import persona_card, persona_head, persona_profile
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 

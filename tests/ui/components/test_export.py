@@ -1,0 +1,51 @@
+"""The dialog of the export, its body run alone: AppTest does not keep dialogs open."""
+
+from streamlit.testing.v1 import AppTest
+
+from journey.services.library import Library
+from tests.ui.conftest import checked, html_of
+
+
+def body() -> None:
+    from journey.ui.components import export
+    from journey.ui.shelf import library
+
+    export.body(library().get("cinema"), "export")
+
+
+def choose(app: AppTest, key: str, value: object) -> AppTest:
+    group = next(group for group in app.get("button_group") if group.key == key)
+    return checked(group.set_value(value).run())
+
+
+def test_the_preview_is_the_file_and_what_is_said_of_it(library: Library) -> None:
+    app = checked(AppTest.from_function(body, default_timeout=60).run())
+    assert "data:image/png;base64,iVBOR" in html_of(app)
+    assert "All text fits, smallest print 7" in html_of(app)
+    name = app.text_input(key="export-name").value
+    assert name.startswith("an-evening-at-the-cinema-as-is-20")
+
+
+def test_an_svg_is_shown_as_itself_and_a_document_as_text(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    choose(app, "export-form", "svg")
+    assert "data:image/svg+xml;base64," in html_of(app)
+    choose(app, "export-form", "yaml")
+    assert "data:image" not in html_of(app)
+    assert "title: An evening at the cinema" in app.code[0].value
+    assert len(app.selectbox) == 0
+
+
+def test_a_pdf_is_shown_by_a_picture_of_its_page(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    choose(app, "export-form", "pdf")
+    assert "data:image/png;base64,iVBOR" in html_of(app)
+
+
+def test_the_choices_change_the_file(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    before = html_of(app)
+    choose(app, "export-theme", "dark")
+    dark = html_of(app)
+    choose(app, "export-view", "graph")
+    assert len({before, dark, html_of(app)}) == 3
