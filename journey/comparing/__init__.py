@@ -1,1 +1,60 @@
 """Comparing: touchpoints of several maps are matched, and told is who has what and how well."""
+
+from journey.comparing.compare import FEWEST, MOST, compare
+from journey.comparing.comparison import (
+    Caution,
+    CautionKind,
+    Cell,
+    ChannelShare,
+    ComparedMap,
+    ComparedPhase,
+    Comparison,
+    Delta,
+    Gap,
+    Lag,
+    PhaseFigures,
+    Row,
+    RowKind,
+    State,
+    Verdict,
+)
+from journey.comparing.decision import (
+    Decision,
+    DecisionKind,
+    Decisions,
+    MapPhase,
+    MapTouchpoint,
+    PhaseDecision,
+)
+from journey.comparing.match import Match, MatchStatus, Reason, ReasonKind
+
+__all__ = [
+    "FEWEST",
+    "MOST",
+    "Caution",
+    "CautionKind",
+    "Cell",
+    "ChannelShare",
+    "ComparedMap",
+    "ComparedPhase",
+    "Comparison",
+    "Decision",
+    "DecisionKind",
+    "Decisions",
+    "Delta",
+    "Gap",
+    "Lag",
+    "MapPhase",
+    "MapTouchpoint",
+    "Match",
+    "MatchStatus",
+    "PhaseDecision",
+    "PhaseFigures",
+    "Reason",
+    "ReasonKind",
+    "Row",
+    "RowKind",
+    "State",
+    "Verdict",
+    "compare",
+]

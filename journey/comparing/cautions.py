@@ -1,0 +1,65 @@
+"""Why figures of a comparison are to be read with care."""
+
+from collections.abc import Iterator, Sequence
+
+from journey.comparing.comparison import (
+    Caution,
+    CautionKind,
+    ComparedMap,
+    ComparedPhase,
+    Row,
+)
+from journey.model import Journey, OrganisationKind, SatisfactionScore
+
+
+def cautions(
+    journeys: Sequence[Journey],
+    maps: Sequence[ComparedMap],
+    phases: Sequence[ComparedPhase],
+    rows: Sequence[Row],
+) -> Iterator[Caution]:
+    """What stands in the way of a plain comparison, each with the maps that it concerns."""
+    scores = [_scores(journey) for journey in journeys]
+    every = tuple(map.key for map in maps)
+    if demo := tuple(map.key for map in maps if map.demo):
+        yield Caution(kind=CautionKind.DEMO_VALUES, maps=demo)
+    if len({score.scale for several in scores for score in several}) > 1:
+        yield Caution(kind=CautionKind.MIXED_SCALES, maps=every)
+    if mixed := tuple(key for at, key in enumerate(every) if _is_mixed(rows, at)):
+        yield Caution(kind=CautionKind.MIXED_METHODS, maps=mixed)
+    if partial := tuple(map.key for map in maps if not map.is_complete):
+        yield Caution(kind=CautionKind.INCOMPLETE, maps=partial)
+    if unsaid := tuple(m.key for m, j in zip(maps, journeys, strict=True) if _is_unsaid(j)):
+        yield Caution(kind=CautionKind.COMPLETENESS_NOT_SAID, maps=unsaid)
+    if any(phase.is_mapped for phase in phases):
+        yield Caution(kind=CautionKind.PHASES_MAPPED, maps=every)
+    yield from _of_people(journeys, every)
+
+
+def _is_mixed(rows: Sequence[Row], at: int) -> bool:
+    """Whether some of a map's scores rest on other kinds of evidence than ours."""
+    deltas = (row.cells[at].delta for row in rows)
+    return any(delta.mixed_methods for delta in deltas if delta is not None)
+
+
+def _scores(journey: Journey) -> list[SatisfactionScore]:
+    return [score for touchpoint in journey.existing for score in touchpoint.scores]
+
+
+def _is_unsaid(journey: Journey) -> bool:
+    """Whether it is a competitor's journey of which nobody has said how complete it is."""
+    if journey.organisation is None or journey.organisation.kind is OrganisationKind.OURS:
+        return False
+    said = [phase.complete is not None for phase in journey.phases]
+    return journey.completeness is None and not (said and all(said))
+
+
+def _of_people(journeys: Sequence[Journey], every: tuple[str, ...]) -> Iterator[Caution]:
+    people = [{persona.id for persona in journey.personas} for journey in journeys]
+    other = [key for key, own in zip(every, people, strict=True) if own and own != people[0]]
+    if people[0] and other:
+        yield Caution(kind=CautionKind.OTHER_PERSONAS, maps=tuple(other))
+    languages = [journey.language.split("-")[0] for journey in journeys]
+    foreign = tuple(k for k, own in zip(every, languages, strict=True) if own != languages[0])
+    if foreign:
+        yield Caution(kind=CautionKind.OTHER_LANGUAGE, maps=foreign)

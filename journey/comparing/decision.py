@@ -1,0 +1,72 @@
+"""What people say about matches and phases: it is kept, and it wins over what was computed."""
+
+import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from journey.model.record import Record
+from journey.text import Id, Name, Note
+
+
+class MapTouchpoint(Record):
+    """A touchpoint on one of the compared maps, both by id."""
+
+    map: str
+    touchpoint: Id
+
+
+class MapPhase(Record):
+    """A phase of one of the compared maps, both by id."""
+
+    map: str
+    phase: Id
+
+
+class DecisionKind(StrEnum):
+    """What was said about touchpoints."""
+
+    CONFIRM = "confirm"
+    """Touchpoints of several maps are the same."""
+    REFUSE = "refuse"
+    """They are not."""
+    JOIN = "join"
+    """Several touchpoints of one map are one on another: they stand in one row."""
+    SPLIT = "split"
+    """The first touchpoint is taken out of a row, away from the others that are named."""
+
+    @property
+    def holds_together(self) -> bool:
+        """Whether its touchpoints belong into one row."""
+        return self in (DecisionKind.CONFIRM, DecisionKind.JOIN)
+
+
+class Decision(Record):
+    """A word on touchpoints. Of two that contradict each other the later one in the list wins.
+
+    One that names a map or touchpoint that is not there is passed over.
+    """
+
+    kind: DecisionKind
+    touchpoints: Annotated[tuple[MapTouchpoint, ...], Field(min_length=2)]
+    by: Name | None = None
+    time: datetime.datetime | None = None
+    note: Note | None = None
+
+
+class PhaseDecision(Record):
+    """A word on a phase: it stands beside another one, or alone where none is named."""
+
+    phase: MapPhase
+    beside: MapPhase | None = None
+    by: Name | None = None
+    time: datetime.datetime | None = None
+    note: Note | None = None
+
+
+class Decisions(Record):
+    """All that people have said about one comparison, in the order in which they said it."""
+
+    touchpoints: tuple[Decision, ...] = ()
+    phases: tuple[PhaseDecision, ...] = ()

@@ -1,0 +1,77 @@
+"""The scores of a touchpoint, and what can be said about two of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from journey.comparing.comparison import Delta, Verdict
+from journey.model import EvidenceKind, SatisfactionScore, ScaleKey, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How satisfied customers are at a touchpoint, or at several that stand for one; 0 to 100."""
+
+    level: float | None
+    margins: tuple[float, float] | None
+    """Low and high end; None unless all scores have them."""
+    evidence: tuple[EvidenceKind, ...]
+    scales: tuple[ScaleKey, ...]
+    answers: int | None
+
+
+def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
+    """The standing over touchpoints: the plain mean of their levels, and of their margins.
+
+    A touchpoint's level is the score that holds for all personas, else the mean over those it has.
+    """
+    scores = [_scores(touchpoint) for touchpoint in touchpoints]
+    known = [several for several in scores if several]
+    flat = [score for several in known for score in several]
+    if not flat:
+        return Standing(None, None, (), (), None)
+    margins = [score.margins for score in flat]
+    ends = [ends for ends in margins if ends is not None]
+    answers = [score.evidence.n for score in flat]
+    return Standing(
+        level=fmean(fmean(score.normalised for score in several) for several in known),
+        margins=_mean(ends) if len(ends) == len(margins) else None,
+        evidence=tuple(dict.fromkeys(score.evidence.kind for score in flat)),
+        scales=tuple(dict.fromkeys(score.scale for score in flat)),
+        answers=sum(n for n in answers if n is not None) if None not in answers else None,
+    )
+
+
+def _scores(touchpoint: Touchpoint) -> list[SatisfactionScore]:
+    general = [score for score in touchpoint.scores if score.persona is None]
+    return general[:1] or list(touchpoint.scores)
+
+
+def _mean(margins: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return fmean(low for low, _ in margins), fmean(high for _, high in margins)
+
+
+def delta(ours: Standing, theirs: Standing) -> Delta | None:
+    """Our level beside theirs; None where one of them is not known."""
+    if ours.level is None or theirs.level is None:
+        return None
+    return Delta(
+        points=round(ours.level - theirs.level, 9),
+        verdict=_verdict(ours, theirs, ours.level, theirs.level),
+        mixed_methods=set(ours.evidence) != set(theirs.evidence),
+        mixed_scales=set(ours.scales) != set(theirs.scales),
+    )
+
+
+def _verdict(ours: Standing, theirs: Standing, here: float, there: float) -> Verdict:
+    """Overlapping margins are no clear difference; a score without margins is taken as a point.
+
+    Where one of both has no margins, a difference is never borne out.
+    """
+    low, high = ours.margins or (here, here)
+    their_low, their_high = theirs.margins or (there, there)
+    if here == there or (low <= their_high and their_low <= high):
+        return Verdict.NO_CLEAR_DIFFERENCE
+    if ours.margins is None or theirs.margins is None:
+        return Verdict.UNPROVEN
+    return Verdict.AHEAD if here > there else Verdict.BEHIND

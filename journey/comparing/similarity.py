@@ -1,0 +1,149 @@
+"""How alike the touchpoints of two maps are: in name, in what is done, in channel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journey.comparing.channels import Channels
+from journey.comparing.entry import Entry, Maps
+from journey.comparing.lexicon import lexicon, words_of
+from journey.comparing.nearness import Terms
+from journey.comparing.terms import Term
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_array
+
+    Floats = NDArray[numpy.float64]
+    Flags = NDArray[numpy.bool_]
+
+_OF_ANOTHER_LANGUAGE = 0.4
+"""How much of a term's weight stays where the vocabulary lacks it and the other map is written in
+another language: that it finds no counterpart then says little."""
+_BOTH_WAYS = 0.7
+"""How much it counts that each name covers the other; the rest is that one of them does."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Likeness:
+    """How alike each touchpoint of one map is to each of another: matrices, one row a touchpoint.
+
+    All run from 0 to 1. The other map beside the one gives the same matrices, transposed.
+    """
+
+    name: Floats
+    """How much of what the two names say agrees."""
+    action: Floats
+    """How much of what is done agrees; 1 where one of them does not say."""
+    is_opposite: Flags
+    """What is done on one side is never what is done on the other."""
+    channel: Floats
+    """How near the channels are; not a number where one of them is unknown."""
+    rarity: Floats
+    """How much a channel that agrees tells: the rarer on a map, the more."""
+    same_name: Flags
+    """The names agree word for word."""
+
+
+class Similarity:
+    """Compares touchpoints; knows how often each term and channel stands on all the maps."""
+
+    def __init__(self, maps: Maps) -> None:
+        self._maps = maps
+        names = [entry.terms for entry in maps.every]
+        terms = Terms(names, len(maps.entries))
+        width = len(terms.number)
+        self._weight = _sparse([terms.weighed(name) for name in names], width)
+        self._unknown = _sparse([terms.weighed(_unknown(name)) for name in names], width)
+        self._reached = _sparse(terms.reached, width)
+        self._action = _sparse([terms.weighed(_actions(name)) for name in names], width)
+        self._done = _sparse([_done(name) for name in names], len(_ACTIONS))
+        self._channels = Channels([entry.channels for entry in maps.every], len(maps.entries))
+
+    def likeness(self, one: int, other: int) -> Likeness:
+        """How alike the touchpoints of two maps are, the maps by their numbers."""
+        here, there = self._maps.spans[one], self._maps.spans[other]
+        languages = {self._maps.journeys[at].language.split("-")[0] for at in (one, other)}
+        action, is_opposite = self._actions(here, there)
+        channel, rarity = self._channels.compare(here, there)
+        return Likeness(
+            name=self._names(here, there, _OF_ANOTHER_LANGUAGE if len(languages) > 1 else 1.0),
+            action=action,
+            is_opposite=is_opposite,
+            channel=channel,
+            rarity=rarity,
+            same_name=_same_names(self._maps.entries[one], self._maps.entries[other]),
+        )
+
+    def _names(self, here: slice, there: slice, keeps: float) -> Floats:
+        import numpy as np
+
+        one = self._covered(self._weight, here, there, keeps)
+        other = self._covered(self._weight, there, here, keeps).T
+        return _BOTH_WAYS * np.sqrt(one * other) + (1 - _BOTH_WAYS) * np.maximum(one, other)
+
+    def _covered(self, weight: csr_array, here: slice, there: slice, keeps: float) -> Floats:
+        """The part of each name's weight that each name of the other map covers; 0 of none."""
+        import numpy as np
+
+        reached = self._reached[there]
+        covered = (weight[here] @ reached.T).toarray()
+        total = np.asarray(weight[here].sum(axis=1)).reshape(-1, 1) + np.zeros_like(covered)
+        if keeps < 1:
+            unknown = self._unknown[here]
+            lost = np.asarray(unknown.sum(axis=1)).reshape(-1, 1)
+            total = total - (1 - keeps) * (lost - (unknown @ reached.sign().T).toarray())
+        return np.divide(covered, total, out=np.zeros_like(covered), where=total > 0)
+
+    def _actions(self, here: slice, there: slice) -> tuple[Floats, Flags]:
+        """How much of what is done agrees, and where it is the opposite."""
+        import numpy as np
+
+        agrees = np.maximum(
+            self._covered(self._action, here, there, 1.0),
+            self._covered(self._action, there, here, 1.0).T,
+        )
+        one, other = self._done[here].toarray(), self._done[there].toarray()
+        says = one.any(axis=1)[:, None] & other.any(axis=1)[None, :]
+        shared = one @ other.T > 0
+        opposite = (one @ np.array(_AGAINST, dtype=float)) @ other.T > 0
+        return np.where(says, agrees, 1.0), opposite & ~shared
+
+
+_ACTIONS = sorted(lexicon().actions)
+_AGAINST = [[frozenset((a, b)) in lexicon().opposites for b in _ACTIONS] for a in _ACTIONS]
+
+
+def _unknown(name: Sequence[Term]) -> list[Term]:
+    """The terms that the vocabulary lacks."""
+    return [term for term in name if not term.meanings]
+
+
+def _actions(name: Sequence[Term]) -> list[Term]:
+    return [term for term in name if term.is_action]
+
+
+def _done(name: Sequence[Term]) -> dict[int, float]:
+    meanings = {meaning for term in _actions(name) for meaning in term.meanings}
+    return {number: 1.0 for number, action in enumerate(_ACTIONS) if action in meanings}
+
+
+def _same_names(here: Sequence[Entry], there: Sequence[Entry]) -> Flags:
+    import numpy as np
+
+    one, other = ([" ".join(words_of(e.name)) for e in entries] for entries in (here, there))
+    return np.array(one, dtype=object)[:, None] == np.array(other, dtype=object)[None, :]
+
+
+def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> csr_array:
+    """A matrix with few values, from those of each row by column."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    ends = np.cumsum([0, *(len(row) for row in rows)])
+    columns = np.array([column for row in rows for column in row], dtype=np.int64)
+    values = np.array([value for row in rows for value in row.values()], dtype=float)
+    return csr_array((values, columns, ends), shape=(len(rows), width))

@@ -1,0 +1,113 @@
+"""The terms of a name: its words by what they mean, compounds taken apart, empty words left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journey.comparing.lexicon import Lexicon, fold, lexicon, stem, words_of, written_words
+
+_LEAST_PART = 4
+"""Shorter parts of a compound say too little, and stand in too many words by chance."""
+_LINKS = ("", "s", "n", "en", "es", "er", "e")
+"""What German puts between the parts of a compound."""
+_INFLECTIONS = ("", "s", "n", "e", "en", "es", "er", "ern")
+"""What German puts behind the last part of a compound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a name: its stem, and what it may mean by the vocabulary."""
+
+    stem: str
+    meanings: frozenset[str] = frozenset()
+    is_action: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it only counts or numbers."""
+        return self.stem.isdecimal()
+
+
+class Reader:
+    """Takes names apart; knows the words of all names that are compared, and so their compounds."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._lexicon: Lexicon = lexicon()
+        seen = {word for name in names for word in words_of(name)}
+        self._parts = {
+            part
+            for word in (*seen, *self._lexicon.meanings)
+            for part in (word, stem(word))
+            if len(part) >= _LEAST_PART and " " not in part and part not in self._lexicon.empty
+        }
+        self._known: dict[str, tuple[Term, ...]] = {}
+
+    def terms(self, name: str) -> tuple[Term, ...]:
+        """The terms of a name, each once; a name of empty words only keeps them."""
+        words = list(self._lexicon.phrases(words_of(name)))
+        telling = [word for word in words if word not in self._lexicon.empty] or words
+        return tuple(dict.fromkeys(term for word in telling for term in self._terms(word)))
+
+    def shared(self, one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of each name that mean what some word of the other means, as written."""
+        here, there = self._written(one), self._written(other)
+        ours = [
+            word for word, terms in here.items() if any(_same(terms, t) for t in there.values())
+        ]
+        theirs = [
+            word for word, terms in there.items() if any(_same(t, terms) for t in here.values())
+        ]
+        return tuple(ours), tuple(theirs)
+
+    def _written(self, name: str) -> dict[str, tuple[Term, ...]]:
+        """The terms of each telling word of a name."""
+        empty = self._lexicon.empty
+        return {w: self._terms(fold(w)) for w in written_words(name) if fold(w) not in empty}
+
+    def _terms(self, word: str) -> tuple[Term, ...]:
+        if word not in self._known:
+            self._known[word] = tuple(self._term(part) for part in self._apart(word))
+        return self._known[word]
+
+    def _term(self, word: str) -> Term:
+        meanings = self._lexicon.meaning(word)
+        is_action = bool(meanings) and meanings <= self._lexicon.actions
+        return Term(word if " " in word else stem(word), meanings, is_action)
+
+    def _apart(self, word: str) -> list[str]:
+        """A compound's parts; the word itself where the vocabulary has it, or it is no compound."""
+        if self._lexicon.meaning(word):
+            return [word]
+        if "-" in word:
+            return [
+                p for w in word.split("-") if w not in self._lexicon.empty for p in self._apart(w)
+            ]
+        # The longest known last part is the head; what stands before it may be a compound again.
+        for start in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+            head = word[start:]
+            if self._is_part(head):
+                return [*self._apart(self._unlinked(word[:start])), head]
+        return [word]
+
+    def _unlinked(self, part: str) -> str:
+        """The part before a head without the link between them, where it is then a known word."""
+        bare = [part.removesuffix(link) for link in _LINKS if part.endswith(link)]
+        known = [b for b in bare if self._lexicon.meaning(b)] or [
+            b for b in bare if self._is_part(b)
+        ]
+        return known[0] if known else part
+
+    def _is_part(self, word: str) -> bool:
+        """Whether it is a word of the vocabulary or of a name, or one with an ending."""
+        return any(
+            word.endswith(ending) and word.removesuffix(ending) in self._parts
+            for ending in _INFLECTIONS
+        )
+
+
+def _same(here: tuple[Term, ...], there: tuple[Term, ...]) -> bool:
+    """Whether two words share a meaning, or a stem where the vocabulary lacks them."""
+    return any(
+        not one.meanings.isdisjoint(other.meanings) if one.meanings else one.stem == other.stem
+        for one in here
+        for other in there
+    )
