@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journey import scales
 from journey.graph import unavoidable, usual_path
@@ -31,6 +32,8 @@ class Node:
 
     column: Column
     radius: float
+    reach: float
+    """The radius with all rings around it."""
     score: float | None
     """Normalised to 0-100; None where it is unknown."""
     weak: bool
@@ -52,16 +55,6 @@ class Node:
     def missing(self) -> bool:
         """Whether the touchpoint is not there."""
         return self.column.is_ghost
-
-    @property
-    def reach(self) -> float:
-        """Its radius with all rings around it."""
-        rings = [0.0]
-        if self.unavoidable:
-            rings.append(RING_AT + RING / 2)
-        if self.weak:
-            rings.append(HALO + _HALO_LINE / 2)
-        return self.radius + max(rings)
 
     @property
     def label_left(self) -> float:
@@ -118,10 +111,29 @@ class RouteContent:
     """The usual path by touchpoint id; empty without transitions."""
     unavoidable: frozenset[str]
 
+    @property
+    def further_transitions(self) -> int:
+        """How many known transitions between touchpoints are not part of the usual path."""
+        known = {(t.source, t.target) for t in self.map.journey.transitions}
+        there = {(a, b) for a, b in known if {a, b} <= set(self.map.journey.numbers)}
+        return len(there - set(pairwise(self.path)))
+
     def radius(self, column: Column) -> float:
         """The radius of a node, by importance; three digits need a little more."""
         radius = _RADII[column.touchpoint.importance or _UNKNOWN_IMPORTANCE]
         return max(radius, _RADII[2]) if (column.number or 0) > 99 else radius
+
+    def reach(self, column: Column) -> float:
+        """The radius of a node with all rings around it."""
+        rings = [0.0]
+        if column.touchpoint.id in self.unavoidable:
+            rings.append(RING_AT + RING / 2)
+        if self._is_weak(column):
+            rings.append(HALO + _HALO_LINE / 2)
+        return self.radius(column) + max(rings)
+
+    def _is_weak(self, column: Column) -> bool:
+        return self.map.is_weak(column.touchpoint.id, self.map.main)
 
     def score(self, column: Column) -> float | None:
         """The score of the main curve, normalised; None where it is unknown."""
@@ -143,7 +155,7 @@ class RouteContent:
         theme, words = desk.theme, desk.words
         id = column.touchpoint.id
         score = self.score(column)
-        weak = self.map.is_weak(id, self.map.main) and score is not None
+        weak = self._is_weak(column)
         bold = id in self.unavoidable
         name = desk.paragraph(
             column.touchpoint.name, width, size=NAME_SIZE, leading=LEADING, bold=bold,
@@ -164,8 +176,9 @@ class RouteContent:
             and beneath[-1].width + 6 + _STAR_ROOM + star.width <= width
         )  # fmt: skip
         return Node(
-            column, self.radius(column), score, weak, bold, (name, *beneath), chip, star, beside
-        )
+            column, self.radius(column), self.reach(column), score, weak, bold,
+            (name, *beneath), chip, star, beside,
+        )  # fmt: skip
 
     def _beneath(
         self, column: Column, score: float | None, weak: bool, width: float, desk: Desk

@@ -53,9 +53,15 @@ def route_header(content: RouteContent, desk: Desk, width: float) -> Block:
 def _subtitle(content: RouteContent, desk: Desk) -> str:
     words = desk.words
     if content.path:
-        return words(
+        said = words(
             "Phases have a fixed order, touchpoints inside one phase have none; "
             "the bold line is the way most customers take"
+        )
+        further = content.further_transitions
+        if not further:
+            return said
+        return f"{said} · " + words.plural(
+            "{count} further transition is known", "{count} further transitions are known", further
         )
     return words(
         "Phases have a fixed order, touchpoints inside one phase have none; "

@@ -11,7 +11,7 @@ from journey.lanes.lane import Block, Desk
 from journey.layout.columns import MARGIN, Band, Piece
 from journey.layout.draft import BOTTOM
 from journey.layout.options import PAPERS
-from journey.layout.route_content import Node, RouteContent
+from journey.layout.route_content import LABEL_GAP, Node, RouteContent
 from journey.layout.route_doors import GATE_WIDTH, START_RADIUS, TARGET_RADIUS, Ends
 from journey.scene.routes import CHANNEL, GAP, NODE, STUB, Point, Stretch, middles, shares
 
@@ -42,10 +42,8 @@ _TAIL = 70.0
 """From the last rail to the target, with room for its name."""
 UNDER_HEADER = 19.0
 _OVER_LEGEND = 8.0
-_LEAST_LABEL = 84.0
+_LEAST_LABEL = 70.0
 _MOST_LABEL = 220.0
-_SIGN = 29.0
-"""The largest reach of a node and the gap to its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +207,8 @@ class Draft:
         self.stretches: list[Stretch] = []
         for at, (band, (before, behind)) in enumerate(zip(self.bands, rails, strict=True)):
             left, right = doors[at] + before, doors[at + 1] - behind
-            columns, label = middles((left, right), _columns(band.piece), _SIGN, _MOST_LABEL)
+            sign = _sign(content, band.piece)
+            columns, label = middles((left, right), _columns(band.piece), sign, _MOST_LABEL)
             nodes = tuple(
                 content.node(column, label, desk) for column in content.ordered(band.columns)
             )
@@ -270,11 +269,16 @@ def _columns(piece: Piece) -> int:
     return 2 if len(piece.columns) > MOST_IN_A_COLUMN else 1
 
 
+def _sign(content: RouteContent, piece: Piece) -> float:
+    """The room from the middle of the nodes of a phase to the labels of the largest."""
+    return LABEL_GAP + max((content.reach(column) for column in piece.columns), default=0.0)
+
+
 def _needed(content: RouteContent, piece: Piece, desk: Desk, rails: float) -> float:
     """The least width of a phase: rails, signs, and labels that break at words and hyphens only."""
     longest = content.longest_part(piece.columns, desk)
     label = max(_LEAST_LABEL, min(longest, _MOST_LABEL)) + 0.01
-    column = _SIGN + label + GAP
+    column = _sign(content, piece) + label + GAP
     return (
         rails
         + TARGET_RADIUS

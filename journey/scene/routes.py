@@ -25,7 +25,7 @@ CORNER = 8.0
 WAY_CORNER = 9.0
 CHANNEL = PASS + 12.0
 """How far left of the second column the usual way rises to it from under the first."""
-NODE = 51.0
+NODE = 46.0
 """From a rail to the middle of the first column of stops."""
 STUB = 14.0
 """The least length of a stub behind a label."""
