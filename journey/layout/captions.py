@@ -29,7 +29,10 @@ class Caption:
     """What is to be written at a dot."""
 
     mark: Mark
+    place: int
+    """The number on the touchpoint's card, which an overview has not."""
     number: str
+    """Its score."""
     is_weak: bool
     is_truth: bool
     is_peak: bool
@@ -144,12 +147,17 @@ class _Writer:
             return chip
         return chip + (self._starred(caption.mark, (self.desk.words("moment of truth"), "")) or [])
 
+    def _named(self, caption: Caption, text: str) -> str:
+        """A text, on an overview with the touchpoint's number before it."""
+        return f"{caption.place} · {text}" if self.is_overview else text
+
     def _chip(self, caption: Caption) -> list[Item] | None:
         mark, words = caption.mark, self.desk.words
         texts = (
-            words("weak {value}", value=self._words(caption)),
-            words("weak {value}", value=caption.number),
-            caption.number,
+            self._named(caption, words("weak {value}", value=self._words(caption))),
+            self._named(caption, words("weak {value}", value=caption.number)),
+            self._named(caption, caption.number),
+            str(caption.place) if self.is_overview else caption.number,
         )
         for text in dict.fromkeys(texts):
             width = self._width(text) + 2 * _CHIP_INSET
@@ -177,7 +185,7 @@ class _Writer:
         """A star with words beside it, the long ones where there is room."""
         mark = caption.mark
         long = self.desk.words("moment of truth, {value}", value=number)
-        texts = (long, number, caption.number)
+        texts = tuple(self._named(caption, text) for text in (long, number, caption.number))
         near = self._starred(mark, texts)
         if near is not None or self.is_overview:
             return near

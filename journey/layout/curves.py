@@ -156,7 +156,7 @@ def _clearing(on: Ground, courses: list[Course], dots: list[Dot]) -> Clearing:
     neutral = Box(on.left, on.axis.neutral - 0.5, on.right - on.left, 1.0)
     lines = [Box(band.x - 0.5, on.panel_top, 1.0, bottom - on.panel_top) for band in on.bands[1:]]
     for column in on.columns:
-        if column.is_ghost:
+        if column.is_ghost and not on.is_overview:
             lines += [
                 Box(x - 0.5, on.panel_top, 1.0, bottom - on.panel_top)
                 for x in (column.card_left, column.card_left + column.card_width)
@@ -169,7 +169,7 @@ def _clearing(on: Ground, courses: list[Course], dots: list[Dot]) -> Clearing:
         if dot.whisker:
             top, end = dot.whisker
             clearing.take(Box(mark.x - 3.2, top, 6.4, end - top), mark.owner)
-    for column in on.columns:
+    for column in () if on.is_overview else on.columns:
         if column.is_ghost or column.touchpoint.id not in on.content.main.scores:
             clearing.take(Box(column.middle - 6, on.no_score - 6, 12, 12))
     return clearing
@@ -246,6 +246,7 @@ def _caption(on: Ground, dot: Dot) -> Caption:
     single = len(on.content.curves) == 1
     return Caption(
         mark=dot.mark,
+        place=dot.column.number or 0,
         number=number,
         is_weak=dot.is_weak,
         is_truth=is_main and dot.column.touchpoint.moment_of_truth,

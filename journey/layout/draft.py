@@ -85,7 +85,7 @@ def draft(
     return Draft(
         bands,
         header,
-        arrows(content, bands, desk),
+        arrows(content, bands, desk, brief=overview),
         None if overview else Cards(content, bands, desk),
         () if overview or not bands else rows.rows(lanes, bands, desk),
         legend(content, columns, desk, width, overview=overview),

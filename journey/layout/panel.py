@@ -26,6 +26,11 @@ def ghosts(on: Ground) -> Iterator[Item]:
         if not column.is_ghost:
             continue
         id = column.touchpoint.id
+        if on.is_overview:
+            pen = Pen(theme.missing, 1.0, (4.0, 3.0))
+            x = column.middle
+            yield Line(x, on.panel_top - 2, x, on.bottom, pen, role="ghost", ref=id)
+            continue
         yield Rect(
             column.card_left,
             on.panel_top - 2,

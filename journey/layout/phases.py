@@ -51,19 +51,26 @@ class _Arrow:
 
 
 def arrows(
-    content: MapContent, bands: tuple[Band, ...], desk: Desk, *, as_ways: bool = False
+    content: MapContent,
+    bands: tuple[Band, ...],
+    desk: Desk,
+    *,
+    as_ways: bool = False,
+    brief: bool = False,
 ) -> Block:
     """The arrows of a page with the counts under them.
 
     `as_ways`: for the graph view, where they have no head and the counts say that the
-    touchpoints of a phase come in any order.
+    touchpoints of a phase come in any order. `brief`: for an overview, which leaves purposes
+    that need a place of their own to the pages.
     """
-    drawn = [_arrow(content, band, bands, desk, as_ways=as_ways) for band in bands]
+    drawn = [_arrow(content, band, bands, desk, as_ways=as_ways, brief=brief) for band in bands]
     if not drawn:
         return Block(0.0, lambda top, height: ())
     height = max(arrow.height for arrow in drawn)
     under = max(height_of(arrow.under) for arrow in drawn)
-    hint = desk.words("purpose") if any(band.content.phase.purpose for band in bands) else ""
+    has_purpose = any(arrow.purpose or len(arrow.under) > 1 for arrow in drawn)
+    hint = desk.words("purpose") if has_purpose else ""
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         if not as_ways:
@@ -82,7 +89,13 @@ def box_of(band: Band, top: float, height: float) -> Box:
 
 
 def _arrow(
-    content: MapContent, band: Band, bands: tuple[Band, ...], desk: Desk, *, as_ways: bool
+    content: MapContent,
+    band: Band,
+    bands: tuple[Band, ...],
+    desk: Desk,
+    *,
+    as_ways: bool,
+    brief: bool,
 ) -> _Arrow:
     is_first, is_last = band is bands[0], band is bands[-1]
     phase = band.content.phase
@@ -104,7 +117,8 @@ def _arrow(
         ink2 = desk.theme.ink2
         purpose = desk.paragraph(phase.purpose, width, size=8, leading=10.8, colour=ink2)
         if len(said.lines) > 1 or len(purpose.lines) > 2:
-            under.append(desk.paragraph(phase.purpose, band.width - 6, colour=ink2, gap=1))
+            if not brief:
+                under.append(desk.paragraph(phase.purpose, band.width - 6, colour=ink2, gap=1))
             purpose = None
     return _Arrow(band, colours, is_first, is_last, said, purpose, tuple(under))
 

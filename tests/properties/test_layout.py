@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journey.lanes import LANES
-from journey.layout import PAGES, MapLayout, MapOptions, frame_map, lay_out_miniature
+from journey.layout import PAGES, Frame, MapLayout, MapOptions, frame_map, lay_out_miniature
 from journey.locales import words
 from journey.model import Journey
 from journey.scene.items import Box, Path, Text
@@ -55,7 +55,8 @@ def _judge(journey: Journey, layout: MapLayout) -> None:
         _labels_keep_clear(page)
         assert not overlapping(frame.cards.items())
         for id, card in frame.cards.items():
-            _inside(page, id, Box(card.x, card.y, card.width, card.height))
+            _inside(page, id, card)
+        _cells_keep_to_their_columns(page, frame)
     _every_title_is_there(journey, pages)
 
 
@@ -93,6 +94,17 @@ def _inside(page: Page, id: str, card: Box) -> None:
         if isinstance(text, Text) and text.ref == id and not card.holds(box(text), 0.3)
     ]
     assert not out, (card, out)
+
+
+def _cells_keep_to_their_columns(page: Page, frame: Frame) -> None:
+    """The texts of the lanes begin in their column and end at the latest with its phase."""
+    for text in with_role(page, "lane-cell"):
+        assert isinstance(text, Text)
+        column = frame.columns[text.ref]
+        phase = next(box for box in frame.phases.values() if box.x <= column.x < box.right - 0.01)
+        assert column.x <= text.x
+        assert text.x + text.width <= phase.right
+        assert text.y < column.bottom
 
 
 def _every_title_is_there(journey: Journey, pages: tuple[Page, ...]) -> None:
