@@ -232,7 +232,8 @@ def test_what_no_one_gets_around_has_a_ring_and_a_bold_name() -> None:
         if touchpoint and text.words.strip() and text.words.strip() in touchpoint.name:
             assert text.bold == (text.ref in rings)
     ring = next(item for item in items(page, "unavoidable") if item.ref)
-    assert isinstance(ring, Circle) and ring.pen
+    assert isinstance(ring, Circle)
+    assert ring.pen
     assert ring.radius - node(page, ring.ref).radius == pytest.approx(2.6)
     assert ring.pen.width == 2.2
 
@@ -241,7 +242,8 @@ def test_what_has_no_score_is_open_and_says_so() -> None:
     page = the_page(plain((3,), values=(4.0, None, 3.0)))
     circle = node(page, "t2")
     assert circle.fill == LIGHT.sheet
-    assert circle.pen and circle.pen.dash
+    assert circle.pen
+    assert circle.pen.dash
     assert "no score" in [text.words for text in texts(page, "node-label") if text.ref == "t2"]
 
 
@@ -250,7 +252,9 @@ def test_what_is_missing_is_dashed_and_says_why() -> None:
     page = the_page(journey)
     (planned,) = [t for t in journey.touchpoints if t.is_planned]
     circle = node(page, planned.id)
-    assert circle.pen and circle.pen.dash and circle.pen.colour == LIGHT.missing
+    assert circle.pen
+    assert circle.pen.dash
+    assert circle.pen.colour == LIGHT.missing
     said = " ".join(t.words.strip() for t in texts(page, "node-label") if t.ref == planned.id)
     assert planned.name in said
     assert "missing" in said
@@ -308,7 +312,8 @@ def test_the_usual_path_runs_without_a_gap_from_start_to_target() -> None:
     page = the_page(with_ways(cinema(), *WAY))
     start = next(item for item in page.items if item.role == "start")
     target = next(item for item in page.items if item.role == "target")
-    assert isinstance(start, Circle) and isinstance(target, Circle)
+    assert isinstance(start, Circle)
+    assert isinstance(target, Circle)
     usual = [item for item in items(page, "usual") if isinstance(item, Path)]
     ends = [[(s.x, s.y) for s in path.steps if isinstance(s, Move | To)] for path in usual]
     assert ends[0][0] == pytest.approx((start.x, start.y))
