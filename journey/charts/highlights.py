@@ -8,6 +8,15 @@ from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey, JourneyState, Phase
 
 
+def thin_words(count: str, words: Words) -> tuple[str, ...]:
+    """That a phase is thin, with its count: on one line, on two, and without it."""
+    return (
+        words("Thin phase: {count}", count=count),
+        words("Thin phase:\n{count}", count=count),
+        words("Thin phase"),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Ghost:
     """A touchpoint that is not there: planned (then with its id), or suggested by a finding."""

@@ -17,8 +17,10 @@ HOVER = "%{customdata[1]}<extra></extra>"
 """The one hover template: what is said stands, escaped, in the points' custom data."""
 WIDTH = 940
 """The width in px for which names are wrapped; wider or narrower still reads."""
-HEAD = 84
+HEAD = 94
 """The height in px of the phase arrows over the picture, with the line of words beneath them."""
+_SPARE = 0.86
+"""The part of the room that words may take, so that a narrower window does not cut them."""
 LEGEND_ROW = 22
 LEGEND_LEFT = -118.0
 """Where a legend begins, in px from the left edge of the picture: under the words of the scale."""
@@ -121,8 +123,8 @@ class Heading:
     right: float
     extent: float
     name: str
-    beneath: str
-    """How many touchpoints it has, or why it is thin."""
+    beneath: tuple[str, ...]
+    """How many touchpoints it has, or why it is thin: from long to short, as there is room."""
     thin: bool
     first: bool
 
@@ -131,15 +133,15 @@ def phase_arrow(heading: Heading, colours: PhaseColours, unit: float) -> tuple[J
     """The arrow of a phase and the line under it; `unit` is 1 px in units of the x axis."""
     left, right = heading.left + (0 if heading.first else 3 * unit), heading.right
     tip = right + 3 * unit
-    notch = "" if heading.first else f" L {left + 10 * unit},54"
+    notch = "" if heading.first else f" L {left + 10 * unit},64"
     over = {"xref": "x", "yref": "paper", "ysizemode": "pixel", "yanchor": 1}
     arrow = {
         **over, "type": "path", "layer": "above", "line": {"width": 0}, "fillcolor": colours.tint,
-        "path": f"M {left},76 L {tip - 10 * unit},76 L {tip},54 L {tip - 10 * unit},32"
-        f" L {left},32{notch} Z",
+        "path": f"M {left},86 L {tip - 10 * unit},86 L {tip},64 L {tip - 10 * unit},42"
+        f" L {left},42{notch} Z",
     }  # fmt: skip
     line = {
-        **over, "type": "line", "x0": left, "x1": right - 3 * unit, "y0": 27, "y1": 27,
+        **over, "type": "line", "x0": left, "x1": right - 3 * unit, "y0": 37, "y1": 37,
         "line": {"color": colours.tone, "width": 1.4},
     }  # fmt: skip
     if heading.thin:
@@ -157,15 +159,21 @@ def phase_words(heading: Heading, colours: PhaseColours, language: str) -> list[
     said = [
         label(
             f"<b>{name}</b>", heading.left, 1, size=14, colour=colours.tone, **at,
-            yanchor="middle", xshift=inset, yshift=54,
+            yanchor="middle", xshift=inset, yshift=64,
         )
     ]  # fmt: skip
-    text = f"<b>{plain(heading.beneath)}</b>" if heading.thin else plain(heading.beneath)
-    if extent(heading.beneath, 11, bold=heading.thin) <= heading.extent:
-        colour = colours.tone
+    for beneath in heading.beneath:
+        lines = beneath.split("\n")
+        widest = max(extent(line, 11, bold=heading.thin) for line in lines)
+        if widest > heading.extent * _SPARE:
+            continue
+        text = "<br>".join(plain(line) for line in lines)
+        text = f"<b>{text}</b>" if heading.thin else text
+        tone = colours.tone
         said.append(
-            label(text, heading.left, 1, size=11, colour=colour, **at, yanchor="middle", yshift=13)
+            label(text, heading.left, 1, size=11, colour=tone, **at, yanchor="top", yshift=32)
         )
+        break
     return said
 
 
@@ -252,7 +260,7 @@ def legend(
     x, row = left, 0
     for sign in signs:
         length = sign.width + 7 + extent(sign.meaning, 11.5) + 18
-        if x > left and x + length - 18 > WIDTH:
+        if x > left and x + length - 18 > WIDTH - 120:
             x, row = left, row + 1
         y = -(top + 10 + row * LEGEND_ROW)
         shapes += [_placed(shape, x + sign.width / 2, y) for shape in sign.shapes]

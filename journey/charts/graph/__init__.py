@@ -16,7 +16,7 @@ from journey.charts.graph.picture import (
     ways,
 )
 from journey.charts.graph.stops import LEAST_LABEL, MOST_LABEL, SIGN, Content, Node, longest
-from journey.charts.highlights import thin_phases, weak_ids
+from journey.charts.highlights import thin_phases, thin_words, weak_ids
 from journey.charts.look import (
     HEAD,
     Heading,
@@ -37,6 +37,8 @@ from journey.themes import Theme
 
 _WIDTH = 1070.0
 """The width in px of the picture; where phases need more it can be dragged sideways."""
+_MOST_WIDTH = 1.1 * _WIDTH
+"""Up to here the picture is drawn narrower instead."""
 _EDGE = 12.0
 _RAIL, _FIRST_RAIL, _TAIL = 25.0, 19.0, 84.0
 _DOOR = 17.0
@@ -139,9 +141,9 @@ def _layout(
     shapes, said, legend_height = legend(signs(content, phases, theme), theme, 10, left=_EDGE)
     margin = {"l": 6, "r": 6, "t": HEAD, "b": 14 + legend_height}
     layout = ground(theme, content.words, height=height + HEAD + margin["b"], margin=margin)
-    wide = width > _WIDTH
+    wide = width > _MOST_WIDTH
     layout["xaxis"] = bare_axis(
-        range=[0, _WIDTH], fixedrange=not wide, minallowed=0, maxallowed=width
+        range=[0, _WIDTH if wide else width], fixedrange=not wide, minallowed=0, maxallowed=width
     )
     layout["yaxis"] = bare_axis(range=[height, 0])
     layout["shapes"] = [*_arrows(content, phases, theme, width), *shapes]
@@ -167,11 +169,12 @@ def _heads(content: Content, phases: Sequence[Drawn], width: float) -> Iterator[
         last = drawn.index == len(phases) - 1
         right = width - _EDGE if last else drawn.stretch.right + _DOOR
         count = len(drawn.phase.existing)
-        said = content.words.plural("{count} touchpoint", "{count} touchpoints", count)
+        counted = content.words.plural("{count} touchpoint", "{count} touchpoints", count)
+        said: tuple[str, ...] = (counted,)
         if drawn.phase.id in thin:
-            said = content.words("Thin phase: {count}", count=said)
+            said = thin_words(counted, content.words)
         elif count > 1:
-            said = content.words("{count} touchpoints, in any order", count=count)
+            said = (content.words("{count} touchpoints, in any order", count=count), counted)
         yield Heading(
             left, right, right - left, drawn.phase.name, said, drawn.phase.id in thin,
             drawn.index == 0,

@@ -84,7 +84,7 @@ def _layout(sheet: Sheet, people: Sequence[Curve], ends: float) -> Json:
 def _names(sheet: Sheet) -> Iterator[str]:
     """What stands under each column: number and wrapped name; of many columns some numbers."""
     count = max(len(sheet.columns), 1)
-    width = max(WIDTH / count - 5, 24)
+    width = max(WIDTH / count - 3, 24)
     step = 1 + count // 60
     for column in sheet.columns:
         named = column.touchpoint or column.ghost

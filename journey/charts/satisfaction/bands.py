@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from journey.charts.chart import Json
-from journey.charts.highlights import said_of, thin_phases
+from journey.charts.highlights import said_of, thin_phases, thin_words
 from journey.charts.look import (
     FONT,
     HOVER,
@@ -37,7 +37,7 @@ def phases(sheet: Sheet, findings: Sequence[Finding]) -> None:
             right,
             (right - left) / sheet.unit,
             phase.name,
-            sheet.words("Thin phase: {count}", count=count) if phase.id in thin else count,
+            thin_words(count, sheet.words) if phase.id in thin else (count,),
             phase.id in thin,
             index == 0,
         )
