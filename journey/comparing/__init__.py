@@ -1,5 +1,6 @@
 """Comparing: touchpoints of several maps are matched, and told is who has what and how well."""
 
+from journey.comparing.changes import Change, ChangeKind, Changes, changes
 from journey.comparing.compare import FEWEST, MOST, compare
 from journey.comparing.comparison import (
     Caution,
@@ -34,6 +35,9 @@ __all__ = [
     "Caution",
     "CautionKind",
     "Cell",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "ChannelShare",
     "ComparedMap",
     "ComparedPhase",
@@ -56,5 +60,6 @@ __all__ = [
     "RowKind",
     "State",
     "Verdict",
+    "changes",
     "compare",
 ]

@@ -41,7 +41,7 @@ review_portal social_media 0.4
 """
 """Kinds of channels that take each other's place, and how near they are."""
 
-_NEARNESS = {
+_NEARNESS: dict[frozenset[str], float] = {
     frozenset(line.split()[:2]): float(line.split()[2]) for line in _RELATED.strip().splitlines()
 }
 

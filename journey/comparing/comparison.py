@@ -116,6 +116,23 @@ class Delta(Record):
     mixed_scales: bool
     """They were asked on different scales and are compared after conversion."""
 
+    @property
+    def has_same_basis(self) -> bool:
+        """Whether both were asked on the same scale and by the same method."""
+        return not (self.mixed_methods or self.mixed_scales)
+
+    def mirrored(self) -> "Delta":
+        """The same from the other side: theirs minus ours."""
+        return self.model_copy(
+            update={"points": -self.points or 0.0, "verdict": _MIRRORED[self.verdict]}
+        )
+
+
+_MIRRORED = {verdict: verdict for verdict in Verdict} | {
+    Verdict.AHEAD: Verdict.BEHIND,
+    Verdict.BEHIND: Verdict.AHEAD,
+}
+
 
 class Cell(Record):
     """One organisation in a row: whether it has the touchpoint, and how satisfied customers are."""

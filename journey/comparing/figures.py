@@ -11,7 +11,7 @@ from journey.comparing.comparison import (
 )
 from journey.comparing.phases import Stage
 from journey.comparing.rows import is_complete
-from journey.comparing.scores import standing
+from journey.comparing.scores import level
 from journey.model import Journey, Phase, Touchpoint
 from journey.text import same_name
 
@@ -96,8 +96,8 @@ def _thinner_than(
 
 
 def _levels(touchpoints: Sequence[Touchpoint]) -> list[float]:
-    levels = [standing([touchpoint]).level for touchpoint in touchpoints]
-    return [level for level in levels if level is not None]
+    levels = map(level, touchpoints)
+    return [known for known in levels if known is not None]
 
 
 def channel_shares(journeys: Sequence[Journey]) -> list[ChannelShare]:

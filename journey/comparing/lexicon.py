@@ -29,6 +29,7 @@ _ENDINGS = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text in the form in which words are compared: small, without marks, Tür as Tuer as Tur."""
     small = unicodedata.normalize("NFKC", text).casefold().translate(_SPELLED)

@@ -22,6 +22,7 @@ _WEIGHT_OF_ACTION = 0.6
 _WEIGHT_OF_CHANNEL = 0.3
 _WEIGHT_OF_NUMBER = 0.3
 _WEIGHT_OF_CUSTOMER = 0.3
+_CUSTOMER = frozenset(("customer",))
 """What is done tells less than what it is about, and who it is for tells nearly nothing."""
 
 Near = dict[int, float]
@@ -70,7 +71,7 @@ class Terms:
 def _kind_weight(term: Term) -> float:
     if term.is_number:
         return _WEIGHT_OF_NUMBER
-    if term.meanings == {"customer"}:
+    if term.meanings == _CUSTOMER:
         return _WEIGHT_OF_CUSTOMER
     if term.meanings and term.meanings <= lexicon().channels:
         return _WEIGHT_OF_CHANNEL

@@ -90,5 +90,5 @@ def _by_id(sure: Floats, same: Flags) -> Floats:
     """Where an id says what is the same, nothing else counts for these two."""
     import numpy as np
 
-    settled = same.any(axis=1)[:, None] | same.any(axis=0)[None, :]
+    settled = same.any(axis=1, keepdims=True) | same.any(axis=0, keepdims=True)
     return np.where(same, 1.0, np.where(settled, 0.0, sure))

@@ -25,21 +25,33 @@ def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
 
     A touchpoint's level is the score that holds for all personas, else the mean over those it has.
     """
-    scores = [_scores(touchpoint) for touchpoint in touchpoints]
-    known = [several for several in scores if several]
+    known = [scores for touchpoint in touchpoints if (scores := _scores(touchpoint))]
+    if not known:
+        return _NOT_KNOWN
     flat = [score for several in known for score in several]
-    if not flat:
-        return Standing(None, None, (), (), None)
     margins = [score.margins for score in flat]
     ends = [ends for ends in margins if ends is not None]
     answers = [score.evidence.n for score in flat]
     return Standing(
-        level=fmean(fmean(score.normalised for score in several) for several in known),
+        level=fmean(map(_level, known)),
         margins=_mean(ends) if len(ends) == len(margins) else None,
         evidence=tuple(dict.fromkeys(score.evidence.kind for score in flat)),
         scales=tuple(dict.fromkeys(score.scale for score in flat)),
         answers=sum(n for n in answers if n is not None) if None not in answers else None,
     )
+
+
+_NOT_KNOWN = Standing(None, None, (), (), None)
+
+
+def level(touchpoint: Touchpoint) -> float | None:
+    """The level of one touchpoint, 0 to 100; None where nothing is known."""
+    scores = _scores(touchpoint)
+    return _level(scores) if scores else None
+
+
+def _level(scores: Sequence[SatisfactionScore]) -> float:
+    return fmean(score.normalised for score in scores)
 
 
 def _scores(touchpoint: Touchpoint) -> list[SatisfactionScore]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journey.comparing.channels import Channels
-from journey.comparing.entry import Entry, Maps
+from journey.comparing.entry import Maps
 from journey.comparing.lexicon import lexicon, words_of
 from journey.comparing.nearness import Terms
 from journey.comparing.terms import Term
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     Floats = NDArray[numpy.float64]
     Flags = NDArray[numpy.bool_]
+    Numbers = NDArray[numpy.int64]
 
 _OF_ANOTHER_LANGUAGE = 0.4
 """How much of a term's weight stays where the vocabulary lacks it and the other map is written in
 another language: that it finds no counterpart then says little."""
+_NOTHING = 0
+"""The number of a name that does not say what is done."""
 _BOTH_WAYS = 0.7
 """How much it counts that each name covers the other; the rest is that one of them does."""
 
@@ -52,6 +55,8 @@ class Similarity:
     """Compares touchpoints; knows how often each term and channel stands on all the maps."""
 
     def __init__(self, maps: Maps) -> None:
+        import numpy as np
+
         self._maps = maps
         names = [entry.terms for entry in maps.every]
         terms = Terms(names, len(maps.entries))
@@ -60,7 +65,11 @@ class Similarity:
         self._unknown = _sparse([terms.weighed(_unknown(name)) for name in names], width)
         self._reached = _sparse(terms.reached, width)
         self._action = _sparse([terms.weighed(_actions(name)) for name in names], width)
-        self._done = _sparse([_done(name) for name in names], len(_ACTIONS))
+        deeds = [_deeds(name) for name in names]
+        every = list(dict.fromkeys((frozenset[str](), *deeds)))
+        self._done = _numbered(deeds, every)
+        self._opposite = np.array([[_are_opposite(a, b) for b in every] for a in every])
+        self._name = _numbered(" ".join(words_of(entry.name)) for entry in maps.every)
         self._channels = Channels([entry.channels for entry in maps.every], len(maps.entries))
 
     def likeness(self, one: int, other: int) -> Likeness:
@@ -75,7 +84,7 @@ class Similarity:
             is_opposite=is_opposite,
             channel=channel,
             rarity=rarity,
-            same_name=_same_names(self._maps.entries[one], self._maps.entries[other]),
+            same_name=self._name[here] == self._name[there].T,
         )
 
     def _names(self, here: slice, there: slice, keeps: float) -> Floats:
@@ -106,15 +115,9 @@ class Similarity:
             self._covered(self._action, here, there, 1.0),
             self._covered(self._action, there, here, 1.0).T,
         )
-        one, other = self._done[here].toarray(), self._done[there].toarray()
-        says = one.any(axis=1)[:, None] & other.any(axis=1)[None, :]
-        shared = one @ other.T > 0
-        opposite = (one @ np.array(_AGAINST, dtype=float)) @ other.T > 0
-        return np.where(says, agrees, 1.0), opposite & ~shared
-
-
-_ACTIONS = sorted(lexicon().actions)
-_AGAINST = [[frozenset((a, b)) in lexicon().opposites for b in _ACTIONS] for a in _ACTIONS]
+        one, other = self._done[here], self._done[there].T
+        says = (one != _NOTHING) & (other != _NOTHING)
+        return np.where(says, agrees, 1.0), self._opposite[one, other]
 
 
 def _unknown(name: Sequence[Term]) -> list[Term]:
@@ -126,16 +129,25 @@ def _actions(name: Sequence[Term]) -> list[Term]:
     return [term for term in name if term.is_action]
 
 
-def _done(name: Sequence[Term]) -> dict[int, float]:
-    meanings = {meaning for term in _actions(name) for meaning in term.meanings}
-    return {number: 1.0 for number, action in enumerate(_ACTIONS) if action in meanings}
+def _deeds(name: Sequence[Term]) -> frozenset[str]:
+    """What is done by a name."""
+    return frozenset(meaning for term in _actions(name) for meaning in term.meanings)
 
 
-def _same_names(here: Sequence[Entry], there: Sequence[Entry]) -> Flags:
+def _are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether nothing done is the same, and something is the opposite of something."""
+    opposites = lexicon().opposites
+    return one.isdisjoint(other) and any(frozenset((a, b)) in opposites for a in one for b in other)
+
+
+def _numbered(values: Iterable[Hashable], first: Sequence[Hashable] = ()) -> Numbers:
+    """A column of numbers, the same for equal values; those in `first` get the lowest."""
     import numpy as np
 
-    one, other = ([" ".join(words_of(e.name)) for e in entries] for entries in (here, there))
-    return np.array(one, dtype=object)[:, None] == np.array(other, dtype=object)[None, :]
+    numbers = {value: number for number, value in enumerate(first)}
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=int)[
+        :, None
+    ]
 
 
 def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> csr_array:

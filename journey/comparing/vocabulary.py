@@ -223,8 +223,8 @@ CHANNELS = """
 website app social-media search-engine comparison newspaper magazine television radio poster flyer
 e-mail letter text-message chat phone shop
 """
-"""Meanings that name a channel, their spaces as hyphens. They tell less in the name of a touchpoint,
-as its channels are compared by themselves."""
+"""Meanings that name a channel, their spaces as hyphens. They tell little in a name: the channels
+of a touchpoint are compared by themselves."""
 
 PARTICLES = """
 in up out back over off down

@@ -1,0 +1,1 @@
+"""The part of SciPy that the product uses; the package brings no types of its own."""
