@@ -18,6 +18,8 @@ from journey.themes import THEMES, Theme
 _GAP = 2.0
 _MARGIN = 0.1
 """Above and below the scale, as a share of the height."""
+_OUTERMOST = 6.0
+"""From the edge to the middle of the outermost dot, at the least."""
 _ROOMY = 7.0
 """Columns at least so wide have a dot each; in narrower ones only the weak are marked."""
 
@@ -46,7 +48,7 @@ def _items(content: MapContent, theme: Theme, width: float, height: float) -> It
         yield Rect(0.5, 0.5, width - 1, height - 1, 4, fill=theme.soft, pen=pen, role="empty")
         return
     each = width / slots
-    places = _places(content, each)
+    places = _places(content, each, width)
     yield from _tints(content, theme, each, height)
     middle = height / 2
     yield Line(0, middle, width, middle, Pen(theme.neutral, 0.8, (1.5, 3.0)), role="neutral")
@@ -68,13 +70,15 @@ def _tints(content: MapContent, theme: Theme, each: float, height: float) -> Ite
         x += width
 
 
-def _places(content: MapContent, each: float) -> dict[str, float]:
-    """The x of each touchpoint."""
+def _places(content: MapContent, each: float, width: float) -> dict[str, float]:
+    """The x of each touchpoint: the middle of its column, moved in where a dot would stand out."""
+    inset = max(0.0, _OUTERMOST - each / 2)
+    share = max(0.0, width - 2 * inset) / width
     places: dict[str, float] = {}
     slot = 0
     for phase in content.phases:
         for at, column in enumerate(phase.columns):
-            places[column.touchpoint.id] = (slot + at + 0.5) * each
+            places[column.touchpoint.id] = inset + (slot + at + 0.5) * each * share
         slot += max(1, len(phase.columns))
     return places
 
