@@ -13,14 +13,24 @@ def apply(map: str, edit: Edit) -> bool:
     return attempt(lambda: library().apply(map, edit))
 
 
-def undo(map: str) -> None:
-    """Take the last change of a map back."""
-    attempt(lambda: library().undo(map))
+def undo(map: str) -> bool:
+    """Take the last change of a map back; whether there was one."""
+    return attempt(lambda: library().undo(map))
 
 
-def redo(map: str) -> None:
-    """Make the change again that was taken back last."""
-    attempt(lambda: library().redo(map))
+def redo(map: str) -> bool:
+    """Make the change again that was taken back last; whether there was one."""
+    return attempt(lambda: library().redo(map))
+
+
+def take_back(map: str) -> None:
+    """Undo, as what a button does."""
+    undo(map)
+
+
+def make_again(map: str) -> None:
+    """Redo, as what a button does."""
+    redo(map)
 
 
 def attempt(act: Callable[[], object]) -> bool:

@@ -68,6 +68,37 @@ def test_a_name_changed_in_the_inspector_is_drawn_and_undone_by_key(visit: Visit
     expect(name).to_have_value("types it into a search engine")
 
 
+def test_undo_in_a_field_belongs_to_the_text(visit: Visit) -> None:
+    page = opened(visit, "/?map=razor")
+    page.locator("[role=option]").nth(2).click()
+    name = page.get_by_label("Name", exact=True)
+    name.fill("reads what others write")
+    name.blur()
+    named = page.locator("[role=option]").nth(2)
+    expect(named).to_have_attribute("aria-label", re.compile("reads what others write"))
+    name.press("End")
+    page.keyboard.type(" and more")
+    page.keyboard.press("Control+z")
+    expect(name).not_to_have_value("reads what others write and more")
+    expect(named).to_have_attribute("aria-label", re.compile("reads what others write"))
+
+
+def test_several_presses_in_a_row_are_all_obeyed(visit: Visit) -> None:
+    page = opened(visit, "/?map=service-blueprint")
+    first = page.locator("[role=option]").first
+    first.click()
+    before = first.get_attribute("aria-label")
+    for name in ("one", "two", "three"):
+        field = page.get_by_label("Name", exact=True)
+        field.fill(name)
+        field.blur()
+        expect(first).to_have_attribute("aria-label", re.compile(name))
+    first.focus()
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    expect(first).to_have_attribute("aria-label", str(before))
+
+
 def test_a_click_on_the_curve_selects_on_the_map(visit: Visit) -> None:
     page = opened(visit, "/?map=contact-management")
     page.get_by_role("tab", name="Curve").click()

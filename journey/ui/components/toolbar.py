@@ -47,17 +47,22 @@ def _title(kept: Kept, words: Words) -> Element:
 
 
 def _undo(kept: Kept, words: Words, key: str) -> None:
-    for name, sign, there, act, shortcut in (
-        ("undo", "undo", kept.can_undo, changes.undo, "Ctrl+Z"),
-        ("redo", "redo", kept.can_redo, changes.redo, "Ctrl+Y"),
-    ):
-        st.button(
-            f":material/{sign}:",
-            type="tertiary",
-            key=f"{key}-{name}",
-            help=words("Take the last change back") if name == "undo" else words("Do it again"),
-            disabled=not there,
-            on_click=act,
-            args=(kept.journey.id,),
-            shortcut=shortcut,
-        )
+    """Undo and redo; their keys are heard by the picture, which lets fields keep theirs."""
+    st.button(
+        ":material/undo:",
+        type="tertiary",
+        key=f"{key}-undo",
+        help=words("Take the last change back (Ctrl+Z)"),
+        disabled=not kept.can_undo,
+        on_click=changes.take_back,
+        args=(kept.journey.id,),
+    )
+    st.button(
+        ":material/redo:",
+        type="tertiary",
+        key=f"{key}-redo",
+        help=words("Make it again (Ctrl+Y)"),
+        disabled=not kept.can_redo,
+        on_click=changes.make_again,
+        args=(kept.journey.id,),
+    )

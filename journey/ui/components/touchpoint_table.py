@@ -73,12 +73,12 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
     channels = sorted({used.name for t in journey.touchpoints for used in t.channels})
     return {
         "number": kinds.NumberColumn("#", disabled=True, pinned=True, width=44),
-        "name": kinds.TextColumn(words("Touchpoint"), required=True, max_chars=200, width=280),
+        "name": kinds.TextColumn(words("Touchpoint"), required=True, max_chars=200, width=260),
         "phase": kinds.SelectboxColumn(
             words("Phase"),
             options=list(phases),
             format_func=lambda phase: phases.get(str(phase), str(phase)),
-            width=130,
+            width=170,
         ),
         "place": kinds.NumberColumn(
             words("Place"),
@@ -92,7 +92,7 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
             min_value=scale.lowest,
             max_value=scale.highest,
             step=1.0 if scale.highest > 10 else 0.1,
-            format="%.0f" if scale.highest > 10 else "%.1f",
+            format="localized",
             width=96,
             help=words(
                 "{lowest} to {highest}; empty is not known yet.",
@@ -101,9 +101,9 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
             ),
         ),
         "channels": kinds.MultiselectColumn(
-            words("Channels"), options=channels, accept_new_options=True, width=190
+            words("Channels"), options=channels, accept_new_options=True, width=180
         ),
-        "department": kinds.TextColumn(words("Department"), max_chars=200, width=150),
+        "department": kinds.TextColumn(words("Department"), max_chars=200, width=140),
         "importance": kinds.NumberColumn(
             words("Importance"), min_value=1, max_value=5, step=1, width=90
         ),

@@ -13,7 +13,7 @@ from streamlit.components.v2 import component
 from journey.locales import Words
 from journey.model import FindingKind
 from journey.services.library import Kept
-from journey.ui import cache, state
+from journey.ui import cache, changes, state
 from journey.ui.vocabulary import spoken_touchpoint
 
 _WEAK = {
@@ -37,6 +37,7 @@ def show(kept: Kept, key: str, height: int) -> None:
         data=payload(kept, words) | {"height": height},
         height=height,
         on_selected_change=lambda: _selected(kept.journey.id, key),
+        on_history_change=lambda: _stepped(kept.journey.id, key),
     )
 
 
@@ -53,6 +54,7 @@ def payload(kept: Kept, words: Words) -> dict[str, Any]:
             for t in journey.touchpoints
         ],
         "selected": {"touchpoint": chosen.touchpoint, "phase": chosen.phase, "turn": chosen.turn},
+        "history": _obeyed(journey.id),
         "labels": _labels(len(journey.existing), words),
     }
 
@@ -81,3 +83,21 @@ def _selected(map: str, key: str) -> None:
     chosen = st.session_state[key].get("selected")
     if chosen:
         state.select(map, touchpoint=chosen["touchpoint"], turn=chosen["turn"])
+
+
+def _stepped(map: str, key: str) -> None:
+    """Undo and redo by key: of all that a client has pressed, what was not obeyed yet."""
+    told = st.session_state[key].get("history")
+    if not told:
+        return
+    client, pressed = told["client"], told["pressed"]
+    obeyed = _obeyed(map)
+    for step in pressed[obeyed["obeyed"] if obeyed["client"] == client else 0 :]:
+        if not (changes.undo(map) if step == "u" else changes.redo(map)):
+            break
+    st.session_state[f"history:{map}"] = {"client": client, "obeyed": len(pressed)}
+
+
+def _obeyed(map: str) -> dict[str, Any]:
+    """Of which client how many presses were obeyed."""
+    return st.session_state.get(f"history:{map}", {"client": "", "obeyed": 0})

@@ -5,11 +5,13 @@
 // parentElement, which sets its listeners once and only leaves when its host has left the page.
 
 import { element } from "./dom.js";
+import { HistoryKeys } from "./history_keys.js";
 import { Geometry } from "./geometry.js";
 import { Viewport } from "./viewport.js";
 import { Columns } from "./columns.js";
 
 const VIEWS = new WeakMap();
+const PATIENCE = 1500;
 
 export default function (component) {
   const host = component.parentElement;
@@ -36,6 +38,7 @@ class MapView {
     this.turn = -1;
     this.viewport = new Viewport(this.stage, this.tools);
     this.columns = new Columns(this.viewport.sheet, (id) => this.choose(id));
+    this.keys = new HistoryKeys((told) => this.setState("history", told));
   }
 
   update({ data, setStateValue, setTriggerValue }) {
@@ -43,6 +46,7 @@ class MapView {
     this.trigger = setTriggerValue;
     this.data = data;
     this.root.style.height = `${data.height}px`;
+    this.keys.heardBack(data.history);
     if (data.svg !== this.svgText) this.draw(data);
     this.columns.name(data.touchpoints, data.labels);
     this.viewport.name(data.labels, data.overview);
@@ -65,7 +69,16 @@ class MapView {
     this.columns.select(id);
     this.columns.markPhase(null);
     this.say(id);
-    this.setState("selected", { touchpoint: id, turn: this.turn });
+    this.tellSelected(id, 1);
+  }
+
+  // Told again until the page answers with this turn: it may be busy and miss one of many.
+  tellSelected(id, times) {
+    clearTimeout(this.waiting);
+    this.setState("selected", { touchpoint: id, turn: this.turn, times });
+    this.waiting = setTimeout(() => {
+      if (this.data.selected.turn < this.turn) this.tellSelected(id, times + 1);
+    }, PATIENCE);
   }
 
   // A choice made elsewhere on the page (a finding, a row of the table).
@@ -84,6 +97,8 @@ class MapView {
   }
 
   leave() {
+    clearTimeout(this.waiting);
+    this.keys.leave();
     this.viewport.leave();
   }
 }
