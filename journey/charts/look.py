@@ -34,7 +34,8 @@ NEVER_DIMMED: Json = {
 def ground(theme: Theme, words: Words, *, height: float, margin: Mapping[str, float]) -> Json:
     """The layout that every chart starts from: sheet, type, hover label, selection by click."""
     return {
-        "template": {"layout": {}},
+        # Plotly puts its own look where the template is empty.
+        "template": {"layout": {"hovermode": "closest"}},
         "paper_bgcolor": theme.sheet,
         "plot_bgcolor": theme.sheet,
         "font": {"family": FONT, "size": 12, "color": theme.ink2},

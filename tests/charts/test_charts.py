@@ -4,6 +4,7 @@ import html
 import re
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from journey.charts import CHARTS
@@ -242,7 +243,9 @@ def test_the_same_journey_gives_the_same_chart(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_no_plotly_default_look_and_no_address(key: str) -> None:
     figure: dict[str, Any] = drawn(cinema(), key).figure
-    assert figure["layout"]["template"] == {"layout": {}}
+    template = go.Figure(figure).to_dict()["layout"]["template"]
+    assert "colorway" not in template["layout"]
+    assert "data" not in template
     assert not any("http" in text for text in texts(figure))
 
 
