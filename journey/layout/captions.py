@@ -207,16 +207,17 @@ class _Writer:
             for y in (mark.top - _STAR_ABOVE, mark.bottom + _STAR_ABOVE)
         ]
         free = [star for star in stars if self.clearing.is_free(star, mark.owner, 0.5)]
+        places: list[tuple[Box, Box, str]] = []
         for text in dict.fromkeys(texts):
             width = self._width(text)
-            places = {
-                Box(x, star.y + _STAR - _HEIGHT / 2, width, _HEIGHT): star
+            places += [
+                (Box(x, star.y + _STAR - _HEIGHT / 2, width, _HEIGHT), star, text)
                 for star in free
                 for x in (star.right + 3, star.x - 3 - width)
-            }
-            box = self._first(places, mark.owner)
-            if box:
-                star = places[box]
+            ]
+        chosen = self._first((place[0] for place in places), mark.owner)
+        for box, star, text in places:
+            if box is chosen:
                 self.clearing.take(star, mark.owner)
                 return [self._star(mark, mark.x, star.y + _STAR), *self._label(mark, text, box)]
         return None

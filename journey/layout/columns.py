@@ -14,6 +14,8 @@ LEAST = 52.0
 MOST = 128.0
 WHOLE = 49.0
 """Words no wider than this stay whole: the column grows for them before a hyphen is looked for."""
+WIDEST = 180.0
+"""The most width of a column that is stretched."""
 NARROWEST = 50.0
 """The least width of a phase on an overview."""
 EMPTY = 96.0
@@ -81,11 +83,12 @@ def placed(
     """Phases side by side in a width; columns share it evenly unless one needs more.
 
     `narrow` columns are as narrow as they must to stand in the width, for an overview;
-    `stretched` ones fill it, however wide that makes them.
+    `stretched` ones may be wider than designed, to fill it.
     """
     widths = _narrowed(parts, room) if narrow else [piece.widths for piece in parts]
     even = _even([width for each in widths for width in each], room)
-    even = even if stretched or narrow else min(MOST, even)
+    if not narrow:
+        even = min(WIDEST if stretched else MOST, even)
     x = MARGIN + HEAD
     bands: list[Band] = []
     for piece, each in zip(parts, widths, strict=True):

@@ -29,6 +29,8 @@ from journey.themes import THEMES, Theme
 
 _STEP_TO_COLUMN = 0.6
 """The least height of a step beside the width of a column, where the sheet's height is free."""
+_STRETCHED_STEP = 46.0
+"""The same where columns are stretched: the sheet is to stay wider than high."""
 _EVEN = 80.0
 """A column's width where there is none yet."""
 
@@ -67,8 +69,8 @@ def frame_map(
     words = words or words_of(journey.language)
     desk = Desk(typesetter(), theme or THEMES["light"], words, journey.language)
     content = contents.read(journey, findings, options.criteria)
-    sheets, drafts = _drafted(content, desk, options)
-    pages = [_page(content, desk, sheets, each) for each in drafts]
+    sheets, drafts, height = _drafted(content, desk, options)
+    pages = [_page(content, desk, sheets, each, height) for each in drafts]
     scene = Scene(
         title=journey.title,
         description=described(content, words),
@@ -81,16 +83,16 @@ def frame_map(
 
 def _drafted(
     content: MapContent, desk: Desk, options: MapOptions
-) -> tuple[Sheets, list[tuple[Draft, float]]]:
-    """The sheets, and each page's draft with its height: the first choice on which all fits."""
+) -> tuple[Sheets, list[Draft], float]:
+    """The first sheets on which all fits, the drafts of their pages, and the pages' height."""
     whole = pieces(content, desk)
     beside = ends.room(content, desk)
     chosen = list(candidates(whole, options.page, beside))
     for sheets in chosen:
         drafts = list(_drafts(content, desk, sheets, options, beside))
-        needed = max(each.needed(LEAST_STEP) for each in drafts)
-        if needed <= sheets.height or not sheets.paper or sheets is chosen[-1]:
-            return sheets, [(each, height) for each, height in _heights(sheets, drafts)]
+        height = _height(sheets, drafts)
+        if height <= sheets.tallest or sheets is chosen[-1]:
+            return sheets, drafts, height
     raise AssertionError("there is always a last choice")
 
 
@@ -110,7 +112,7 @@ def _drafts(
     short = short_header(content, desk, sheets.width) if sheets.overview else full
     first = 0
     for number, page in enumerate(sheets.pages, 1 + sheets.overview):
-        bands = placed(page, room(sheets.width, beside), stretched=sheets.paper)
+        bands = placed(page, room(sheets.width, beside), stretched=sheets.stretched)
         yield draft(
             content, desk, bands, width=sheets.width, header=short, lanes=lanes, first=first,
             source=source, page=(number, count),
@@ -118,29 +120,29 @@ def _drafts(
         first += sum(len(piece.columns) for piece in page)
 
 
-def _heights(sheets: Sheets, drafts: list[Draft]) -> Iterator[tuple[Draft, float]]:
-    """The height of each page: all pages of a map are equally high.
+def _height(sheets: Sheets, drafts: Sequence[Draft]) -> float:
+    """The height of the pages: all pages of a map are equally high.
 
     Surplus goes to the curve. A sheet that is not a paper ends where its content ends, and is
     higher where the content asks for it.
     """
+    low = max(each.needed(LEAST_STEP) for each in drafts)
+    if sheets.paper:
+        return max(sheets.height, low)
     detailed = [each for each in drafts if each.cards]
-    height = max(sheets.height, *(each.needed(LEAST_STEP) for each in drafts))
-    if not sheets.paper:
-        widths = [c.width for each in detailed for band in each.bands for c in band.columns]
-        even = sum(widths) / len(widths) if widths else _EVEN
-        comfortable = min(MOST_STEP, max(LEAST_STEP, _STEP_TO_COLUMN * even))
-        most = max(each.needed(MOST_STEP) for each in detailed)
-        least = max(each.needed(comfortable) for each in detailed)
-        height = max(least, min(most, sheets.height))
-    for each in drafts:
-        yield each, height
+    widths = [c.width for each in detailed for band in each.bands for c in band.columns]
+    even = sum(widths) / len(widths) if widths else _EVEN
+    comfortable = min(MOST_STEP, max(LEAST_STEP, _STEP_TO_COLUMN * even))
+    if sheets.stretched:
+        comfortable = _STRETCHED_STEP
+    most = max(each.needed(MOST_STEP) for each in detailed)
+    least = max(each.needed(comfortable) for each in detailed)
+    return max(low, least, min(most, sheets.height))
 
 
 def _page(
-    content: MapContent, desk: Desk, sheets: Sheets, drafted: tuple[Draft, float]
+    content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float
 ) -> tuple[Page, Frame]:
-    each, height = drafted
     ground = _ground(content, desk, sheets, each, height)
     items = tuple(_items(each, ground, height))
     frame = _frame(ground, each)

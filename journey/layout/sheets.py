@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil
+from math import ceil, inf
 
 from journey.errors import NotFoundError
 from journey.layout.columns import HEAD, MARGIN, NARROWEST, Piece
@@ -32,6 +32,10 @@ class Sheets:
     """Whether a page with the whole curve comes first."""
     paper: bool = False
     """Whether pages have exactly the extent of a paper; else they are as high as they must."""
+    tallest: float = inf
+    """The height beyond which another sheet serves better."""
+    stretched: bool = False
+    """Whether columns may be wider than designed, to fill the sheet."""
     magnification: float = 1.0
     """How much larger than designed the pages are drawn to fill their paper."""
     whole: tuple[Piece, ...] = ()
@@ -61,7 +65,11 @@ def candidates(whole: tuple[Piece, ...], page: str | None, beside: float = 0.0) 
     for name, most in _SHEETS:
         width, height = PAPERS[name]
         if len(widths) <= most and sum(widths) <= room(width, beside):
-            yield Sheets(width, min(height, PAPERS["a3"][1]), (whole,))
+            if name == "a4":  # rather a wider sheet than one that is higher than wide
+                yield Sheets(width, height, (whole,), tallest=width)
+                yield Sheets(*PAPERS["a3"], (whole,), stretched=True)
+            else:
+                yield Sheets(width, PAPERS["a3"][1], (whole,))
             return
     if page == "fit":
         width = sum(max(width, _COMFORTABLE) for width in widths) + beside + 2 * MARGIN + HEAD
@@ -84,10 +92,13 @@ def _on_paper(
             continue
         free = room(width, beside)
         if sum(widths) <= free:
-            yield Sheets(width, height, (whole,), paper=True, magnification=by, whole=whole)
+            yield Sheets(
+                width, height, (whole,), paper=True, tallest=height, stretched=True,
+                magnification=by, whole=whole,
+            )  # fmt: skip
         elif by <= 1.0:
             cut = _cut(whole, (width, height), max(1, int(free // _COMFORTABLE)), beside)
-            yield replace(cut, paper=True, magnification=by)
+            yield replace(cut, paper=True, tallest=height, stretched=True, magnification=by)
 
 
 def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, beside: float) -> Sheets:
