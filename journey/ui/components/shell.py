@@ -20,7 +20,7 @@ def show(address: str, key: str) -> None:
     """The shell around the page of that address."""
     st.html(_ASSETS / "app.css")
     # Dialogs and menus hang outside the ground on which Streamlit sets the scheme of its theme.
-    st.html(text_of(tag("style", f"body {{ color-scheme: {state.theme()} }}")))
+    st.html(text_of(tag("style", f"body {{ color-scheme: {state.theme()} }}", _menu_words())))
     st.logo(str(_ASSETS / "logo.svg"), icon_image=str(_ASSETS / "mark.svg"))
     words = state.speak()
     with st.sidebar, st.container(key=f"{key}-pages"):
@@ -45,6 +45,21 @@ def show(address: str, key: str) -> None:
             on_change=_speak,
             args=(f"{key}-language",),
         )
+
+
+def _menu_words() -> str:
+    """Streamlit's own menu in the language of the screens: it has the switch of the theme."""
+    words = state.speak()
+    said = {
+        "theme-System": words("System"),
+        "theme-Light": words("Light"),
+        "theme-Dark": words("Dark"),
+        "print": words.meaning("menu", "Print"),
+    }
+    return "".join(
+        f'[data-testid="stMainMenuItem-{name}"]::after {{ content: "{text}" }}'
+        for name, text in said.items()
+    )
 
 
 def _links(address: str, words: Words) -> None:
