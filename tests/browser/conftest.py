@@ -12,7 +12,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from journey import bootstrap
 from journey.model import (
@@ -41,6 +41,8 @@ _QUIET = [
 ]
 
 Visit = Callable[..., Page]
+
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,15 @@ from tests.journeys import cinema
 
 pytestmark = pytest.mark.judge("chromium")
 
-BAD = b"format: 1\ntitle: x\nphases:\n  - name: A\n    colour: red\n    touchpoints:\n      - {name: t, satisfaction: 9}\n"
+BAD = b"""\
+format: 1
+title: x
+phases:
+  - name: A
+    colour: red
+    touchpoints:
+      - {name: t, satisfaction: 9}
+"""
 
 
 def file(name: str, contents: bytes) -> FilePayload:
