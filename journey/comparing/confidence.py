@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[numpy.float64]
-    Numbers = NDArray[numpy.int64]
+    Flags = NDArray[numpy.bool_]
 
 SURE = 0.4
 """From here on a match counts at once."""
@@ -33,14 +33,14 @@ _ENOUGH = 2.0
 """A rare channel that agrees tells in full where so many times the name's likeness is 1."""
 _OTHER_ACTION = -2.5
 _OPPOSITE = -1.8
-_NEXT_PHASE, _FAR_PHASE = -3.5, -5.5
+_OTHER_PHASE = -4.5
 _SAME_NAME = 2.5
 _UNKNOWN_CHANNEL = 0.5
 """Where a channel is not known, it counts as half agreeing."""
 
 
-def confidence(likeness: Likeness, distance: Numbers) -> Floats:
-    """How sure each pair is, 0 to 1; `distance` says how many stages lie between their phases."""
+def confidence(likeness: Likeness, same_stage: Flags) -> Floats:
+    """How sure each pair is, 0 to 1; `same_stage` says whether their phases stand side by side."""
     import numpy as np
 
     channel = np.nan_to_num(likeness.channel, nan=_UNKNOWN_CHANNEL)
@@ -52,7 +52,7 @@ def confidence(likeness: Likeness, distance: Numbers) -> Floats:
         + _OTHER_ACTION * (1 - likeness.action)
         + _OPPOSITE * likeness.is_opposite
         + _SAME_NAME * likeness.same_name
-        + np.choose(np.minimum(distance, 2), (0.0, _NEXT_PHASE, _FAR_PHASE))
+        + _OTHER_PHASE * ~same_stage
     )
     # Without anything in the names that agrees, there is nothing to go by.
     return np.where(likeness.name > 0, 1 / (1 + np.exp(-evidence)), 0.0)

@@ -28,6 +28,9 @@ _ENDINGS = tuple(
     )
 )  # fmt: skip
 
+_PLAIN = ("s", "n", "e", "en", "es", "er", "ed", "t", "ing")
+"""Endings whose loss alone leads to a word of the vocabulary."""
+
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
@@ -74,9 +77,12 @@ class Lexicon:
     longest_phrase: int
 
     def meaning(self, word: str) -> frozenset[str]:
-        """What a folded word may mean: by itself, else by its stem; nothing where it is unknown."""
-        known = self.meanings.get(word) or self.stems.get(word) or self.stems.get(stem(word))
-        return known or frozenset()
+        """What a folded word may mean: by itself, less an ending, else by its stem, if anything."""
+        known = self.meanings.get(word) or self.stems.get(word)
+        if known is None:
+            bare = (word.removesuffix(ending) for ending in _PLAIN if word.endswith(ending))
+            known = next((self.meanings[w] for w in bare if w in self.meanings), None)
+        return known or self.stems.get(stem(word), frozenset())
 
     def phrases(self, words: list[str]) -> list[str]:
         """The words; those that make a phrase of the vocabulary as its stems, joined to one.
@@ -126,7 +132,7 @@ def lexicon() -> Lexicon:
         },
         actions=frozenset(actions),
         opposites=frozenset(frozenset(pair) for pair in pairs),
-        channels=frozenset(name.replace("-", " ") for name in CHANNELS.split()) | {"e-mail"},
+        channels=frozenset(name.strip() for name in CHANNELS.split(",")),
         particles=frozenset(words_of(PARTICLES)),
         empty=frozenset(words_of(EMPTY_WORDS)),
         longest_phrase=max(word.count(" ") + 1 for word in meanings),

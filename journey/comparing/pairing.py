@@ -48,7 +48,8 @@ class Pairing:
 
         here, there = (np.array(numbers, dtype=np.int64) for numbers in stages)
         ids = tuple([entry.id for entry in side] for side in entries)
-        sure = confidence(likeness, np.abs(here[:, None] - there[None, :]))
+        self._is_near: Flags = here[:, None] == there[None, :]
+        sure = confidence(likeness, self._is_near)
         self.likeness = likeness
         self.same_id = _same(ids[0], ids[1], are_versions)
         self.confidence: Floats = np.round(_by_id(sure, self.same_id), _DIGITS)
@@ -60,10 +61,12 @@ class Pairing:
         ]
 
     def _pair(self, row: int, column: int, rival: float) -> Pair:
+        """An assigned pair; what stands in another phase is sure only by its id or very name."""
         sure = float(self.confidence[row, column])
         certain = bool(self.same_id[row, column] or self.likeness.same_name[row, column])
         has_rival = not certain and odds(rival) * MARGIN >= odds(sure)
-        return Pair(row, column, sure, sure >= SURE and not has_rival, has_rival)
+        may_count = certain or bool(self._is_near[row, column] and not has_rival)
+        return Pair(row, column, sure, sure >= SURE and may_count, has_rival)
 
 
 def are_versions(one: Journey, other: Journey) -> bool:

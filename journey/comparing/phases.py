@@ -89,7 +89,8 @@ def alike(one: Phase, other: Phase, ranks: tuple[Rung, Rung], content: float | N
 def stages(journeys: Sequence[Journey], content: Content) -> list[Stage]:
     """The phases of all maps side by side, in the order of the way; each phase stands in one stage.
 
-    Each further map is laid beside the stages that those before it have made.
+    Each further map is laid beside the stages that those before it have made. They come in the
+    order of their ids, so that it does not matter which of them is ours.
     """
     ranks = [rungs(journey) for journey in journeys]
 
@@ -98,34 +99,29 @@ def stages(journeys: Sequence[Journey], content: Content) -> list[Stage]:
         both = ranks[one[0]][one[1]], ranks[other[0]][other[1]]
         return alike(phases[0], phases[1], both, content(one, other))
 
-    laid: list[Stage] = [((number,),) for number in range(len(journeys[0].phases))]
-    for at in range(1, len(journeys)):
-        table = [
-            [_to_stage(stage, (at, number), likeness) for number in range(len(ranks[at]))]
-            for stage in laid
+    order = sorted(range(len(journeys)), key=lambda at: journeys[at].id)
+    laid = [{(order[0], number)} for number in range(len(ranks[order[0]]))]
+    for at in order[1:]:
+        own = [(at, number) for number in range(len(ranks[at]))]
+        table = [[_to_stage(stage, phase, likeness) for phase in own] for stage in laid]
+        groups = align(table, len(own), _WORTH)
+        laid = [
+            set[Spot]().union(*(laid[row] for row in rows), (own[column] for column in columns))
+            for rows, columns in groups
         ]
-        groups = align(table, len(ranks[at]), _WORTH)
-        laid = [_joined([laid[row] for row in rows], tuple(own), at) for rows, own in groups]
-    return laid
+    return [_stage(row, len(journeys)) for row in laid]
 
 
-def _to_stage(stage: Stage, phase: Spot, likeness: Callable[[Spot, Spot], float]) -> float:
+def _to_stage(stage: set[Spot], phase: Spot, likeness: Callable[[Spot, Spot], float]) -> float:
     """How alike a phase is to a stage: to the nearest phase of each map in it, on average."""
-    by_map = [
-        max(likeness((at, number), phase) for number in numbers)
-        for at, numbers in enumerate(stage)
-        if numbers
-    ]
-    return fmean(by_map)
+    nearest: dict[int, float] = {}
+    for spot in stage:
+        nearest[spot[0]] = max(nearest.get(spot[0], 0.0), likeness(spot, phase))
+    return fmean(nearest.values())
 
 
-def _joined(several: list[Stage], numbers: tuple[int, ...], at: int) -> Stage:
-    """Stages made one, with the phases of one more map in it."""
-    merged = tuple(
-        tuple(sorted(number for stage in several for number in stage[column]))
-        for column in range(at)
-    )
-    return (*merged, numbers)
+def _stage(spots: set[Spot], maps: int) -> Stage:
+    return tuple(tuple(sorted(n for map, n in spots if map == at)) for at in range(maps))
 
 
 def moved(
@@ -147,10 +143,7 @@ def moved(
         if spot is None or beside == spot or (decision.beside and beside is None):
             continue
         rows = _put(rows, spot, beside)
-    return [
-        tuple(tuple(sorted(n for map, n in row if map == at)) for at in range(len(journeys)))
-        for row in rows
-    ]
+    return [_stage(row, len(journeys)) for row in rows]
 
 
 def _put(rows: list[set[Spot]], spot: Spot, beside: Spot | None) -> list[set[Spot]]:

@@ -220,11 +220,11 @@ customer: customer, guest, visitor, buyer, client | kunde, kundin, gast, gäste,
 """What it is about, and through which channel."""
 
 CHANNELS = """
-website app social-media search-engine comparison newspaper magazine television radio poster flyer
-e-mail letter text-message chat phone shop
+website, app, social media, search engine, comparison, newspaper, magazine, television, radio,
+poster, flyer, e-mail, letter, text message, chat, phone, shop
 """
-"""Meanings that name a channel, their spaces as hyphens. They tell little in a name: the channels
-of a touchpoint are compared by themselves."""
+"""Meanings that name a channel. They tell little in a name: the channels of a touchpoint are
+compared by themselves."""
 
 PARTICLES = """
 in up out back over off down

@@ -166,11 +166,15 @@ def _head(title: str, columns: int = 0) -> Iterator[str]:
 
 
 def _line(name: str, cells: list[str], hint: str, colour: str | None = None) -> Iterator[str]:
-    """A name, its cells in columns, and a hint; a long name goes on over several lines."""
+    """A name, its cells in columns, and a hint; what is long goes on over several lines."""
     *before, last = _wrapped(name, _NAMES - 3)
     yield from (f"  {line}" for line in before)
     row = f"  {last}".ljust(_NAMES) + "".join(cell.rjust(_COLUMN) for cell in cells)
-    yield f"{row}  {click.style(speech.printable(hint), fg=colour)}".rstrip()
+    if len(row) + len(hint) + 2 <= _WIDEST:
+        yield f"{row}  {click.style(speech.printable(hint), fg=colour)}".rstrip()
+        return
+    yield row.rstrip()
+    yield from (f"    {click.style(line, fg=colour)}" for line in _wrapped(hint, _WIDEST - 4))
 
 
 def _entry(text: str) -> Iterator[str]:

@@ -1,0 +1,70 @@
+"""`journey compare`."""
+
+import json
+
+import pytest
+
+from sample_maps import path
+
+OTHERS = (path("lichtspielhaus"), path("cineplaza"))
+
+
+def test_the_comparison_is_told_by_phase_with_gaps_first_to_close(call, cinema):
+    result = call("compare", cinema, *OTHERS)
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    lines = result.stdout.splitlines()
+    assert lines[0] == "The New Cinema beside Lichtspielhaus and Cineplaza"
+    website = next(line for line in lines if "looks up online" in line)
+    assert website.split()[-6:] == ["1.6", "3.4", "4.3", "all", "have", "it"]
+    thin = next(number for number, line in enumerate(lines) if line.startswith("  Information "))
+    assert lines[thin + 1].strip() == "thinner than Lichtspielhaus and Cineplaza"
+    gaps = result.stdout.split("What only others have")[1]
+    assert "- reads the programme in the city magazine" in gaps.splitlines()[1]
+    assert "\x1b" not in result.stdout
+    assert all(len(line) <= 100 for line in lines)
+
+
+def test_json_holds_phases_and_rows(call, cinema):
+    tree = json.loads(call("compare", cinema, *OTHERS, "--json").stdout)
+    assert [phase["phase"] for phase in tree["phases"]] == [
+        "Activation", "Information", "Action", "Retention",
+    ]  # fmt: skip
+    magazine = next(r for r in tree["rows"] if "city magazine" in r["touchpoint"])
+    assert magazine["kind"] == "gap"
+    assert [cell["state"] for cell in magazine["organisations"].values()] == [
+        "has_not", "has", "has",
+    ]  # fmt: skip
+
+
+def test_a_file_takes_the_same_json(call, cinema, tmp_path):
+    told = call("compare", cinema, *OTHERS, "--json").stdout
+    result = call("compare", cinema, *OTHERS, "-o", "c.json")
+    assert result.exit_code == 0
+    assert "c.json" in result.stderr
+    assert (tmp_path / "c.json").read_text("utf-8") == told
+
+
+def test_a_file_of_another_form_is_wrong_usage(call, cinema):
+    result = call("compare", cinema, *OTHERS, "-o", "c.xls")
+    assert result.exit_code == 2
+    assert ".json" in result.stderr
+
+
+def test_it_speaks_the_language_of_our_map_or_the_one_asked_for(call, cinema):
+    assert "haben alle" in call("compare", path("cinema-de"), *OTHERS).stdout
+    assert "haben alle" in call("compare", cinema, *OTHERS, "--language", "de").stdout
+
+
+@pytest.mark.parametrize("others", [0, 6])
+def test_fewer_than_two_maps_or_more_than_six_are_refused(call, cinema, others):
+    result = call("compare", cinema, *[OTHERS[0]] * others)
+    assert result.exit_code == (2 if not others else 1)
+    assert result.stdout == ""
+
+
+def test_a_file_that_is_no_map_is_named_with_its_place(call, cinema, tmp_path):
+    (tmp_path / "bad.yaml").write_text("title: t\nphases: 3\n")
+    result = call("compare", cinema, "bad.yaml")
+    assert result.exit_code == 1
+    assert "bad.yaml:2: phases" in result.stderr
