@@ -9,7 +9,9 @@ from journey.errors import InvalidEditError
 from journey.model import EvidenceKind, Journey
 from journey.ui.components import phase_table, touchpoint_table
 from journey.ui.grid import Meaning, Rows, edits_of
-from tests.journeys import cinema
+from tests.journeys import cinema, five_personas
+
+MEANING = touchpoint_table.meaning(None)
 
 
 def told(
@@ -27,7 +29,7 @@ def told(
 def after(
     journey: Journey,
     changes: dict[str, Any],
-    meaning: Meaning = touchpoint_table.MEANING,
+    meaning: Meaning = MEANING,
     shown: Journey | None = None,
 ) -> tuple[Journey, bool]:
     """The journey after what an editor that was given `shown` tells, and whether it may go on."""
@@ -46,7 +48,7 @@ def position(journey: Journey, id: str) -> int:
 
 
 def test_the_rows_are_the_touchpoints_in_their_order(journey: Journey) -> None:
-    ids, table = touchpoint_table.MEANING.rows(journey)
+    ids, table = MEANING.rows(journey)
     assert ids == tuple(touchpoint.id for touchpoint in journey.touchpoints)
     assert list(table["name"]) == [touchpoint.name for touchpoint in journey.touchpoints]
     unknown = [t.id for t in journey.touchpoints if not t.scores]
@@ -64,7 +66,9 @@ def test_a_score_is_set_as_an_own_estimate_and_the_editor_goes_on(journey: Journ
 
 
 def test_what_the_editor_told_before_means_nothing_again(journey: Journey) -> None:
-    changes = told({0: {"score": 2.5, "name": "other", "channels": ["phone"], "truth": True}})
+    changes = told(
+        {0: {"score": 2.5, "name": "other", "channels": ["phone"], "moment_of_truth": True}}
+    )
     once, _ = after(journey, changes)
     twice, settled = after(once, changes, shown=journey)
     assert twice == once
@@ -76,6 +80,25 @@ def test_an_emptied_cell_is_unknown(journey: Journey, empty: object) -> None:
     changed, _ = after(journey, told({0: {"department": empty, "importance": empty}}))
     assert changed.touchpoints[0].department is None
     assert changed.touchpoints[0].importance is None
+
+
+def test_evidence_and_answers_are_told_with_the_score(journey: Journey) -> None:
+    changed, settled = after(journey, told({0: {"evidence": "workshop", "n": 14}}))
+    score, before = changed.touchpoints[0].scores[0], journey.touchpoints[0].scores[0]
+    assert (score.value, score.evidence.kind, score.evidence.n) == (before.value, "workshop", 14)
+    assert settled
+
+
+def test_the_table_of_a_persona_changes_the_score_of_that_persona() -> None:
+    journey = five_personas()
+    ids = [persona.id for persona in journey.personas]
+    at = next(n for n, t in enumerate(journey.touchpoints) if t.score(ids[0]) and t.score(ids[1]))
+    before = journey.touchpoints[at]
+    changed, _ = after(journey, told({at: {"score": 1.5}}), touchpoint_table.meaning(ids[1]))
+    now = changed.touchpoints[at].score(ids[1])
+    assert now is not None
+    assert now.value == 1.5
+    assert changed.touchpoints[at].score(ids[0]) == before.score(ids[0])
 
 
 def test_another_phase_moves_the_row(journey: Journey) -> None:

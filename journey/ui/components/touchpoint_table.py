@@ -1,56 +1,76 @@
 """All touchpoints of a journey as a table to edit in."""
 
-import math
+from functools import partial
 from typing import Any
 
 import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 import streamlit as st
 
-from journey.editing import (
-    AddTouchpoint,
-    AnyEdit,
-    MoveTouchpoint,
-    RemoveTouchpoint,
-    SetProperty,
-    SetScore,
-    made,
-    readable_id,
-    shown_score,
-    touchpoint_ids,
-)
+from journey.editing import AnyEdit, RemoveTouchpoint
+from journey.editing.table import Row, edits_for, rows
 from journey.locales import Words
-from journey.model import Journey, Touchpoint, channel
+from journey.model import Journey
 from journey.services.library import Kept
 from journey.ui import grid, state
+from journey.ui.escape import plain
+from journey.ui.vocabulary import EVIDENCE
 
 
 def show(kept: Kept, key: str) -> None:
     """The table; a cell that is left is saved, undo takes it back."""
-    grid.show(kept, key, MEANING, _columns(kept.journey, state.speak()))
+    words = state.speak()
+    persona = _persona(kept.journey, words, f"{key}-persona")
+    columns = _columns(kept.journey, words)
+    grid.show(kept, f"{key}-{persona or 'all'}", meaning(persona), columns)
 
 
-def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
-    persona = _persona(journey)
-    rows: list[dict[str, Any]] = []
-    for phase in journey.phases:
-        for place, touchpoint in enumerate(phase.touchpoints, 1):
-            score = touchpoint.score(persona)
-            scale = journey.drawn_scale
-            rows.append(
-                {
-                    "number": journey.numbers.get(touchpoint.id),
-                    "name": touchpoint.name,
-                    "phase": phase.id,
-                    "place": place,
-                    "score": round(scale.denormalise(score.normalised), 2) if score else None,
-                    "channels": [used.name for used in touchpoint.channels],
-                    "department": touchpoint.department,
-                    "importance": touchpoint.importance,
-                    "truth": touchpoint.moment_of_truth,
-                }
-            )
-    table = grid.table(rows, _TYPES)
-    return tuple(touchpoint.id for touchpoint in journey.touchpoints), table
+def _persona(journey: Journey, words: Words, key: str) -> str | None:
+    """Whose scores the table shows: a choice where the journey has several personas."""
+    names = {persona.id: persona.name for persona in journey.personas}
+    if len(names) < 2:
+        return next(iter(names), None)
+    chosen = st.segmented_control(
+        words("Scores of"),
+        list(names),
+        format_func=lambda persona: plain(names[persona]),
+        default=next(iter(names)),
+        key=key,
+    )
+    return chosen or next(iter(names))
+
+
+def meaning(persona: str | None) -> grid.Meaning:
+    """What changes in the table mean where it shows the scores of this persona."""
+    return grid.Meaning(
+        rows=partial(_rows, persona),
+        cell=lambda journey, row, cells: _typed(edits_for(journey, {row: cells}, persona=persona)),
+        added=partial(_added, persona),
+        removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
+        moving=frozenset({"phase", "place"}),
+    )
+
+
+def _rows(persona: str | None, journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
+    shown = rows(journey, persona)
+    table = grid.table([_cells(row) for row in shown], _TYPES)
+    return tuple(row.id for row in shown), table
+
+
+def _cells(row: Row) -> dict[str, Any]:
+    cells = row.model_dump(mode="json", include=set(_TYPES))
+    score = None if row.score is None else round(row.score, 2)
+    return cells | {"channels": list(row.channels), "score": score}
+
+
+def _added(persona: str | None, journey: Journey, row: grid.Row) -> list[AnyEdit]:
+    """A new touchpoint as soon as it has a name."""
+    if not str(row.get("name") or "").strip() or not journey.phases:
+        return []
+    return _typed(edits_for(journey, {}, added=[row], persona=persona))
+
+
+def _typed(edit: Any) -> list[AnyEdit]:
+    return [edit] if edit else []
 
 
 _TYPES: dict[str, str] = {
@@ -59,10 +79,12 @@ _TYPES: dict[str, str] = {
     "phase": "object",
     "place": "Int64",
     "score": "Float64",
+    "evidence": "object",
+    "n": "Int64",
     "channels": "object",
     "department": "object",
     "importance": "Int64",
-    "truth": "bool",
+    "moment_of_truth": "bool",
 }
 
 
@@ -70,6 +92,7 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
     kinds = st.column_config
     phases = {phase.id: phase.name for phase in journey.phases}
     scale = journey.drawn_scale
+    evidence = {kind.value: words(name) for kind, name in EVIDENCE.items()}
     channels = sorted({used.name for t in journey.touchpoints for used in t.channels})
     return {
         "number": kinds.NumberColumn("#", disabled=True, pinned=True, width=44),
@@ -100,6 +123,13 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
                 highest=words.number(scale.highest),
             ),
         ),
+        "evidence": kinds.SelectboxColumn(
+            words("Evidence"),
+            options=list(evidence),
+            format_func=lambda kind: evidence.get(str(kind), str(kind)),
+            width=150,
+        ),
+        "n": kinds.NumberColumn(words("Answers (n)"), min_value=1, step=1, width=90),
         "channels": kinds.MultiselectColumn(
             words("Channels"), options=channels, accept_new_options=True, width=180
         ),
@@ -107,106 +137,5 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
         "importance": kinds.NumberColumn(
             words("Importance"), min_value=1, max_value=5, step=1, width=90
         ),
-        "truth": kinds.CheckboxColumn(words("Moment of truth"), width=120),
+        "moment_of_truth": kinds.CheckboxColumn(words("Moment of truth"), width=120),
     }
-
-
-def _persona(journey: Journey) -> str | None:
-    return journey.personas[0].id if journey.personas else None
-
-
-def _cells(journey: Journey, id: str, cells: grid.Row) -> list[AnyEdit]:
-    touchpoint = journey.touchpoint[id]
-    edits: list[AnyEdit] = []
-    for column, value in cells.items():
-        known = _known(value)
-        match column:
-            case "score":
-                edits += _score(journey, touchpoint, known)
-            case "phase" | "place":
-                continue
-            case _:
-                edits += _property(touchpoint, column, known)
-    return edits + _move(journey, touchpoint, cells)
-
-
-def _known(value: Any) -> Any:
-    """None for the several ways in which a table says that a cell is empty."""
-    if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
-        return None
-    return value
-
-
-def _score(journey: Journey, touchpoint: Touchpoint, value: float | None) -> list[AnyEdit]:
-    score = touchpoint.score(_persona(journey))
-    shown = score and round(journey.drawn_scale.denormalise(score.normalised), 2)
-    if shown == value:
-        return []
-    edit: SetScore = shown_score(
-        journey, touchpoint.id, _persona(journey), None if value is None else float(value)
-    )
-    return [edit]
-
-
-_FIELDS = {
-    "name": "name",
-    "channels": "channels",
-    "department": "department",
-    "importance": "importance",
-    "truth": "moment_of_truth",
-}
-
-
-def _property(touchpoint: Touchpoint, column: str, value: Any) -> list[AnyEdit]:
-    field = _FIELDS[column]
-    old = getattr(touchpoint, field)
-    match column:
-        case "channels":
-            new: Any = tuple(channel(name) for name in value or ())
-        case "truth":
-            new = bool(value)
-        case "importance":
-            new = None if value is None else int(value)
-        case _:
-            new = value
-    if new == old:
-        return []
-    return [SetProperty(entity="touchpoint", id=touchpoint.id, field=field, value=new, old=old)]
-
-
-def _move(journey: Journey, touchpoint: Touchpoint, cells: grid.Row) -> list[AnyEdit]:
-    """A move to another phase, to another place, or both; nothing where it stands there."""
-    here = journey.phase_of[touchpoint.id]
-    phase = _known(cells.get("phase")) or here.id
-    place = _known(cells.get("place"))
-    stands = here.touchpoints.index(touchpoint)
-    position = None if place is None else int(place) - 1
-    if phase == here.id and position in (None, stands):
-        return []
-    return [MoveTouchpoint(touchpoint=touchpoint.id, phase=phase, position=position)]
-
-
-def _added(journey: Journey, row: grid.Row) -> list[AnyEdit]:
-    """A new touchpoint as soon as it has a name; in the last phase where none is chosen."""
-    name = _known(row.get("name"))
-    if name is None or not journey.phases:
-        return []
-    touchpoint = made(Touchpoint, id=readable_id(name, touchpoint_ids(journey)), name=name)
-    place = _known(row.get("place"))
-    edit = AddTouchpoint(
-        phase=_known(row.get("phase")) or journey.phases[-1].id,
-        position=None if place is None else int(place) - 1,
-        touchpoint=touchpoint,
-    )
-    rest = {key: value for key, value in row.items() if key not in ("phase", "place", "name")}
-    return [edit, *_cells(edit.apply(journey), touchpoint.id, rest)]
-
-
-MEANING = grid.Meaning(
-    rows=_rows,
-    cell=_cells,
-    added=_added,
-    removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
-    moving=frozenset({"phase", "place"}),
-)
-"""What changes in the table of touchpoints mean."""
