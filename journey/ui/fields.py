@@ -3,11 +3,17 @@
 The journey is the truth: before each run a field is set to what the journey says now, so that an
 undo, a change in the table or a refused value shows at once. `old` goes with each edit: where
 someone else has changed the same thing meanwhile, nothing is overwritten.
+
+A browser that is quicker than its page (two undos in a row, two cells of the table) sends the next
+thing before it has heard of a field's new value, and with it the field's old one. That is an echo,
+not a change: taken for one, it would make the undone change again. The fields of a page stand in a
+fragment; what people do in one comes as a run of the fragment alone, an echo with a run of the
+whole page. So a value that a field had before waits until it is known which of the two it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import streamlit as st
 
@@ -117,12 +123,56 @@ class Field:
         st.toggle(label, key=key, on_change=self._changed, args=(key, make), **more)
 
     def _hold(self, name: str, value: Any) -> str:
+        """Set the field to what the journey says; its key."""
         key = f"{self.key}-{name}"
-        if key not in st.session_state or st.session_state[key] != value:
+        if key not in st.session_state:
             st.session_state[key] = value
+        elif st.session_state[key] != value:
+            _replaced()[key] = st.session_state[key]
+            st.session_state[key] = value
+        else:
+            _replaced().pop(key, None)
         return key
 
     def _changed(self, key: str, make: Make) -> None:
-        edit = make(st.session_state[key])
-        if edit is not None:
-            changes.apply(self.map, edit)
+        value = st.session_state[key]
+        edit = make(value)
+        if edit is None:
+            return
+        replaced = _replaced()
+        if key in replaced and replaced[key] == value:
+            st.session_state[_WAITING] = (self.map, edit)
+            return
+        changes.apply(self.map, edit)
+        note_change()
+
+
+_REPLACED = "fields-replaced"
+_WAITING = "fields-waiting"
+_CHANGED = "fields-changed"
+
+
+def note_change() -> None:
+    """What is shown beside the fields has changed: the whole page is to be made anew."""
+    st.session_state[_CHANGED] = True
+
+
+def begin_page() -> None:
+    """At the start of a run of the whole page: what waits was an echo."""
+    st.session_state.pop(_WAITING, None)
+    st.session_state.pop(_CHANGED, None)
+
+
+def begin_fragment() -> None:
+    """At the start of the fragment: what waits in a run of its own was done by hand."""
+    waiting = cast("tuple[str, Edit] | None", st.session_state.pop(_WAITING, None))
+    if waiting is not None:
+        changes.apply(*waiting)
+        note_change()
+    if st.session_state.pop(_CHANGED, False):
+        st.rerun()
+
+
+def _replaced() -> dict[str, Any]:
+    """The values that fields had before they were set from the journey, until the page knows."""
+    return cast("dict[str, Any]", st.session_state.setdefault(_REPLACED, {}))

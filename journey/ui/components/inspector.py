@@ -7,14 +7,23 @@ from journey.locales import Words
 from journey.model import Journey, Touchpoint
 from journey.services.library import Kept
 from journey.ui import changes, state
+from journey.ui.boundary import boundary
 from journey.ui.components import figures, tags, touchpoint_form
 from journey.ui.components.journey_map import weak_ids
+from journey.ui.fields import begin_fragment, note_change
 from journey.ui.markup import tag, text_of
+from journey.ui.shelf import library
 
 
-def show(kept: Kept, key: str) -> None:
+@st.fragment
+def show(map: str, key: str) -> None:
     """Fields of the selected touchpoint, or the figures."""
-    words = state.speak()
+    begin_fragment()
+    with boundary():
+        _show(library().get(map), state.speak(), key)
+
+
+def _show(kept: Kept, words: Words, key: str) -> None:
     touchpoint = kept.journey.touchpoint.get(state.selection(kept.journey.id).touchpoint)
     if touchpoint is None:
         figures.show(kept, key=f"{key}-figures")
@@ -57,6 +66,7 @@ def _menu(journey: Journey, touchpoint: Touchpoint, words: Words, key: str) -> N
 
 def _act(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
     chosen = st.session_state[key]
+    note_change()
     if chosen == "delete":
         words = state.speak()
         if changes.apply(journey.id, RemoveTouchpoint(touchpoint=touchpoint.id)):

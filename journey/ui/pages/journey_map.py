@@ -13,6 +13,7 @@ from journey.ui.components import (
     missing_map,
     toolbar,
 )
+from journey.ui.fields import begin_page
 from journey.ui.shelf import library
 
 _HEIGHT = 590
@@ -20,6 +21,7 @@ _HEIGHT = 590
 
 def show() -> None:
     """Toolbar, picture, inspector, tabs."""
+    begin_page()
     try:
         kept = library().get(state.map_id())
     except NotFoundError:
@@ -36,8 +38,8 @@ def show() -> None:
                 else:
                     empty_map.show(kept, key="empty")
             map_tabs.show(kept, key=f"tabs-{kept.journey.id}")
-        with right, st.container(key="inspector"), boundary():
-            inspector.show(kept, key="inspect")
+        with right, st.container(key="inspector"):
+            inspector.show(kept.journey.id, key="inspect")
 
 
 def _select_linked(map: str) -> None:

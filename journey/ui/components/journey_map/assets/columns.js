@@ -27,7 +27,6 @@ export class Columns {
     for (const id of this.order) {
       let option = this.options.get(id);
       if (!option) this.options.set(id, (option = made(id)));
-      this.list.append(option);
       const column = geometry.column(id);
       put(option, column, this.ground);
       put(option.querySelector(".jm-card"), geometry.cards.get(id), column);
@@ -36,7 +35,16 @@ export class Columns {
       ring.hidden = !dot;
       if (dot) put(ring, widened(dot, 3.5), column);
     }
+    const inPlace = [...this.list.children].map((option) => option.dataset.id);
+    // Moving an element takes the focus from it: only where the order has changed.
+    if (inPlace.join(" ") !== this.order.join(" ")) this.arrange();
     this.select(this.selected);
+  }
+
+  arrange() {
+    const focused = this.list.getRootNode().activeElement;
+    this.list.append(...this.order.map((id) => this.options.get(id)));
+    if (this.list.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   name(touchpoints, labels) {
