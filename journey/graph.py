@@ -30,9 +30,8 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journey.model import Journey, Transition
 
@@ -142,8 +141,7 @@ def usual_path(journey: Journey) -> tuple[str, ...]:
     return _likeliest(_steps(ways), journey.numbers)
 
 
-@dataclass(frozen=True)
-class _Ways:
+class _Ways(NamedTuple):
     """What the order of the phases and the transitions say; existing touchpoints only."""
 
     phase: dict[str, int]

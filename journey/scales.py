@@ -1,7 +1,7 @@
 """How the scale of a journey is written: its name, its steps, the words beside them, its values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.locales import Words
 from journey.model import Scale, ScaleKey
@@ -10,8 +10,7 @@ _WHOLE_NUMBERS = {ScaleKey.ZERO_TO_HUNDRED}
 _SIGNED = {ScaleKey.MINUS_TWO_TO_TWO}
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A step of the scale: its normalised height, its number, the word beside it."""
 
     normalised: float

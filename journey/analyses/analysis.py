@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from journey.analyses.criteria import Criteria
 from journey.analyses.weighing import importance, severity, shortfall, trust
@@ -19,8 +20,7 @@ from journey.model import (
 )
 
 
-@dataclass(frozen=True)
-class WeakTouchpoint:
+class WeakTouchpoint(NamedTuple):
     """A touchpoint whose lowest score lies under the threshold, and what that weighs."""
 
     touchpoint: Touchpoint
@@ -108,8 +108,7 @@ class Case:
         )
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(NamedTuple):
     """One analysis: what kinds of findings it makes, and how it makes them from a case."""
 
     key: str

@@ -3,9 +3,9 @@
 After Martilla and James, "Importance-performance analysis", Journal of Marketing 41 (1977).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean
+from typing import NamedTuple
 
 from journey.analyses.satisfaction import satisfaction
 from journey.locales import Words
@@ -34,8 +34,7 @@ class Split(StrEnum):
     """At the middle of both scales: importance 3, satisfaction 50."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A touchpoint in the matrix: importance 1-5, satisfaction 0-100."""
 
     touchpoint: str
@@ -44,8 +43,7 @@ class Placed:
     quadrant: Quadrant
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """The touchpoints in their quadrants, the lines that part them, and what cannot be placed."""
 
     placed: tuple[Placed, ...]

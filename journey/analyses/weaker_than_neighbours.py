@@ -9,8 +9,8 @@ their neighbours estimates one standard deviation, whatever the outliers.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from journey.analyses.analysis import Analysis, Case
 from journey.analyses.satisfaction import lines, satisfaction
@@ -26,8 +26,7 @@ _NORMAL = 1.4826
 """What makes the median absolute deviation of a normal distribution its standard deviation."""
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """A touchpoint's level beside the middle of its neighbours, 0-100."""
 
     touchpoint: Touchpoint

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -48,8 +49,7 @@ class Kind(Enum):
     FLAG = "flag"
 
 
-@dataclass(frozen=True)
-class Many:
+class Many(NamedTuple):
     """A list of the same."""
 
     of: "Shape"
@@ -61,8 +61,7 @@ class Satisfaction(Enum):
     SCORES = "scores"
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """What a key of the document holds, and the field of the model that it fills."""
 
     field: str

@@ -7,6 +7,7 @@ its highest block. Nothing is ever cut: a longer text makes a higher row.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journey.locales import Words
 from journey.model import Journey, Touchpoint
@@ -22,8 +23,7 @@ TEXT_END = 2.5
 """From its text to its right edge; ragged lines seldom come so near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Wrapped words in one style; `gap` is the room above it, unless it comes first."""
 
     lines: tuple[Line, ...]
@@ -142,8 +142,7 @@ class Block:
     draw: Callable[[float, float], Iterable[Item]]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One touchpoint's column: what it shows, and where it lies from left to right."""
 
     touchpoint: Touchpoint

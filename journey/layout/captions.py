@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journey.lanes.lane import Desk
 from journey.layout import signs
@@ -24,8 +25,7 @@ _STAR = 6.2
 _STAR_ABOVE = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What is to be written at a dot."""
 
     mark: Mark
@@ -84,8 +84,7 @@ def captions(on: Ground, wanted: Iterable[Caption], clearing: Clearing) -> Said:
     return said
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(NamedTuple):
     """Writes captions into a clearing; what it writes is taken there."""
 
     desk: Desk

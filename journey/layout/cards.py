@@ -1,7 +1,7 @@
 """The touchpoint cards: number, name, parts; and the texts of missing touchpoints."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.lanes.lane import TEXT_INSET, Column, Desk, Paragraph, height_of, stacked
 from journey.layout import signs
@@ -21,8 +21,7 @@ _TREE = 8.0
 """From the left of the card's text to the names of its parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(NamedTuple):
     """A card with its texts wrapped."""
 
     column: Column
@@ -50,8 +49,7 @@ class _Card:
         return self.name_top + self.name.height + parts + _UNDER
 
 
-@dataclass(frozen=True, slots=True)
-class _Ghost:
+class _Ghost(NamedTuple):
     """The texts of a missing touchpoint, which stand without a card."""
 
     column: Column

@@ -1,7 +1,7 @@
 """The columns of a sheet: how wide each is, and where it stands in its phase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from journey.lanes.lane import CARD_GAP, TEXT_END, TEXT_INSET, Column, Desk
 from journey.layout.content import MapContent, PhaseContent
@@ -24,8 +24,7 @@ EMPTY = 96.0
 _CARD_SIZE = 7.5
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A phase, or an even part of one that is too long for a page."""
 
     content: PhaseContent
@@ -36,8 +35,7 @@ class Piece:
     parts: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A piece placed on a page, with its columns from left to right."""
 
     piece: Piece
@@ -97,7 +95,7 @@ def placed(
         for at, width in enumerate(each):
             taken = max(width, even)
             if piece.columns:
-                columns.append(replace(piece.columns[at], x=x, width=taken))
+                columns.append(piece.columns[at]._replace(x=x, width=taken))
             x += taken
         bands.append(Band(piece, start, x - start, tuple(columns)))
     return tuple(bands)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.scene.curve import Point, along, bends
 from journey.scene.items import Bend, Close, Move, Step, To
@@ -11,8 +11,7 @@ _HALVINGS = 24
 """Enough to find where a stretch crosses a height: to a ten-millionth of its length."""
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(NamedTuple):
     """A monotone curve through points that go from left to right.
 
     `known` says of each stretch between two points whether no score is missing on it.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journey import scales
 from journey.lanes.lane import Column
@@ -21,8 +22,7 @@ _DENSE = 5.0
 """In narrower columns an overview marks only what is to be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """One score on a page: whose it is, where it lies, and what is said of it."""
 
     column: Column

@@ -1,7 +1,7 @@
 """One page before it is drawn: everything on it is wrapped, only the heights are open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.lanes import Lane
 from journey.lanes.lane import Block, Desk
@@ -23,8 +23,7 @@ BOTTOM = 26.0
 _ABOVE_LEGEND = 6.0
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A page with all of its blocks; their heights sum up to the height that it needs."""
 
     bands: tuple[Band, ...]

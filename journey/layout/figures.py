@@ -1,7 +1,7 @@
 """The four figures of the header: mean, remembered satisfaction, weak and missing touchpoints."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey import scales
 from journey.lanes.lane import Block, Column, Desk, Paragraph, height_of, stacked
@@ -17,8 +17,7 @@ _VALUE_BASELINE = 28.5
 _WORDS_TOP = 37.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(NamedTuple):
     """A figure: its value in large type, what stands beside it, its name, on what it rests."""
 
     key: str

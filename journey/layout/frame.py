@@ -1,13 +1,13 @@
 """Where things lie on a page: what an editor on the picture needs to turn a drag into a change."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journey.model import Scale
 from journey.scene.items import Box
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreAxis:
+class ScoreAxis(NamedTuple):
     """The way from a score normalised to 0-100 to a y, and back."""
 
     top: float

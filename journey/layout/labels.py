@@ -7,6 +7,7 @@ takes ten times as long.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journey.layout.course import Course
 from journey.scene.items import Box
@@ -61,8 +62,7 @@ def _strips(box: Box, gap: float) -> range:
     return range(int((box.x - gap) // _STRIP), int((box.right + gap) // _STRIP) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A dot with what belongs to it, around which a label is placed."""
 
     x: float

@@ -1,7 +1,7 @@
 """The legend: the signs that are in use on a page, and no others."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey import scales
 from journey.lanes.lane import Block, Column, Desk, stacked
@@ -19,8 +19,7 @@ _BETWEEN, _LEAST_BETWEEN = 20.0, 11.0
 """The room between two signs; less where that spares a second row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One sign of the legend: its key, what it means, and how wide it is drawn."""
 
     key: str

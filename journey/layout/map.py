@@ -1,7 +1,8 @@
 """The journey map: content is read, sheets are chosen, pages drafted, heights shared out, drawn."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from journey.lanes.lane import Desk
 from journey.layout import content as contents
@@ -35,8 +36,7 @@ _EVEN = 80.0
 """A column's width where there is none yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapLayout:
+class MapLayout(NamedTuple):
     """A drawn map, and where things lie on its pages."""
 
     scene: Scene

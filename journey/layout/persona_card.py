@@ -1,7 +1,7 @@
 """The persona card: picture or initials, who it is, a quote, goals; the further personas."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout.columns import MARGIN
@@ -21,8 +21,7 @@ _GAP = 12.0
 """On either side of the rules between its parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of the card: its texts, whether ticks stand before them, and its width."""
 
     texts: tuple[Paragraph, ...]

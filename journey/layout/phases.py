@@ -1,7 +1,7 @@
 """The phases: arrows with name and purpose over their touchpoints, and how many these are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout import signs
@@ -20,8 +20,7 @@ _UNDER = 34.0
 """From the arrows to the curve panel where the count takes one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrow:
+class _Arrow(NamedTuple):
     """One arrow: its texts, and those that found no room in it and stand under it."""
 
     band: Band

@@ -1,7 +1,7 @@
 """The lanes of a page as rows: each as high as its highest block, parted by rules."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.errors import NotFoundError
 from journey.lanes import LANES, Lane
@@ -18,8 +18,7 @@ _BORDER = 13.0
 """What a line of a service blueprint with its name takes above its lane."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A lane on a page, with what stands in it."""
 
     lane: Lane

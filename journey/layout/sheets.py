@@ -1,9 +1,9 @@
 """Sheets: how large the paper is, and at which phases a map is cut into pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, inf
+from typing import NamedTuple
 
 from journey.errors import NotFoundError
 from journey.layout.columns import HEAD, MARGIN, NARROWEST, Piece
@@ -21,8 +21,7 @@ _COMFORTABLE = 55.0
 """The width of the columns on pages and on sheets of any extent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(NamedTuple):
     """The pages of a map: their extent, and what stands on each."""
 
     width: float
@@ -98,7 +97,7 @@ def _on_paper(
             )  # fmt: skip
         elif by <= 1.0:
             cut = _cut(whole, (width, height), max(1, int(free // _COMFORTABLE)), beside)
-            yield replace(cut, paper=True, tallest=height, stretched=True, magnification=by)
+            yield cut._replace(paper=True, tallest=height, stretched=True, magnification=by)
 
 
 def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, beside: float) -> Sheets:

@@ -13,12 +13,11 @@ import threading
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from journey.errors import RenderError
 from journey.scene.fonts import font
@@ -57,8 +56,7 @@ _kept = threading.local()
 _laying_out_fonts = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What is printed at once: pages at heights that may lie beyond its edges; all in pt."""
 
     width: float

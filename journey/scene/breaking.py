@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -35,8 +35,7 @@ _WITHOUT_SPACES = {"Thai", "Laoo", "Khmr", "Mymr"}
 _KEPT_WHOLE = {"Hang"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of text that is not broken if it fits a line: mostly a word."""
 
     text: str

@@ -44,8 +44,7 @@ def manner_of(text: str, bold: bool, italic: bool) -> Manner:
 _EAST_ASIAN = {"Hani", "Hira", "Kana", "Hang", "Bopo"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text of one font, direction and script."""
 
     text: str

@@ -4,9 +4,8 @@ Widths come from shaping with HarfBuzz, as in browsers and in PDF, so that a tex
 its box here fits it in every format.
 """
 
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journey.scene.breaking import one_line
 from journey.scene.direction import visual_order
@@ -19,8 +18,7 @@ Anchor = Literal["start", "middle", "end"]
 _SHIFT = {"start": 0.0, "middle": -0.5, "end": -1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of set text; all numbers in pt.
 
     The `words` of the lines of one text, joined, are the text again: a line that ends at a
@@ -167,4 +165,4 @@ def typesetter() -> Typesetter:
 
 def _with_space(line: Line) -> Line:
     """A line after which its text goes on, so that its words can be joined to the next."""
-    return line if line.words.endswith(" ") else replace(line, words=line.words + " ")
+    return line if line.words.endswith(" ") else line._replace(words=line.words + " ")

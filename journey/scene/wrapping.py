@@ -3,7 +3,6 @@
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from journey.scene.breaking import HYPHEN, Unit, graphemes, hyphen_places, units
@@ -99,7 +98,7 @@ def _characters(unit: Unit, room: float, extent: Extent) -> list[Unit]:
         else:
             clusters.append(cluster)
     parts = [Unit(cluster) for cluster in clusters]
-    return [*parts[:-1], replace(parts[-1], space=unit.space)]
+    return [*parts[:-1], parts[-1]._replace(space=unit.space)]
 
 
 def _syllables(unit: Unit, language: str) -> list[str]:

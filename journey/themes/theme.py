@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseColours:
+class PhaseColours(NamedTuple):
     """The colours of one phase: a tone for names and lines, a tint for its ground."""
 
     tone: str
