@@ -16,9 +16,7 @@ _SHORT_ENTRY = 24
 _SHORT_VALUE = 48
 """A table with a longer text has a line for each key."""
 
-_UNWRITABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _NOT_TEXT = re.compile(
     r"~|null|true|false|<<|="
     r"|[-+]?(\.inf|\.nan|0x[0-9a-f]+|0o[0-7]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?)",
