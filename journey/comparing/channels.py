@@ -41,6 +41,9 @@ review_portal social_media 0.4
 """
 """Kinds of channels that take each other's place, and how near they are."""
 
+_ORDINARY = 15
+"""On a map of fewer touchpoints than this, even a channel that stands there once tells less."""
+
 _NEARNESS: dict[frozenset[str], float] = {
     frozenset(line.split()[:2]): float(line.split()[2]) for line in _RELATED.strip().splitlines()
 }
@@ -62,7 +65,7 @@ class Channels:
         numbers = {several: number for number, several in enumerate(self._sets)}
         self._numbers = [numbers[several] for several in kinds]
         found = Counter(key for several in kinds for key in several)
-        most = math.log(1 + len(kinds) / maps)
+        most = math.log(1 + max(_ORDINARY, len(kinds) / maps))
         self._rarity = {
             key: math.log(1 + len(kinds) / max(maps, count)) / most for key, count in found.items()
         }

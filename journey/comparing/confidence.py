@@ -32,7 +32,7 @@ _RARE_CHANNEL = 4.0
 _ENOUGH = 2.0
 """A rare channel that agrees tells in full where so many times the name's likeness is 1."""
 _OTHER_ACTION = -2.5
-_OPPOSITE = -1.8
+_OPPOSITE = -5.0
 _OTHER_PHASE = -4.5
 _SAME_NAME = 2.5
 _UNKNOWN_CHANNEL = 0.5

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _OF_ANOTHER_LANGUAGE = 0.4
 """How much of a term's weight stays where the vocabulary lacks it and the other map is written in
 another language: that it finds no counterpart then says little."""
-_NOTHING = 0
-"""The number of a name that does not say what is done."""
 _BOTH_WAYS = 0.7
 """How much it counts that each name covers the other; the rest is that one of them does."""
 
@@ -65,10 +63,12 @@ class Similarity:
         self._unknown = _sparse([terms.weighed(_unknown(name)) for name in names], width)
         self._reached = _sparse(terms.reached, width)
         self._action = _sparse([terms.weighed(_actions(name)) for name in names], width)
+        self._says = np.array([bool(_actions(name)) for name in names], dtype=bool)[:, None]
         deeds = [_deeds(name) for name in names]
-        every = list(dict.fromkeys((frozenset[str](), *deeds)))
-        self._done = _numbered(deeds, every)
-        self._opposite = np.array([[_are_opposite(a, b) for b in every] for a in every])
+        every = list(dict.fromkeys(deeds))
+        self._done = _numbered(deeds)
+        against = [[_are_opposite(a, b) for b in every] for a in every]
+        self._opposite = np.array(against, dtype=bool).reshape(len(every), len(every))
         self._name = _numbered(" ".join(words_of(entry.name)) for entry in maps.every)
         self._channels = Channels([entry.channels for entry in maps.every], len(maps.entries))
 
@@ -115,9 +115,10 @@ class Similarity:
             self._covered(self._action, here, there, 1.0),
             self._covered(self._action, there, here, 1.0).T,
         )
-        one, other = self._done[here], self._done[there].T
-        says = (one != _NOTHING) & (other != _NOTHING)
-        return np.where(says, agrees, 1.0), self._opposite[one, other]
+        both_say = self._says[here] & self._says[there].T
+        return np.where(both_say, agrees, 1.0), self._opposite[
+            self._done[here], self._done[there].T
+        ]
 
 
 def _unknown(name: Sequence[Term]) -> list[Term]:
@@ -130,21 +131,22 @@ def _actions(name: Sequence[Term]) -> list[Term]:
 
 
 def _deeds(name: Sequence[Term]) -> frozenset[str]:
-    """What is done by a name."""
-    return frozenset(meaning for term in _actions(name) for meaning in term.meanings)
+    """What is done by a name, or may be."""
+    actions = lexicon().actions
+    return frozenset(meaning for term in name for meaning in term.meanings & actions)
 
 
 def _are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether nothing done is the same, and something is the opposite of something."""
+    """Whether something that is done here alone is the opposite of something done there alone."""
     opposites = lexicon().opposites
-    return one.isdisjoint(other) and any(frozenset((a, b)) in opposites for a in one for b in other)
+    return any(frozenset((a, b)) in opposites for a in one - other for b in other - one)
 
 
-def _numbered(values: Iterable[Hashable], first: Sequence[Hashable] = ()) -> Numbers:
-    """A column of numbers, the same for equal values; those in `first` get the lowest."""
+def _numbered(values: Iterable[Hashable]) -> Numbers:
+    """A column of numbers from 0, the same for equal values, in the order in which they come."""
     import numpy as np
 
-    numbers = {value: number for number, value in enumerate(first)}
+    numbers: dict[Hashable, int] = {}
     return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=int)[
         :, None
     ]

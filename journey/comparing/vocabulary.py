@@ -39,7 +39,7 @@ order/order: order, ordering, places the order | bestellt, bestellen, bestellung
 order/buy: buy, bought, purchase, upgrade | kauft, kaufen, kauf, einkauf, erwirbt, verkauf
 order/pay: pay, paid, payment, paying | bezahlt, bezahlen, zahlt, zahlung, bezahlung, begleicht
 order/transfer: transfer, bank transfer | überweist, überweisung
-commit/register: register, registration, sign up, join, enrol, subscribe, check in,
+commit/register: register, registration, sign up, open, join, enrol, subscribe, check in,
     check-in, become a member, create an account, log in
     | registriert, registrierung, anmeldung, anmelden, meldet an, abonniert, beitritt, tritt bei,
     legt an, eröffnet, einchecken, check-in
@@ -48,8 +48,9 @@ commit/identify: identify, identification, prove identity | weist aus, ident, le
 commit/apply: apply, application | beantragt, antrag, bewirbt, fordert, forderung
 commit/fill: fill in, fill out, complete, enter, type in
     | füllt, ausfüllen, füllt aus, trägt ein, gibt ein, eingeben
-end/cancel: cancel, cancellation, unsubscribe, terminate
-    | kündigt, kündigung, storniert, stornierung, abbestellt, abmeldung, widerruf
+end/cancel: cancel, cancellation, unsubscribe, terminate, close, sign off, opt out
+    | kündigt, kündigung, storniert, stornierung, abbestellt, abmeldung, meldet ab,
+    absage, sagt ab, widerruf, schließt
 end/block: block, lock | sperren, sperrung, gesperrt, sperrt
 end/return: return, send back, bring back | rückgabe, retoure, rücksendung, zurückgeben
 end/refund: refund, refunded, repayment, reimburse, money back, compensation, payout
@@ -73,7 +74,7 @@ care/show: show | zeigt, zeigen
 care/inspect: inspect, inspection, check, checked, control, scan
     | kontrolle, kontrolliert, prüfung, prüft, scannt
 care/repair: repair, fix, mend, maintenance | reparatur, repariert, wartung, inspektion
-get/deliver: deliver, delivery, shipping, dispatch, ship, hand over, on its way
+care/deliver: deliver, delivery, shipping, dispatch, ship, hand over, on its way
     | liefert, lieferung, zustellung, versand, zugestellt
 care/activate: activate, activation, unlock, set up | freischaltung, schaltet, freischalten,
     aktiviert, einrichtung
@@ -97,7 +98,7 @@ order/buy - end/cancel
 order/pay - end/refund
 change/extend - end/cancel
 care/activate - end/block
-get/deliver - end/return
+care/deliver - end/return
 go/enter - go/leave
 go/arrive - go/leave
 hand/hand-over - get/collect
@@ -105,6 +106,8 @@ end/return - get/collect
 get/receive - order/pay
 get/receive - hand/send
 order/order - get/collect
+order/order - care/deliver
+order/book - care/deliver
 order/book - care/inspect
 order/buy - care/inspect
 """
