@@ -21,12 +21,12 @@ _WORDS = {
     "en": {
         "example": "See an example", "map": "cinema", "table": "Table", "curve": "Curve",
         "findings": "Findings", "export": "Export", "download": "Download", "dark": "Dark",
-        "weak": "is weak", "score": "4.5", "theme": "Dark",
+        "weak": "is weak", "chip": "weak 1.6", "score": "4.5", "theme": "Dark",
     },
     "de": {
         "example": "Beispiel ansehen", "map": "cinema-de", "table": "Tabelle", "curve": "Kurve",
         "findings": "Befunde", "export": "Export", "download": "herunterladen", "dark": "Dunkel",
-        "weak": "ist schwach", "score": "4,5", "theme": "Dunkel",
+        "weak": "ist schwach", "chip": "schwach 1,6", "score": "4,5", "theme": "Dunkel",
     },
 }  # fmt: skip
 
@@ -48,11 +48,18 @@ def test_from_the_gallery_to_the_file(
     name = page.get_by_label("Name", exact=True)
     expect(name).to_have_value(re.compile("film|Film"))
 
-    # A score in the table changes picture and findings.
+    # A score in the table changes picture, curve and findings.
+    page.get_by_role("tab", name=said["curve"]).click()
+    curve = page.locator(".js-plotly-plot")
+    expect(curve).to_contain_text(said["chip"])
+    expect(curve).not_to_contain_text(said["score"])
     page.get_by_role("tab", name=said["table"]).click()
     _type_into_grid(page, row=4, right=3, value=said["score"])
     label = page.locator("text.label[data-id=website]")
     expect(label).to_have_text(re.compile(re.escape(said["score"])))
+    page.get_by_role("tab", name=said["curve"]).click()
+    expect(curve).to_contain_text(said["score"])
+    expect(curve).not_to_contain_text(said["chip"])
     page.get_by_role("tab", name=said["findings"]).click()
     expect(page.get_by_role("button", name=re.compile(said["weak"]))).to_have_count(0)
 
