@@ -4,19 +4,24 @@ A large picture is printed in strips, two at a time, which are then joined: as a
 take hundreds of megabytes of memory while it is made.
 """
 
+from __future__ import annotations
+
 import struct
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from journey.errors import RenderError
 from journey.renderers.press import Sheet, press
 from journey.renderers.renderer import Renderer, RenderOptions, pages_of
 from journey.scene.scene import Page, Scene
 from journey.scene.strips import stack, strip
+
+if TYPE_CHECKING:  # loaded with the first large picture
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _POINTS_PER_INCH = 72
 MOST_PIXELS = 200_000_000
@@ -99,6 +104,8 @@ def _in_turn(work: Callable[[Sheet], _Rows], sheets: Sequence[Sheet]) -> Iterato
 @cache
 def _pool() -> ThreadPoolExecutor:
     """Threads that print strips; they stay, as each needs a typst compiler of its own."""
+    from concurrent.futures import ThreadPoolExecutor
+
     return ThreadPoolExecutor(_STRIPS_AT_ONCE, "strips")
 
 

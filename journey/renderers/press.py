@@ -15,7 +15,6 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -236,6 +235,8 @@ def _language(language: str) -> str:
 
 @cache
 def _program() -> bytes:
+    from importlib.resources import files
+
     return (files("journey.renderers") / "sheet.typ").read_bytes()
 
 

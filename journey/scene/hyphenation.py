@@ -8,8 +8,6 @@ apart when it is first met.
 from functools import cache, lru_cache
 from pathlib import Path
 
-import pyphen
-
 LEAST_LETTERS = 3
 """How many letters of a word stay together at either side of a hyphen."""
 
@@ -19,11 +17,11 @@ _WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 @lru_cache(maxsize=8192)
 def hyphens(word: str, language: str) -> tuple[int, ...]:
     """The places in a word, letters only, where a hyphen may stand; none for unknown languages."""
-    known = pyphen.language_fallback(language)
-    if known is None or len(word) < 2 * LEAST_LETTERS:
+    patterns = _patterns(language)
+    if patterns is None or len(word) < 2 * LEAST_LETTERS:
         return ()
     last = len(word) - LEAST_LETTERS
-    return tuple(at for at in _patterns(known).places(word) if LEAST_LETTERS <= at <= last)
+    return tuple(at for at in patterns.places(word) if LEAST_LETTERS <= at <= last)
 
 
 class Patterns:
@@ -65,6 +63,15 @@ class Patterns:
         return self._read[letters]
 
 
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> Patterns | None:
+    """The patterns of a language; None where there are none."""
+    import pyphen  # finds out which languages there are, which most maps need not know
+
+    known = pyphen.language_fallback(language)
+    return None if known is None else _patterns_in(pyphen.LANGUAGES[known])
+
+
 @cache
-def _patterns(language: str) -> Patterns:
-    return Patterns(pyphen.LANGUAGES[language])
+def _patterns_in(path: Path) -> Patterns:
+    return Patterns(path)
