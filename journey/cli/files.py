@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from journey import limits
-from journey.cli.speech import spoken
+from journey.cli.speech import say_warnings, spoken
 from journey.errors import JourneyError
 
 if TYPE_CHECKING:
@@ -23,23 +23,30 @@ STANDARD_INPUT = "-"
 def read_map(name: str) -> "Journey":
     """The journey that a file holds, or standard input where the name is "-".
 
-    Raises InvalidDocumentError with all problems, JourneyError where the file cannot be read.
+    Warnings are told on stderr. Raises InvalidDocumentError with all problems, JourneyError where
+    the file cannot be read.
     """
     from journey.services import documents
 
-    language = spoken().language
+    source = "stdin" if name == STANDARD_INPUT else name
+    decoded = documents.interpret(_contents(name), source, spoken().language)
+    say_warnings(decoded.warnings, source)
+    return decoded.journey
+
+
+def _contents(name: str) -> bytes:
     if name == STANDARD_INPUT:
-        return documents.read(_some(sys.stdin.buffer), "stdin", language)
+        return _some(sys.stdin.buffer)
     try:
         with Path(name).open("rb") as file:
-            return documents.read(_some(file), name, language)
+            return _some(file)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
 
 
 def _some(file: BinaryIO) -> bytes:
     """What the file holds, and of one that is too large only enough to see that."""
-    return file.read(limits.MAP_FILE_BYTES + 1)
+    return file.read(limits.UPLOAD_BYTES + 1)
 
 
 def _unreadable(name: str, error: Exception) -> JourneyError:
@@ -131,11 +138,12 @@ def _unwritable(name: str, error: Exception) -> JourneyError:
     )
 
 
-def document_form(name: str) -> str:
+def document_form(name: str, *, also_for_exchange: bool = False) -> str:
     """The form of document that a file's name asks for; a usage error lists those there are."""
     from journey.services import documents
 
-    return form_of(name, {end: form.key for form in documents.forms() for end in form.extensions})
+    forms = documents.forms() + (documents.exchange_forms() if also_for_exchange else ())
+    return form_of(name, {end: form.key for form in forms for end in form.extensions})
 
 
 def form_of(name: str, extensions: Mapping[str, str]) -> str:

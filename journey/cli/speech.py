@@ -4,7 +4,8 @@ import json
 import locale
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import click
 
@@ -79,6 +80,24 @@ def located(problem: Problem, source: str) -> str:
     place = f"{source}:{problem.line}" if problem.line else source
     line = ": ".join(part for part in (place, problem.path, problem.message) if part)
     return f"{line} ({problem.hint})" if problem.hint else line
+
+
+def say_warnings(warnings: Iterable[Problem], source: str) -> None:
+    """Tell what was guessed or left out of a file, each on a line with its place."""
+    said = spoken()
+    for warning in warnings:
+        told = replace(warning, message=said("warning: {message}", message=warning.message))
+        click.echo(printable(located(told, source)), err=True)
+
+
+def say_losses(losses: Iterable[str], name: str) -> None:
+    """Tell what a file does not hold, each thing on a line."""
+    said = spoken()
+    lost = list(losses)
+    if lost:
+        click.echo(printable(said("{name} does not hold:", name=name)), err=True)
+        for phrase in lost:
+            click.echo(printable(f"  - {phrase}"), err=True)
 
 
 def say_error(error: JourneyError) -> None:

@@ -1,5 +1,6 @@
 """Files in and out: reading a journey from a file, writing it, and the forms there are."""
 
+import re
 from pathlib import PurePath
 from typing import Any
 
@@ -7,13 +8,19 @@ from journey import document
 from journey.codecs import CODECS, Codec
 from journey.document import LIBRARY
 from journey.errors import NotFoundError
+from journey.exchange import Decoded
 from journey.model import Journey
 from personas import Persona
 
 
 def forms() -> tuple[Codec, ...]:
     """The notations in which a journey can be kept, the everyday one first."""
-    return tuple(CODECS.values())
+    return tuple(codec for codec in CODECS.values() if not codec.is_for_exchange)
+
+
+def exchange_forms() -> tuple[Codec, ...]:
+    """The notations of other products, in which people bring journeys along and hand them on."""
+    return tuple(codec for codec in CODECS.values() if codec.is_for_exchange)
 
 
 def read(data: bytes, name: str, language: str = "en") -> Journey:
@@ -21,16 +28,22 @@ def read(data: bytes, name: str, language: str = "en") -> Journey:
 
     Raises InvalidDocumentError with all problems of the file, told in the language.
     """
-    return _codec_of(data, name).decode(data, name, language)
+    return interpret(data, name, language).journey
+
+
+def interpret(data: bytes, name: str, language: str = "en") -> Decoded:
+    """The journey of a file as `read` has it, with what was guessed or left out of it."""
+    return _codec_of(data, name).read(data, name, language)
 
 
 def write(journey: Journey, form: str) -> bytes:
     """A journey as a file; the form is a codec's key or extension. Raises NotFoundError."""
-    wanted = form.lower().removeprefix(".")
-    for codec in CODECS.values():
-        if wanted == codec.key or f".{wanted}" in codec.extensions:
-            return codec.encode(journey)
-    raise NotFoundError(f"There is no document form {form!r}", f"Choose one of {', '.join(CODECS)}")
+    return _codec(form).encode(journey)
+
+
+def losses(journey: Journey, form: str, language: str = "en") -> tuple[str, ...]:
+    """What a file of that form would not hold of a journey, as phrases; nothing for most."""
+    return _codec(form).losses(journey, language)
 
 
 def schema() -> dict[str, Any]:
@@ -48,10 +61,30 @@ def persona_library() -> dict[str, Persona]:
     return dict(LIBRARY)
 
 
+def _codec(form: str) -> Codec:
+    wanted = form.lower().removeprefix(".")
+    for codec in CODECS.values():
+        if wanted == codec.key or f".{wanted}" in codec.extensions:
+            return codec
+    raise NotFoundError(f"There is no document form {form!r}", f"Choose one of {', '.join(CODECS)}")
+
+
 def _codec_of(data: bytes, name: str) -> Codec:
     extension = PurePath(name).suffix.lower()
     for codec in CODECS.values():
         if extension in codec.extensions:
             return codec
-    begins = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return CODECS["json" if begins.startswith((b"{", b"[")) else "yaml"]
+    begins = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for key, sign in _SIGNS.items():
+        if sign.match(begins):
+            return CODECS[key]
+    return CODECS["yaml"]
+
+
+_SIGNS = {
+    "json": re.compile(rb"[{\[]"),
+    "xlsx": re.compile(rb"PK\x03\x04"),
+    "cjml": re.compile(rb"<"),
+    "mermaid": re.compile(rb"journey\s|journey$|%%\{"),
+}
+"""How files begin, for those whose name does not tell what they are."""

@@ -177,7 +177,7 @@ def test_the_worst_files_do_not_bring_the_process_down() -> None:
     assert len(done.stdout.splitlines()) == 6
 
 
-@pytest.mark.parametrize("codec", list(CODECS))
+@pytest.mark.parametrize("codec", ["yaml", "json"])
 def test_at_the_limits_files_are_still_read(codec: str) -> None:
     touchpoints = '"c",' * (limits.TOUCHPOINTS - 1) + '"c"'
     phases = '{"name": "b"},' * (limits.PHASES - 1)

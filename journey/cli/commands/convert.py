@@ -6,26 +6,30 @@ from journey.cli import files, speech
 from journey.cli.choices import map_argument
 
 
-@click.command(short_help="Write MAP in another form, YAML or JSON.")
+@click.command(short_help="Write MAP in another form: YAML, JSON, XLSX, CSV, Mermaid, CJML.")
 @map_argument
 @click.option(
-    "-o", "--output", required=True, metavar="FILE", help="Where to; .yaml or .json names the form."
-)
+    "-o", "--output", required=True, metavar="FILE",
+    help="Where to; its ending names the form: .yaml .json .xlsx .csv .mmd .cjml",
+)  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over MAP itself: comments in it are lost.")
 def convert(map_name: str, output: str, force: bool) -> None:
-    """Write MAP in another form: YAML to read and edit, JSON for programs.
+    """Write MAP in another form: YAML to read and edit, JSON for programs, others to hand on.
 
-    Nothing is lost but comments.
+    In YAML, JSON and XLSX nothing is lost but comments. What another form cannot hold is told
+    before it is written, what had to be guessed in reading MAP with its line, both on stderr.
     """
     from journey.services import documents
 
-    form = files.document_form(output)
+    form = files.document_form(output, also_for_exchange=True)
+    said = speech.spoken()
     if not force and files.are_same(map_name, output):
-        said = speech.spoken()
         raise click.UsageError(
             said("FILE is MAP itself, and its comments would be lost; add --force")
         )
-    files.write(output, documents.write(files.read_map(map_name), form))
+    journey = files.read_map(map_name)
+    speech.say_losses(documents.losses(journey, form, said.language), output)
+    files.write(output, documents.write(journey, form))
     speech.say_written(output)
 
 

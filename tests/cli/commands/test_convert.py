@@ -29,10 +29,10 @@ def test_a_map_is_not_written_over_itself_unless_forced(call, cinema, tmp_path):
 
 
 def test_an_unknown_form_is_wrong_usage(call, cinema, tmp_path):
-    result = call("convert", cinema, "-o", "m.xlsx")
+    result = call("convert", cinema, "-o", "m.docx")
     assert result.exit_code == 2
     assert ".yaml" in result.stderr
-    assert not (tmp_path / "m.xlsx").exists()
+    assert not (tmp_path / "m.docx").exists()
 
 
 def test_nothing_is_written_of_an_invalid_map(call, tmp_path):

@@ -1,0 +1,106 @@
+"""What is noticed while a file of another product is read: warnings, and faults that end it."""
+
+from typing import NoReturn
+
+from pydantic import ValidationError
+
+from journey import limits
+from journey.document import Faults
+from journey.document.faults import MOST_SHOWN, Place
+from journey.errors import Problem
+from journey.exchange.decoded import Decoded
+from journey.model import Journey
+from journey.text import clean_name, clean_text
+
+
+class Intake(Faults):
+    """One reading of one file: faults as with every document, and warnings beside them."""
+
+    def __init__(self, source: str = "", language: str = "en") -> None:
+        super().__init__(source, language)
+        self._warned: dict[tuple[int | None, str], Problem] = {}
+
+    def warn(self, line: int | None, message: str, hint: str = "") -> None:
+        """One more warning: the line, counted from 1, and what is the case there."""
+        self._warned.setdefault((line, message), Problem(message, hint, line=line))
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """All warnings in the order of the file; of very many only the first and how many more."""
+        told = sorted(self._warned.values(), key=lambda problem: problem.line or 0)
+        if (rest := len(told) - MOST_SHOWN) <= 0:
+            return tuple(told)
+        more = self.words.plural("{count} more warning", "{count} more warnings", rest)
+        return (*told[:MOST_SHOWN], Problem(more))
+
+    def refuse(self, line: int | None, message: str, hint: str = "") -> NoReturn:
+        """A fault after which nothing more can be read."""
+        self.stop(Place(line=line), message, hint)
+
+    def name(self, text: str, line: int | None) -> tuple[str, str]:
+        """A text as a name, and the whole of it where the name had to be shortened, else "".
+
+        The name is empty where the text says nothing.
+        """
+        cleaned = self.note(text, line)
+        try:
+            name = clean_name(cleaned)
+        except ValueError:
+            return "", ""
+        if len(name) <= limits.NAME_CHARACTERS:
+            return name, ""
+        self.warn(
+            line,
+            self.words(
+                "is a name longer than {limit} characters; it was shortened",
+                limit=limits.NAME_CHARACTERS,
+            ),
+        )
+        return f"{name[: limits.NAME_CHARACTERS - 1].rstrip()}…", name
+
+    def short_name(self, text: str, line: int | None) -> str:
+        """A text as a name where there is no note to keep a longer one whole."""
+        return self.name(text, line)[0]
+
+    def note(self, text: str, line: int | None) -> str:
+        """A text as it may be kept, in several lines; what no file can carry is left out."""
+        said = self.words
+        sound = "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
+        if sound != text:
+            self.warn(line, said("holds characters that no text can have; they were left out"))
+        cleaned = clean_text(sound)
+        if len(cleaned) > limits.NOTE_CHARACTERS:
+            self.warn(
+                line,
+                said(
+                    "is longer than {limit} characters; the rest was left out",
+                    limit=limits.NOTE_CHARACTERS,
+                ),
+            )
+            cleaned = f"{cleaned[: limits.NOTE_CHARACTERS - 1].rstrip()}…"
+        return cleaned
+
+    def count(self, touchpoints: int, phases: int, line: int | None) -> None:
+        """Refuse more touchpoints or phases than a map may have."""
+        said = self.words
+        for found, limit, what in (
+            (touchpoints, limits.TOUCHPOINTS, said("touchpoints")),
+            (phases, limits.PHASES, said("phases")),
+        ):
+            if found > limit:
+                self.refuse(
+                    line,
+                    said(
+                        "is beyond the {limit} {what} that a map may have", limit=limit, what=what
+                    ),
+                    said("Split it into several maps"),
+                )
+
+    def decoded(self, **fields: object) -> Decoded:
+        """The journey of these fields with all warnings; raises InvalidDocumentError."""
+        try:
+            journey = Journey.model_validate(fields)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            self.refuse(None, self.words("cannot be a map: {reason}", reason=str(first["msg"])))
+        return Decoded(journey, self.warnings)
