@@ -1,6 +1,7 @@
 """`journey serve`: the web app on this machine."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import click
 
 import journey
 from journey import settings
+from journey.errors import JourneyError
 
 
 def app_file() -> Path:
@@ -26,6 +28,21 @@ def server_command(port: int, address: str) -> list[str]:
     ]  # fmt: skip
 
 
+def _free(port: int, address: str) -> None:
+    """Raise JourneyError where something else listens there already."""
+    try:
+        socket.create_connection((address, port), timeout=1).close()
+    except OSError:
+        return
+    raise JourneyError(
+        "Port {port} is taken: something listens there already",
+        "Open http://{address}:{port} if it is this app, or name another: --port {other}",
+        port=port,
+        address=address,
+        other=port + 1 if port < 65535 else port - 1,
+    )
+
+
 @click.command(short_help="Start the web app.")
 @click.option(
     "--port",
@@ -41,7 +58,9 @@ def server_command(port: int, address: str) -> list[str]:
 def serve(port: int | None, address: str | None) -> None:
     """Start the web app and leave it running; Ctrl+C ends it."""
     asked = settings.read()
-    command = server_command(port or asked.port, address or asked.address)
+    port, address = port or asked.port, address or asked.address
+    _free(port, address)
+    command = server_command(port, address)
     if os.name == "posix":
         sys.stdout.flush()
         os.execv(command[0], command)

@@ -1,6 +1,7 @@
 """`journey serve`."""
 
 import os
+import socket
 import subprocess
 import sys
 
@@ -18,7 +19,13 @@ def started(monkeypatch):
         raise SystemExit(0)
 
     monkeypatch.setattr(os, "execv", replaced)
+    monkeypatch.setattr(socket, "create_connection", refused)
     return calls
+
+
+def refused(*_, **__):
+    """Nothing listens on any port."""
+    raise ConnectionRefusedError
 
 
 def test_the_app_is_served_to_this_machine_alone_by_default(call, started):
@@ -63,3 +70,14 @@ def test_where_a_process_cannot_be_replaced_it_is_waited_for(call, monkeypatch):
 
 def test_the_app_is_where_the_command_looks_for_it():
     assert serve.app_file().is_file()
+
+
+def test_a_taken_port_is_said_with_another_to_try(call):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = call("serve", "--port", port)
+    assert result.exit_code == 1
+    assert f"Port {port} is taken" in result.stderr
+    assert "--port" in result.stderr
