@@ -38,7 +38,12 @@ def attempt(act: Callable[[], object]) -> bool:
     try:
         act()
     except JourneyError as error:
-        message, hint = error.said(state.speak())
-        state.notice(f"{message}. {hint}" if hint else message, kind="fault")
+        refuse(error)
         return False
     return True
+
+
+def refuse(error: JourneyError) -> None:
+    """Say at the next run why nothing was changed, and what to try."""
+    message, hint = error.said(state.speak())
+    state.notice(f"{message}. {hint}" if hint else message, kind="fault")

@@ -16,7 +16,7 @@ from journey.editing import AnyEdit, Sequence
 from journey.errors import JourneyError
 from journey.model import Journey
 from journey.services.library import Kept
-from journey.ui import changes, state
+from journey.ui import changes
 from journey.ui.shelf import library
 
 Row = Mapping[str, Any]
@@ -99,7 +99,7 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
     try:
         edits, settled = edits_of(kept.journey, rows, told, meaning)
     except JourneyError as error:
-        state.notice(" ".join(error.said(state.speak())), kind="fault")
+        changes.refuse(error)
         edits, settled = [], False
     done = bool(edits) and changes.apply(map, Sequence(edits=tuple(edits)))
     if settled and done:

@@ -4,14 +4,16 @@ from typing import Any
 
 import pytest
 
-from journey.editing import Sequence
+from journey.editing import Sequence, SetProperty
 from journey.errors import InvalidEditError
+from journey.locales import Words, words
 from journey.model import EvidenceKind, Journey
 from journey.ui.components import phase_table, touchpoint_table
 from journey.ui.grid import Meaning, Rows, edits_of
 from tests.journeys import cinema, five_personas
 
-MEANING = touchpoint_table.meaning(None)
+ENGLISH, GERMAN = words("en"), words("de")
+MEANING = touchpoint_table.meaning(None, ENGLISH)
 
 
 def told(
@@ -94,7 +96,9 @@ def test_the_table_of_a_persona_changes_the_score_of_that_persona() -> None:
     ids = [persona.id for persona in journey.personas]
     at = next(n for n, t in enumerate(journey.touchpoints) if t.score(ids[0]) and t.score(ids[1]))
     before = journey.touchpoints[at]
-    changed, _ = after(journey, told({at: {"score": 1.5}}), touchpoint_table.meaning(ids[1]))
+    changed, _ = after(
+        journey, told({at: {"score": 1.5}}), touchpoint_table.meaning(ids[1], ENGLISH)
+    )
     now = changed.touchpoints[at].score(ids[1])
     assert now is not None
     assert now.value == 1.5
@@ -141,9 +145,48 @@ def test_a_new_row_becomes_a_touchpoint_once_it_has_a_name(journey: Journey) -> 
     assert not settled
 
 
-def test_a_score_beyond_its_scale_is_refused(journey: Journey) -> None:
-    with pytest.raises(InvalidEditError):
-        after(journey, told({0: {"score": 9}}))
+def test_scores_are_written_and_read_with_the_decimal_mark_of_the_language(
+    journey: Journey,
+) -> None:
+    german = touchpoint_table.meaning(None, GERMAN)
+    for typed in ("2,5", " 2.5 ", "2,50"):
+        changed, settled = after(journey, told({0: {"score": typed}}), german)
+        assert changed.touchpoints[0].scores[0].value == 2.5
+        assert settled
+        assert german.rows(changed)[1]["score"][0] == "2,5"
+        assert MEANING.rows(changed)[1]["score"][0] == "2.5"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        (ENGLISH, {"score": "9"}, ": 9 lies outside the scale 1 to 5"),
+        (GERMAN, {"score": "0,5"}, ": 0,5 liegt außerhalb der Skala von 1 bis 5"),
+        (ENGLISH, {"score": "abc"}, ": “abc” is not a number on the scale 1 to 5"),
+        (ENGLISH, {"score": "nan"}, ": “nan” is not a number on the scale 1 to 5"),
+        (ENGLISH, {"score": "1.000,5"}, ": “1.000,5” is not a number on the scale 1 to 5"),
+        (ENGLISH, {"importance": "9"}, ": importance is a whole number from 1 to 5, not 9"),
+        (GERMAN, {"n": "2,5"}, ": Antworten (n) ist eine ganze Zahl ab 1, nicht 2,5"),
+    ],
+)
+def test_a_number_that_does_not_fit_is_refused_with_touchpoint_value_and_range(
+    journey: Journey, language: Words, typed: dict[str, Any], said: str
+) -> None:
+    name = journey.touchpoints[0].name
+    with pytest.raises(InvalidEditError) as refused:
+        after(journey, told({0: typed}), touchpoint_table.meaning(None, language))
+    assert refused.value.said(language)[0] == f"“{name}”{said}"
+    with pytest.raises(InvalidEditError) as refused:
+        after(journey, told(added=[{"name": "new one", **typed}]))
+    assert refused.value.message.startswith("“new one”: ")
+
+
+def test_a_minus_reads_as_it_is_shown(journey: Journey) -> None:
+    scale = SetProperty(entity="journey", field="scale", value="-2..2")
+    meaning = touchpoint_table.meaning(None, GERMAN)
+    changed, _ = after(scale.apply(journey), told({0: {"score": "−1,5"}}), meaning)
+    assert changed.touchpoints[0].scores[0].value == -1.5
+    assert meaning.rows(changed)[1]["score"][0] == "−1,5"
 
 
 def test_phases_are_renamed_moved_added_and_deleted(journey: Journey) -> None:
