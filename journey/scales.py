@@ -80,6 +80,15 @@ def of_best(scale: Scale, words: Words) -> str:
     return words("of {best}", best=_number(scale, scale.best, words, 0))
 
 
+def worst_to_best(scale: Scale, words: Words) -> str:
+    """The ends of a scale, the worst first: 1 to 5, of school grades 6 to 1."""
+    return words(
+        "{lowest} to {highest}",
+        lowest=_number(scale, scale.worst, words, 0),
+        highest=_number(scale, scale.best, words, 0),
+    )
+
+
 def span(scale: Scale, words: Words) -> str:
     """The ends of a scale: 1 to 5."""
     lowest, highest = scale.lowest, scale.highest

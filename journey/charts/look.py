@@ -235,7 +235,7 @@ def ramp(scale: Scale, theme: Theme, words: Words) -> Sign:
         {**frame(11, 9, colour, colour, "solid"), "x0": 11.0 * at - 27.5, "x1": 11.0 * at - 16.5}
         for at, colour in enumerate(theme.ramp)
     ]
-    span = scales.span(scale, words)
+    span = scales.worst_to_best(scale, words)
     return Sign(steps, 56, words("weak to strong, {span}", span=span))
 
 

@@ -12,10 +12,9 @@ HEAD = 84.0
 """The width of the heads of the lanes."""
 LEAST = 52.0
 MOST = 128.0
+"""The most width that a column is given for a long word; columns with room fill the sheet."""
 WHOLE = 49.0
 """Words no wider than this stay whole: the column grows for them before a hyphen is looked for."""
-WIDEST = 180.0
-"""The most width of a column that is stretched."""
 NARROWEST = 50.0
 """The least width of a phase on an overview."""
 EMPTY = 96.0
@@ -75,18 +74,14 @@ def _least_width(column: Column, desk: Desk) -> float:
     return min(MOST, max(LEAST, longest + around + 0.01))
 
 
-def placed(
-    parts: Sequence[Piece], room: float, *, narrow: bool = False, stretched: bool = False
-) -> tuple[Band, ...]:
+def placed(parts: Sequence[Piece], room: float, *, narrow: bool = False) -> tuple[Band, ...]:
     """Phases side by side in a width; columns share it evenly unless one needs more.
 
-    `narrow` columns are as narrow as they must to stand in the width, for an overview;
-    `stretched` ones may be wider than designed, to fill it.
+    Together they fill it, however few they are. `narrow` columns are as narrow as they must to
+    stand in the width, for an overview.
     """
     widths = _narrowed(parts, room) if narrow else [piece.widths for piece in parts]
     even = _even([width for each in widths for width in each], room)
-    if not narrow:
-        even = min(WIDEST if stretched else MOST, even)
     x = MARGIN + HEAD
     bands: list[Band] = []
     for piece, each in zip(parts, widths, strict=True):

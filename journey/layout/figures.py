@@ -10,8 +10,8 @@ from journey.scene.items import Item, Line
 
 FIGURES_LEAST = 430.0
 """The least width of the four together."""
-_MOST, _MOST_ALONE = 150.0, 200.0
-"""The most width of one, beside the persona card and under it."""
+_MOST, _MOST_ALONE = 150.0, 300.0
+"""The most width of one, beside the persona card and alone in the row."""
 _INSET = 10.0
 _VALUE_BASELINE = 28.5
 _WORDS_TOP = 37.0

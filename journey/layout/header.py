@@ -14,6 +14,8 @@ from journey.scene.typesetting import Line
 
 _TITLE_TOP = 25.3
 _TITLE_LEADING = 28.0
+_UNDER_LONG_TITLE = 5.0
+"""From a title of several lines to the subtitle."""
 _SUBTITLE_LEADING = 12.0
 _CARD_BELOW = 8.7
 """From the subtitle to the persona card."""
@@ -28,6 +30,8 @@ def header(content: MapContent, desk: Desk, width: float) -> Block:
     title = _Title(content.journey, desk, width)
     subtitle = _Subtitle(content.journey, desk, width)
     cards_top = title.bottom + subtitle.height + _CARD_BELOW
+    if content.main.persona is None:
+        return _without_persona(content, desk, width, title, subtitle)
     is_wide = width - 2 * MARGIN >= CARD_WIDTH + _BESIDE + FIGURES_LEAST
     card = persona_card(content, desk, CARD_WIDTH if is_wide else width - 2 * MARGIN)
     left = MARGIN + (CARD_WIDTH + _BESIDE - 20 if is_wide else 0)
@@ -42,6 +46,21 @@ def header(content: MapContent, desk: Desk, width: float) -> Block:
         yield from shown.draw(top + cards_top + below, shown.height)
 
     return Block(height, draw)
+
+
+def _without_persona(
+    content: MapContent, desk: Desk, width: float, title: "_Title", subtitle: "_Subtitle"
+) -> Block:
+    """The header of a map that names nobody: the figures have the whole width."""
+    figures_top = title.bottom + subtitle.height + _CARD_BELOW
+    shown = figures(content, desk, MARGIN, width - 2 * MARGIN, alone=True)
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        yield from title.draw(top)
+        yield from subtitle.draw(top + title.bottom)
+        yield from shown.draw(top + figures_top, shown.height)
+
+    return Block(figures_top + shown.height, draw)
 
 
 def short_header(content: MapContent, desk: Desk, width: float) -> Block:
@@ -80,13 +99,14 @@ class _Title:
         self._tag = desk.line(_state(journey, desk), 7.5, bold=True)
         room = width - 2 * MARGIN - self._tag.width - 28
         self._said = desk.paragraph(journey.title, room, size=24, leading=_TITLE_LEADING, bold=True)
-        self.bottom = _TITLE_TOP + self._said.height
+        self._foot = _TITLE_TOP + self._said.height
+        self.bottom = self._foot + (_UNDER_LONG_TITLE if len(self._said.lines) > 1 else 0.0)
 
     def draw(self, top: float) -> Iterator[Item]:
         theme = self._desk.theme
         yield from stacked((self._said,), MARGIN, top + _TITLE_TOP, role="title", ref=self._id)
         x = MARGIN + (self._said.lines[-1].width if self._said.lines else 0) + 14
-        y = top + self.bottom - 20.8
+        y = top + self._foot - 20.8
         tint = theme.phases[-1].tint
         yield Rect(x, y, self._tag.width + 14, 15, 7.5, fill=tint, role="state")
         yield self._tag.text(x + 7, y + 10.3, 7.5, theme.ink2, bold=True, role="state")

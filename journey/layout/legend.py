@@ -82,7 +82,7 @@ def _in_use(
     shown = [column for column in columns if column.touchpoint.id in main]
     existing = [column for column in columns if not column.is_ghost]
     if shown:
-        span = scales.span(scale, words)
+        span = scales.worst_to_best(scale, words)
         yield Sign("ramp", words("weak to strong, {span}", span=span), 60)
     if not overview:
         yield from _evidence((main[column.touchpoint.id].evidence.kind for column in shown), desk)

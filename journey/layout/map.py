@@ -30,8 +30,8 @@ from journey.themes import THEMES, Theme
 
 _STEP_TO_COLUMN = 0.6
 """The least height of a step beside the width of a column, where the sheet's height is free."""
-_STRETCHED_STEP = 46.0
-"""The same where columns are stretched: the sheet is to stay wider than high."""
+_FLAT_STEP = 46.0
+"""The same where the curve may be flatter: the sheet is to stay wider than high."""
 _EVEN = 80.0
 """A column's width where there is none yet."""
 
@@ -112,7 +112,7 @@ def _drafts(
     short = short_header(content, desk, sheets.width) if sheets.overview else full
     first = 0
     for number, page in enumerate(sheets.pages, 1 + sheets.overview):
-        bands = placed(page, room(sheets.width, beside), stretched=sheets.stretched)
+        bands = placed(page, room(sheets.width, beside))
         yield draft(
             content, desk, bands, width=sheets.width, header=short, lanes=lanes, first=first,
             source=source, page=(number, count),
@@ -133,8 +133,8 @@ def _height(sheets: Sheets, drafts: Sequence[Draft]) -> float:
     widths = [c.width for each in detailed for band in each.bands for c in band.columns]
     even = sum(widths) / len(widths) if widths else _EVEN
     comfortable = min(MOST_STEP, max(LEAST_STEP, _STEP_TO_COLUMN * even))
-    if sheets.stretched:
-        comfortable = _STRETCHED_STEP
+    if sheets.flat:
+        comfortable = _FLAT_STEP
     most = max(each.needed(MOST_STEP) for each in detailed)
     least = max(each.needed(comfortable) for each in detailed)
     return max(low, least, min(most, sheets.height))

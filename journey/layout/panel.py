@@ -103,40 +103,23 @@ def _phase_lines(on: Ground) -> Iterator[Item]:
 
 
 def empty(on: Ground) -> Iterator[Item]:
-    """A calm sentence in the middle of a panel that has no curve yet."""
+    """The plain word in the middle of a panel that has no curve yet."""
     words, journey = on.desk.words, on.content.journey
     if not journey.phases:
-        yield from _sentence(
-            on,
-            words("No phases yet"),
-            words("Add the first phase, then its touchpoints: the curve grows here."),
-        )
+        yield from _word_of_nothing(on, words("No phases yet"))
     elif not journey.existing:
-        yield from _sentence(
-            on,
-            words("No touchpoints yet"),
-            words("Where does the customer meet us? Each contact becomes a card under its phase."),
-        )
+        yield from _word_of_nothing(on, words("No touchpoints yet"))
     elif not any(curve.scores for curve in on.content.curves):
-        yield from _sentence(
-            on,
-            words("No scores yet"),
-            words("Each “?” waits for one: ask customers or staff, or begin with an estimate."),
-        )
+        yield from _word_of_nothing(on, words("No scores yet"))
 
 
-def _sentence(on: Ground, title: str, text: str) -> Iterator[Item]:
+def _word_of_nothing(on: Ground, word: str) -> Iterator[Item]:
     width = min(420.0, on.right - on.left - 24)
-    theme = on.desk.theme
-    lines = (
-        on.desk.paragraph(title, width, size=13, leading=17, bold=True),
-        on.desk.paragraph(text, width, size=9, leading=12, colour=theme.ink2, gap=3),
-    )
+    line = on.desk.paragraph(word, width, size=13, leading=17, bold=True)
     middle = (on.left + on.right) / 2
-    height = height_of(lines)
-    top = on.axis.neutral - height / 2
-    taken = max(paragraph.width for paragraph in lines)
+    top = on.axis.neutral - line.height / 2
     yield Rect(
-        middle - taken / 2 - 16, top - 9, taken + 32, height + 18, 6, fill=theme.soft, role="empty"
-    )
-    yield from stacked(lines, middle, top, role="empty", anchor="middle")
+        middle - line.width / 2 - 16, top - 9, line.width + 32, line.height + 18, 6,
+        fill=on.desk.theme.soft, role="empty",
+    )  # fmt: skip
+    yield from stacked((line,), middle, top, role="empty", anchor="middle")

@@ -8,7 +8,7 @@ from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
 from journey.layout.persona_strip import avatar, named, several_personas
 from journey.scene.icons import icon
-from journey.scene.items import Circle, Item, Line, Pen, Rect
+from journey.scene.items import Item, Line, Pen, Rect
 from personas import Persona
 
 CARD_WIDTH = 610.0
@@ -31,10 +31,10 @@ class _Part(NamedTuple):
 
 
 def persona_card(content: MapContent, desk: Desk, width: float) -> Block:
-    """The card of the main persona; a calm sentence where there is none."""
+    """The card of the main persona; nothing where there is none."""
     persona = content.main.persona
     if persona is None:
-        return _nobody(desk, width)
+        return Block(0.0, lambda top, height: ())
     if len(content.curves) > 1:
         return several_personas(content, desk, width)
     parts = _parts(persona, desk, width - _TEXT - _INSET)
@@ -164,28 +164,3 @@ def _others(content: MapContent, desk: Desk, width: float) -> tuple[Paragraph, .
     ]
     said = desk.words("also on this map: {names}", names=desk.words.listing(people))
     return (desk.paragraph(said, width, colour=desk.theme.ink2),)
-
-
-def _nobody(desk: Desk, width: float) -> Block:
-    theme = desk.theme
-    said = (
-        desk.paragraph(desk.words("No persona yet"), width - 90, size=12, leading=15, bold=True),
-        desk.paragraph(
-            desk.words("For whom is this journey? A persona gives it a face, goals and a voice."),
-            width - 90,
-            size=9,
-            leading=11.6,
-            colour=theme.ink2,
-        ),
-    )
-
-    def draw(top: float, given: float) -> Iterator[Item]:
-        whole = max(_LEAST, given)
-        yield Rect(MARGIN, top, width, whole, 6, fill=theme.soft, role="persona-card")
-        x, y = MARGIN + _INSET + _AVATAR + 1, top + _LEAST / 2
-        yield Circle(x, y, _AVATAR, pen=Pen(theme.neutral, 1.0, (4.0, 3.0)), role="avatar")
-        yield icon("person", x - 11, y - 11.5, 22, Pen(theme.ink3, 1.2, round_caps=True))
-        top_of_words = top + (_LEAST - height_of(said)) / 2
-        yield from stacked(said, MARGIN + _TEXT, top_of_words, role="persona")
-
-    return Block(_LEAST, draw)

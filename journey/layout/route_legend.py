@@ -41,7 +41,7 @@ def _in_use(
     there = [node for node in nodes if not node.missing]
     missing = [node.column for node in nodes if node.missing]
     if any(node.score is not None for node in there):
-        span = scales.span(scale, words)
+        span = scales.worst_to_best(scale, words)
         yield Sign("ramp", words("weak to strong, {span}", span=span), 60)
     if any(node.column.touchpoint.importance for node in there):
         yield Sign("importance", words("importance 1 to 5"), 42)

@@ -33,8 +33,8 @@ class Sheets(NamedTuple):
     """Whether pages have exactly the extent of a paper; else they are as high as they must."""
     tallest: float = inf
     """The height beyond which another sheet serves better."""
-    stretched: bool = False
-    """Whether columns may be wider than designed, to fill the sheet."""
+    flat: bool = False
+    """Whether the curve may be flatter beside its columns than designed, to stay on the sheet."""
     magnification: float = 1.0
     """How much larger than designed the pages are drawn to fill their paper."""
     whole: tuple[Piece, ...] = ()
@@ -66,7 +66,8 @@ def candidates(whole: tuple[Piece, ...], page: str | None, beside: float = 0.0) 
         if len(widths) <= most and sum(widths) <= room(width, beside):
             if name == "a4":  # rather a wider sheet than one that is higher than wide
                 yield Sheets(width, height, (whole,), tallest=width)
-                yield Sheets(*PAPERS["a3"], (whole,), stretched=True)
+                yield Sheets(width, height, (whole,), tallest=width, flat=True)
+                yield Sheets(*PAPERS["a3"], (whole,), flat=True)
             else:
                 yield Sheets(width, PAPERS["a3"][1], (whole,))
             return
@@ -92,12 +93,12 @@ def _on_paper(
         free = room(width, beside)
         if sum(widths) <= free:
             yield Sheets(
-                width, height, (whole,), paper=True, tallest=height, stretched=True,
+                width, height, (whole,), paper=True, tallest=height, flat=True,
                 magnification=by, whole=whole,
             )  # fmt: skip
         elif by <= 1.0:
             cut = _cut(whole, (width, height), max(1, int(free // _COMFORTABLE)), beside)
-            yield cut._replace(paper=True, tallest=height, stretched=True, magnification=by)
+            yield cut._replace(paper=True, tallest=height, flat=True, magnification=by)
 
 
 def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, beside: float) -> Sheets:

@@ -209,6 +209,7 @@ def test_school_grades_have_their_words() -> None:
     page = _draw(plain((3,), scale=ScaleKey.SCHOOL_GRADES), "de")
     marks = [t.words for t in texts(page) if t.role == "scale-word"]
     assert marks[:3] == ["ungenügend", "mangelhaft", "ausreichend"]
+    assert "schwach bis stark, 6 bis 1" in [t.words for t in texts(page) if t.role == "legend"]
     assert "neutral" in marks
 
 
@@ -262,12 +263,36 @@ def test_an_unknown_lane_is_refused_by_name() -> None:
         ((2, 1), (None,), "No scores yet"),
     ],
 )
-def test_empty_maps_say_what_comes_next(
+def test_empty_maps_say_so_in_a_word(
     counts: tuple[int, ...], values: tuple[float | None, ...], sentence: str
 ) -> None:
     page = _draw(plain(counts, values or (None,)))
-    assert sentence in [t.words for t in texts(page) if t.role.startswith("empty")]
-    assert "No persona yet" in _words(page)
+    assert [t.words for t in texts(page) if t.role.startswith("empty")] == [sentence]
+
+
+def test_without_persona_the_figures_have_the_width() -> None:
+    page = _draw(plain((2, 1)))
+    assert not with_role(page, "persona-card")
+    (mean,) = [t for t in texts(page) if t.role == "figure-mean" and t.size == 28]
+    assert mean.x == 30.0
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 12])
+def test_columns_fill_the_sheet_however_few_they_are(count: int) -> None:
+    layout = frame_map(plain((count,)))
+    right = max(column.right for column in layout.frames[0].columns.values())
+    assert right == pytest.approx(layout.scene.pages[0].width - 30.0)
+
+
+def test_a_title_of_two_lines_keeps_off_the_organisation() -> None:
+    short = cinema()
+    long = short.model_copy(update={"title": "An evening at the cinema with old friends " * 3})
+    gaps: list[float] = []
+    for page in (_draw(short), _draw(long)):
+        title = max(t.y for t in texts(page) if t.role == "title")
+        (owner,) = [t for t in texts(page) if t.role == "organisation"]
+        gaps.append(owner.y - title)
+    assert gaps[1] >= gaps[0] + 4
 
 
 def test_a_to_be_journey_plans_and_misses_nothing() -> None:
