@@ -14,9 +14,11 @@ import streamlit as st
 
 from journey.editing import AnyEdit, Sequence
 from journey.errors import JourneyError
+from journey.locales import Words
 from journey.model import Journey
 from journey.services.library import Kept
-from journey.ui import changes
+from journey.ui import changes, state
+from journey.ui.components import undo_bar
 from journey.ui.shelf import library
 
 Row = Mapping[str, Any]
@@ -49,6 +51,8 @@ class Meaning:
     """The row with that id is gone."""
     moving: frozenset[str]
     """The columns whose change moves rows."""
+    farewell: Callable[[Journey, list[str], Words], str]
+    """What goes with the rows of these ids, as a sentence without a full stop."""
 
 
 def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any]) -> None:
@@ -102,11 +106,24 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
         changes.refuse(error)
         edits, settled = [], False
     done = bool(edits) and changes.apply(map, Sequence(edits=tuple(edits)))
+    if done and told["deleted_rows"]:
+        gone = [rows.ids[position] for position in cast("list[int]", told["deleted_rows"])]
+        _offer_back(kept.journey, gone, meaning)
     if settled and done:
         # The editor shows it already: it keeps its rows, and with them the focus.
         st.session_state[key] = replace(rows, revision=library().get(map).revision)
     elif edits or not settled:
         st.session_state[key] = replace(rows, revision=-1)
+
+
+def _offer_back(before: Journey, gone: list[str], meaning: Meaning) -> None:
+    """Say what was deleted, and offer it back."""
+    words = state.speak()
+    there = [id for id in gone if id in meaning.rows(before)[0]]
+    if there:
+        said = meaning.farewell(before, there, words)
+        message = f"{said}. {words('Undo brings it back')}."
+        undo_bar.offer(message, before.id, library().get(before.id).revision)
 
 
 def edits_of(

@@ -100,7 +100,7 @@ def _type_into_grid(page: Page, row: int, right: int, value: str) -> None:
     for _ in range(right):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    editor = page.locator("#portal input")
+    editor = page.locator("#portal textarea")
     editor.wait_for()
     editor.fill(value)
     page.keyboard.press("Enter")

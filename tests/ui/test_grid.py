@@ -175,7 +175,8 @@ def test_a_number_that_does_not_fit_is_refused_with_touchpoint_value_and_range(
     name = journey.touchpoints[0].name
     with pytest.raises(InvalidEditError) as refused:
         after(journey, told({0: typed}), touchpoint_table.meaning(None, language))
-    assert refused.value.said(language)[0] == f"“{name}”{said}"
+    named = f"„{name}“" if language is GERMAN else f"“{name}”"
+    assert refused.value.said(language)[0] == named + said
     with pytest.raises(InvalidEditError) as refused:
         after(journey, told(added=[{"name": "new one", **typed}]))
     assert refused.value.message.startswith("“new one”: ")
@@ -201,3 +202,20 @@ def test_phases_are_renamed_moved_added_and_deleted(journey: Journey) -> None:
     assert [phase.name for phase in grown.phases] == ["Loyalty", *names]
     less, _ = after(journey, told(deleted=[1]), meaning)
     assert [phase.name for phase in less.phases] == [names[0], *names[2:]]
+
+
+def test_what_goes_with_deleted_rows_is_said(journey: Journey) -> None:
+    phases, touchpoints = phase_table.MEANING.farewell, MEANING.farewell
+    first, second = journey.phases[0], journey.phases[1]
+    assert phases(journey, [first.id], ENGLISH) == (
+        f"Phase “{first.name}” and {len(first.touchpoints)} touchpoints deleted"
+    )
+    assert phases(journey, [first.id, second.id], GERMAN) == (
+        f"Phasen „{first.name}“ und „{second.name}“ gelöscht, "
+        f"mit {len(first.touchpoints + second.touchpoints)} Touchpoints"
+    )
+    ids = [touchpoint.id for touchpoint in first.touchpoints]
+    assert touchpoints(journey, ids[:1], ENGLISH) == (
+        f"Touchpoint “{first.touchpoints[0].name}” deleted"
+    )
+    assert touchpoints(journey, ids[:2], GERMAN) == "2 Touchpoints gelöscht"

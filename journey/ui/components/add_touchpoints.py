@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from journey import limits
 from journey.editing import (
     AddPhase,
     AddTouchpoint,
@@ -13,9 +14,11 @@ from journey.editing import (
     readable_id,
     touchpoint_ids,
 )
-from journey.errors import JourneyError
+from journey.errors import InvalidEditError, JourneyError
+from journey.locales import Words
 from journey.model import Journey, Phase, Touchpoint
 from journey.services.library import Kept
+from journey.text import clean_name
 from journey.ui import changes, state
 from journey.ui.shelf import library
 
@@ -24,7 +27,7 @@ def show(kept: Kept, key: str) -> None:
     """The list, the phase, and the step that takes them over."""
     words = state.speak()
     journey = kept.journey
-    with st.form(key, border=False, clear_on_submit=True):
+    with st.form(key, border=False):
         st.text_area(
             words("Touchpoints, one a line"),
             placeholder=words("hears of it from a friend\nlooks for it online\n…"),
@@ -45,15 +48,51 @@ def show(kept: Kept, key: str) -> None:
 
 
 def _take_over(map: str, key: str) -> None:
-    lines = [line.strip() for line in st.session_state[f"{key}-lines"].splitlines()]
+    """Add all the lines and empty the box; where one does not fit, nothing, and the text stays."""
+    text = st.session_state[f"{key}-lines"]
     phase = st.session_state.get(f"{key}-phase")
     try:
-        edit = additions(library().get(map).journey, [line for line in lines if line], phase)
+        edit = additions(library().get(map).journey, names_in(text, state.speak()), phase)
     except JourneyError as error:
-        state.notice(" ".join(error.said(state.speak())), kind="fault")
+        changes.refuse(error)
         return
-    if edit:
-        changes.apply(map, edit)
+    if edit and changes.apply(map, edit):
+        st.session_state[f"{key}-lines"] = ""
+
+
+def names_in(text: str, words: Words) -> list[str]:
+    """The names in a list, one a line; InvalidEditError that names every line which is none."""
+    names: list[str] = []
+    problems: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            name = clean_name(line)
+        except ValueError:
+            problems.append(words("line {number} has no characters of a name", number=number))
+            continue
+        names.append(name)
+        if len(name) > limits.NAME_CHARACTERS:
+            problems.append(
+                words(
+                    "line {number} has {count} characters, a name has at most {limit} characters",
+                    number=number,
+                    count=len(name),
+                    limit=limits.NAME_CHARACTERS,
+                )
+            )
+    if problems:
+        more = [] if len(problems) <= _NAMED else ["…"]
+        raise InvalidEditError(
+            words("Nothing was added: {problems}", problems="; ".join(problems[:_NAMED] + more)),
+            words("Shorten what is too long; your list is still there"),
+        )
+    return names
+
+
+_NAMED = 5
+"""So many lines that do not fit are named."""
 
 
 def additions(journey: Journey, names: list[str], phase: str | None) -> Sequence | None:

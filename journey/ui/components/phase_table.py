@@ -96,11 +96,33 @@ def _added(journey: Journey, row: grid.Row) -> list[AnyEdit]:
     return [AddPhase(phase=phase, position=int(place) - 1 if place else None)]
 
 
+def _farewell(journey: Journey, gone: list[str], words: Words) -> str:
+    phases = [phase for phase in journey.phases if phase.id in gone]
+    count = sum(len(phase.touchpoints) for phase in phases)
+    names = words.listing([words("“{name}”", name=phase.name) for phase in phases])
+    if len(phases) == 1 and count:
+        return words.plural(
+            "Phase {names} and {count} touchpoint deleted",
+            "Phase {names} and {count} touchpoints deleted",
+            count,
+            names=names,
+        )
+    if len(phases) == 1:
+        return words("Phase {names} deleted", names=names)
+    return words.plural(
+        "Phases {names} deleted, with {count} touchpoint",
+        "Phases {names} deleted, with {count} touchpoints",
+        count,
+        names=names,
+    )
+
+
 MEANING = grid.Meaning(
     rows=_rows,
     cell=_cells,
     added=_added,
     removed=lambda _, phase: [RemovePhase(phase=phase)],
     moving=frozenset({"place"}),
+    farewell=_farewell,
 )
 """What changes in the table of phases mean."""

@@ -57,6 +57,7 @@ def meaning(persona: str | None, words: Words) -> grid.Meaning:
         added=partial(_added, persona, words),
         removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
         moving=frozenset({"phase", "place"}),
+        farewell=_farewell,
     )
 
 
@@ -91,6 +92,12 @@ def _added(persona: str | None, words: Words, journey: Journey, row: grid.Row) -
     return _typed(edits_for(journey, {}, added=[read], persona=persona))
 
 
+def _farewell(journey: Journey, gone: list[str], words: Words) -> str:
+    if len(gone) == 1:
+        return words("Touchpoint “{name}” deleted", name=journey.touchpoint[gone[0]].name)
+    return words.plural("{count} touchpoint deleted", "{count} touchpoints deleted", len(gone))
+
+
 _NUMBERS = ("score", "importance", "n")
 _NUMBER = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)")
 
@@ -106,7 +113,7 @@ def _read(journey: Journey, name: str, cells: grid.Row, words: Words) -> dict[st
         number = _number(typed)
         said = _misfit(journey, column, typed.strip(), number, words)
         if said:
-            problems.append(f"“{name}”: {said}")
+            problems.append(f"{words('“{name}”', name=name)}: {said}")
         read[column] = number
     if problems:
         raise InvalidEditError("; ".join(problems), words("Nothing was changed"))

@@ -1,7 +1,10 @@
 """One line at the foot of the page after a deletion, with the way back."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
+from journey.services.library import Kept
 from journey.ui import changes, state
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
@@ -9,20 +12,38 @@ from journey.ui.shelf import library
 _OFFERED = "undo-offered"
 
 
-def offer(message: str, map: str) -> None:
-    """Offer to bring a deleted map back, until the next thing is done."""
-    st.session_state[_OFFERED] = (message, map)
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be taken back: the deletion of a map, or the change that led to a revision."""
+
+    message: str
+    map: str
+    revision: int | None
+
+    def stands(self, kept: Kept | None) -> bool:
+        """Whether it can still be taken back where that map is shown, or where none is."""
+        if kept is None:
+            return self.revision is None
+        return (self.map, self.revision) == (kept.journey.id, kept.revision)
 
 
-def show(key: str) -> None:
-    """The line, if there is something to take back."""
-    if _OFFERED not in st.session_state:
+def offer(message: str, map: str, revision: int | None = None) -> None:
+    """Offer to bring a deleted map back, or what was deleted from it with that revision."""
+    st.session_state[_OFFERED] = Offer(message, map, revision)
+
+
+def show(key: str, kept: Kept | None = None) -> None:
+    """The line, if there is something to take back here; a map that has gone on ends its offer."""
+    offered: Offer | None = st.session_state.get(_OFFERED)
+    if offered is None:
         return
-    message, map = st.session_state[_OFFERED]
+    if not offered.stands(kept):
+        _close()
+        return
     words = state.speak()
     with st.container(key="undo-bar", horizontal=True, wrap=False):
-        st.html(text_of(tag("span", message, role="status")), width="content")
-        st.button(words("Undo"), key=f"{key}-undo", on_click=_take_back, args=(map,))
+        st.html(text_of(tag("span", offered.message, role="status")), width="content")
+        st.button(words("Undo"), key=f"{key}-undo", on_click=_take_back, args=(offered,))
         st.button(
             ":material/close:",
             key=f"{key}-close",
@@ -32,9 +53,12 @@ def show(key: str) -> None:
         )
 
 
-def _take_back(map: str) -> None:
+def _take_back(offered: Offer) -> None:
     _close()
-    changes.attempt(lambda: library().restore(map))
+    if offered.revision is None:
+        changes.attempt(lambda: library().restore(offered.map))
+    else:
+        changes.undo(offered.map)
 
 
 def _close() -> None:

@@ -12,6 +12,7 @@ from journey.ui.components import (
     map_tabs,
     missing_map,
     toolbar,
+    undo_bar,
 )
 from journey.ui.fields import begin_page
 from journey.ui.shelf import library
@@ -40,6 +41,7 @@ def show() -> None:
             map_tabs.show(kept, key=f"tabs-{kept.journey.id}")
         with right, st.container(key="inspector"):
             inspector.show(kept.journey.id, key="inspect")
+    undo_bar.show(key="undo", kept=kept)
 
 
 def _select_linked(map: str) -> None:

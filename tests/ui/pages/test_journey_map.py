@@ -1,12 +1,14 @@
+import html
 import json
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from journey.editing import SetProperty
+from journey.editing import RemovePhase, SetProperty
 from journey.model import EvidenceKind
 from journey.services.library import Library
 from journey.services.templates import new_journey
+from journey.ui.components import undo_bar
 from tests.ui.conftest import Run, checked, html_of
 
 
@@ -168,3 +170,37 @@ def test_an_empty_map_asks_for_the_first_touchpoints(run: Run, library: Library)
 def test_an_empty_map_in_german(run: Run, library: Library) -> None:
     id = library.add(new_journey("blank", "de", "Mit der Bahn"))
     assert "Wo begegnet uns der Kunde zuerst?" in html_of(run("de", map=id))
+
+
+def test_a_list_with_a_line_too_long_stays_and_nothing_of_it_is_added(
+    run: Run, library: Library
+) -> None:
+    id = library.add(new_journey("four-phases", "en", "Going by train"))
+    app = run(map=id)
+    text = f"sees a poster\n\n{'x' * 201}"
+    app.text_area(key="empty-add-lines").set_value(text)
+    submit = next(button for button in app.button if button.label == "Take over into the map")
+    submit.click().run()
+    checked(app)
+    assert library.get(id).journey.touchpoints == ()
+    assert app.text_area(key="empty-add-lines").value == text
+    assert "line 3 has 201 characters, a name has at most 200" in html.unescape(app.toast[0].value)
+
+
+def test_a_deletion_in_a_table_can_be_taken_back_until_the_map_goes_on(
+    run: Run, library: Library
+) -> None:
+    app = run(map="cinema")
+    before = library.get("cinema").journey
+    library.apply("cinema", RemovePhase(phase=before.phases[0].id))
+    app.session_state["undo-offered"] = undo_bar.Offer(
+        "Phase deleted", "cinema", library.get("cinema").revision
+    )
+    app.run()
+    app.button(key="undo-undo").click().run()
+    checked(app)
+    assert library.get("cinema").journey == before
+
+    app.session_state["undo-offered"] = undo_bar.Offer("Phase deleted", "cinema", 1)
+    app.run()
+    assert not [button for button in app.button if button.key == "undo-undo"]
