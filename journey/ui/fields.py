@@ -110,6 +110,27 @@ class Field:
             **more,
         )
 
+    def some(
+        self,
+        name: str,
+        label: str,
+        options: Mapping[str, str],
+        value: Sequence[str],
+        make: Make,
+        **more: Any,
+    ) -> None:
+        """Any number of those that there are."""
+        key = self._hold(name, list(value))
+        st.multiselect(
+            label,
+            list(options),
+            format_func=lambda option: options.get(option, option),
+            key=key,
+            on_change=self._changed,
+            args=(key, make),
+            **more,
+        )
+
     def number(self, name: str, label: str, value: float | None, make: Make, **more: Any) -> None:
         """A number, or nothing."""
         key = self._hold(name, value)

@@ -4,8 +4,9 @@ from typing import Any
 
 import streamlit as st
 
+from journey.locales import Words
 from journey.services.library import Kept
-from journey.ui import cache, state
+from journey.ui import cache, message, state
 
 
 def show(kept: Kept, name: str, key: str) -> None:
@@ -17,6 +18,9 @@ def show(kept: Kept, name: str, key: str) -> None:
     journey = kept.journey
     found = cache.findings(journey.id, kept.revision, words.language)
     view = charts.chart(journey, name, theme=state.theme(), language=words.language, findings=found)
+    if view.table.empty:
+        message.show(*_nothing(name, words), kind="empty")
+        return
     chart = f"{key}-chart-{state.theme()}"
     st.plotly_chart(  # pyright: ignore[reportUnknownMemberType]
         view.figure,
@@ -30,6 +34,15 @@ def show(kept: Kept, name: str, key: str) -> None:
         st.dataframe(  # pyright: ignore[reportUnknownMemberType]
             view.table, hide_index=True, key=f"{key}-figures"
         )
+
+
+def _nothing(name: str, words: Words) -> tuple[str, str]:
+    said = words("There is nothing to draw here yet.")
+    if name == "matrix":
+        return said, words(
+            "Give the map touchpoints with a score and an importance, then they stand here."
+        )
+    return said, words("Add touchpoints to the map, then they stand here.")
 
 
 def _selected(map: str, key: str) -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from journey.errors import JourneyError
-from journey.locales import Words
+from journey.locales import Words, spoken
 from journey.model import Journey
 from journey.services import documents, pictures
 from journey.services.library import Kept
@@ -19,6 +19,8 @@ from journey.ui.files import Choice, File
 
 _SCALES = {1.0: "1 ×", 2.0: "2 ×", 3.0: "3 ×", 4.0: "4 ×"}
 _PICTURES = ("png", "pdf", "svg")
+_LONGEST = 64
+"""Characters of a file name, as slugs have them."""
 T = TypeVar("T")
 
 
@@ -65,7 +67,9 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
         lanes = _lanes(journey, words, key)
     themes = {name: words(theme) for name, theme in pictures.themes().items()}
     theme = _one(words("Theme"), themes, "light", f"{key}-theme")
-    language = _one(words("Language"), LANGUAGE_NAMES, words.language, f"{key}-language")
+    language = _one(
+        words("Language"), LANGUAGE_NAMES, spoken(journey.language), f"{key}-{journey.id}-language"
+    )
     scale = 2.0
     if form == "png":
         scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale")
@@ -145,6 +149,14 @@ def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key
 
 
 def suggested(journey: Journey) -> str:
-    """A name for the file: title, state, day."""
+    """A name for the file: title, state, day; of a long title the first words."""
     day = datetime.datetime.now(state.time_zone()).date()
-    return f"{slug(journey.title, 'map')}-{slug(journey.state.value)}-{day:%Y-%m-%d}"
+    told = f"-{slug(journey.state.value)}-{day:%Y-%m-%d}"
+    return _first_words(slug(journey.title, "map"), _LONGEST - len(told)) + told
+
+
+def _first_words(name: str, most: int) -> str:
+    """A slug cut to that many characters, between words unless its first is longer."""
+    if len(name) <= most:
+        return name
+    return name[: most + 1].rpartition("-")[0] or name[:most]

@@ -9,25 +9,19 @@ from journey.ui import cache, state
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
+MISSING = "–"
+"""A figure that is not known."""
 
-def show(kept: Kept, key: str) -> None:
+
+def show(kept: Kept) -> None:
     """Mean and remembered satisfaction, weak and missing touchpoints."""
     words = state.speak()
-    journey = kept.journey
-    summary = cache.summary(journey.id, kept.revision)
-    facts = (
-        _fact(words("Scenario"), journey.scenario),
-        _fact(words("Target action"), journey.target_action),
-        _fact(words("Organisation"), journey.organisation.name if journey.organisation else None),
-        _fact(words("Personas"), words.listing([p.name for p in journey.personas]) or None),
-    )
-    about = [part for fact in facts for part in fact]
+    summary = cache.summary(kept.journey.id, kept.revision)
     show_markup(
         tag(
             "div",
             tag("h2", words("This map"), class_="jm-h2"),
             tag("div", _figures(summary, words), class_="jm-figures"),
-            tag("dl", about, class_="jm-facts"),
             tag(
                 "p",
                 words("Select a touchpoint on the map to read and change what is known about it."),
@@ -63,11 +57,11 @@ def _figures(summary: Summary, words: Words) -> list[Element]:
 
 def _level(summary: Summary, level: float | None, words: Words) -> str:
     value = summary.on_scale(level)
-    return "?" if value is None else words.number(round(value, 1), 1)
+    return MISSING if value is None else words.number(round(value, 1), 1)
 
 
 def _count(count: int | None) -> str:
-    return "?" if count is None else str(count)
+    return MISSING if count is None else str(count)
 
 
 def _figure(value: str, name: str, below: str, kind: str = "") -> Element:
@@ -77,7 +71,3 @@ def _figure(value: str, name: str, below: str, kind: str = "") -> Element:
         tag("div", name, class_="jm-h3"),
         tag("div", below, class_="jm-muted jm-small"),
     )
-
-
-def _fact(name: str, value: str | None) -> list[Element]:
-    return [tag("dt", name), tag("dd", value)] if value else []

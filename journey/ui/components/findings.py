@@ -40,7 +40,7 @@ def _row(journey: Journey, finding: Finding, words: Words, key: str) -> None:
     name = f"finding-{'on' if speaks else 'off'}-{key}"
     with st.container(key=name, horizontal=True, wrap=False):
         word, kind, sign = FINDINGS[finding.kind]
-        st.html(text_of(tags.label(words(word), kind, sign)), width=112)
+        st.html(text_of(tags.label(words(word), kind, sign)), width="content")
         with st.container(key=f"findingwords-{key}"):
             st.button(
                 plain(finding.message),

@@ -13,6 +13,8 @@ from journey.ui.escape import plain
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 
+_ORDER = "gallery-order"
+
 
 def show(entries: Sequence[Entry], key: str) -> list[Entry]:
     """The row of filters; the maps that pass them, in the chosen order."""
@@ -48,11 +50,14 @@ def show(entries: Sequence[Entry], key: str) -> list[Entry]:
         order = st.selectbox(
             words("Order"),
             list(orders),
+            index=list(orders).index(st.session_state.get(_ORDER, "changed")),
             format_func=orders.__getitem__,
-            key=f"{key}-order",
+            # The box keeps the words it was first shown with, so each language has one of its own.
+            key=f"{key}-order-{words.language}",
             label_visibility="collapsed",
             width=190,
         )
+        st.session_state[_ORDER] = order
     passed = [e for e in entries if _in_state(e, shown or "all") and _speaks_of(e, sought or "")]
     if not passed:
         _nothing(sought or "", words, key)

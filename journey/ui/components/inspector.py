@@ -1,4 +1,4 @@
-"""What is selected, at the right of the map; with nothing selected, the map's four figures."""
+"""What is selected, at the right of the map; with nothing selected, the map itself."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from journey.model import Journey, Touchpoint
 from journey.services.library import Kept
 from journey.ui import changes, state
 from journey.ui.boundary import boundary
-from journey.ui.components import figures, tags, touchpoint_form
+from journey.ui.components import figures, map_form, tags, touchpoint_form
 from journey.ui.components.journey_map import weak_ids
 from journey.ui.fields import begin_fragment, note_change
 from journey.ui.markup import tag, text_of
@@ -17,7 +17,7 @@ from journey.ui.shelf import library
 
 @st.fragment
 def show(map: str, key: str) -> None:
-    """Fields of the selected touchpoint, or the figures."""
+    """Fields of the selected touchpoint, or the figures and fields of the map."""
     begin_fragment()
     with boundary():
         _show(library().get(map), state.speak(), key)
@@ -26,7 +26,8 @@ def show(map: str, key: str) -> None:
 def _show(kept: Kept, words: Words, key: str) -> None:
     touchpoint = kept.journey.touchpoint.get(state.selection(kept.journey.id).touchpoint)
     if touchpoint is None:
-        figures.show(kept, key=f"{key}-figures")
+        figures.show(kept)
+        map_form.show(kept.journey, key=f"{key}-map-{kept.journey.id}")
         return
     _head(kept, touchpoint, words, key)
     touchpoint_form.show(kept.journey, touchpoint, key=f"{key}-{touchpoint.id}")

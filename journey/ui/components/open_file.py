@@ -2,11 +2,16 @@
 
 import streamlit as st
 
+from journey import limits
 from journey.errors import InvalidDocumentError, JourneyError
 from journey.locales import Words
 from journey.services import documents
 from journey.ui import message, routes, state
+from journey.ui.escape import plain
 from journey.ui.shelf import library
+
+_LIMIT = limits.MAP_FILE_BYTES // 1_000_000
+"""In MB."""
 
 
 def show(key: str) -> None:
@@ -18,11 +23,17 @@ def show(key: str) -> None:
 def _body(words: Words, key: str) -> None:
     endings = sorted({end.lstrip(".") for form in documents.forms() for end in form.extensions})
     file = st.file_uploader(
-        words("A map as YAML or JSON"), type=endings, key=f"{key}-file", help=None
+        words("A map as YAML or JSON"), type=endings, max_upload_size=_LIMIT, key=f"{key}-file"
     )
     if file is None:
         st.caption(
-            words("Up to 5 MB. The file stays as it is; the app keeps a copy in its library.")
+            plain(
+                words(
+                    "Up to {limit} MB. The file stays as it is; the app keeps a copy in its "
+                    "library.",
+                    limit=_LIMIT,
+                )
+            )
         )
         return
     opened = read(file.getvalue(), file.name, words)

@@ -1,8 +1,14 @@
 """The dialog of the export, its body run alone: AppTest does not keep dialogs open."""
 
+import re
+
 from streamlit.testing.v1 import AppTest
 
+from journey.editing import SetProperty
+from journey.model import Journey
 from journey.services.library import Library
+from journey.text import slug
+from journey.ui.components.export import suggested
 from tests.ui.conftest import checked, html_of
 
 
@@ -24,6 +30,23 @@ def test_the_preview_is_the_file_and_what_is_said_of_it(library: Library) -> Non
     assert "All text fits, smallest print 7" in html_of(app)
     name = app.text_input(key="export-name").value
     assert name.startswith("an-evening-at-the-cinema-as-is-20")
+
+
+def test_a_picture_speaks_the_language_of_its_map(library: Library) -> None:
+    german = SetProperty(entity="journey", field="language", value="de")
+    library.apply("cinema", german)
+    app = checked(AppTest.from_function(body, default_timeout=60).run())
+    group = next(g for g in app.get("button_group") if g.key == "export-cinema-language")
+    assert group.value == "de"
+
+
+def test_the_name_of_a_file_keeps_state_and_day_and_whole_words() -> None:
+    title = "Donating a working laptop to a school through the repair café of the town"
+    name = suggested(Journey(id="j", title=title))
+    assert re.fullmatch(
+        r"donating-a-working-laptop-to-a-school-through-as-is-20\d\d-\d\d-\d\d", name
+    )
+    assert slug(name) == name
 
 
 def test_an_svg_is_shown_as_itself_and_a_document_as_text(library: Library) -> None:

@@ -84,3 +84,13 @@ def test_the_example_is_the_cinema_even_after_it_was_deleted(run: Run, library: 
     checked(app)
     assert "cinema" in {entry.id for entry in library.entries()}
     assert "An evening at the cinema" in html_of(app)
+
+
+def test_the_order_stays_and_speaks_the_language_that_is_chosen(run: Run) -> None:
+    app = run()
+    app.selectbox(key="filter-order-en").set_value("title").run()
+    app.session_state["language"] = "de"
+    app.run()
+    order = checked(app).selectbox(key="filter-order-de")
+    assert order.value == "title"
+    assert "Zuletzt geändert" in order.options

@@ -4,6 +4,9 @@ import { element } from "./dom.js";
 
 const LEAST = 0.25;
 const MOST = 4;
+// A column at least this wide can be read; a picture larger than this only looks coarse.
+const READABLE = 60;
+const LARGEST = 1.6;
 const STEP = 1.2;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -91,13 +94,13 @@ export class Viewport {
     else this.to(this.zoom, false);
   }
 
-  // The size at which phases, curve and cards fill the stage and small print can still be read.
+  // The size at which phases, curve and cards fill the stage, if its columns can then be read.
   read() {
-    const { top, cardBottom, width } = this.geometry;
+    const { top, cardBottom, columnWidth } = this.geometry;
     const high = this.scroller.clientHeight / (cardBottom - top + 16);
-    const wide = this.scroller.clientWidth / width;
+    const readable = columnWidth ? READABLE / columnWidth : 1;
     this.fitted = false;
-    this.to(Math.max(wide, Math.min(Math.max(high, 1.15), 1.6)), false);
+    this.to(Math.min(Math.max(high, readable), LARGEST), false);
     this.scroller.scrollTo({ left: 0, top: (top - 8) * this.zoom });
   }
 
