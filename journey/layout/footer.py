@@ -6,6 +6,7 @@ from journey import scales
 from journey.lanes.lane import Block, Desk, height_of, stacked
 from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
+from journey.layout.evidence import kind_of
 from journey.model import Evidence, EvidenceKind, OrganisationKind
 from journey.scene.items import Item
 
@@ -19,13 +20,14 @@ def footer(
 ) -> Block:
     """The footer of a page, with the sentence that says where its scores come from.
 
-    The day is the journey's, never the clock's.
+    The day is the journey's, never the clock's. No `pages`: they are not counted.
     """
     journey, words = content.journey, desk.words
     parts = [words("Scale {span}", span=scales.span(journey.drawn_scale, words))]
     if journey.date:
         parts.append(words.date(journey.date))
-    parts.append(words("Page {page} of {pages}", page=page, pages=pages))
+    if pages:
+        parts.append(words("Page {page} of {pages}", page=page, pages=pages))
     right = desk.line(" · ".join(parts), _SIZE)
     room = width - 2 * MARGIN - right.width - 24
     said = [
@@ -75,15 +77,7 @@ def source_of(content: MapContent, desk: Desk) -> str:
 def _kind(kind: EvidenceKind, evidence: list[Evidence], desk: Desk) -> str:
     """A kind of evidence with its number of answers and when they were given."""
     words = desk.words
-    name = {
-        EvidenceKind.OWN_ESTIMATE: words("own estimates"),
-        EvidenceKind.STAFF_SURVEY: words("staff survey"),
-        EvidenceKind.INTERVIEWS: words("interviews"),
-        EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
-        EvidenceKind.WORKSHOP: words("workshop"),
-        EvidenceKind.TRACKING: words("tracking"),
-        EvidenceKind.DEMO: words("demo values"),
-    }[kind]
+    name = kind_of(kind, words)
     details: list[str] = []
     counts = sorted({each.n for each in evidence if each.n is not None})
     if counts:

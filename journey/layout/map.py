@@ -16,7 +16,6 @@ from journey.layout.footer import source_of
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.ground import HEADROOM, Ground
 from journey.layout.header import UNDER, header, short_header
-from journey.layout.magnifying import magnified
 from journey.layout.options import MapOptions
 from journey.layout.phases import box_of
 from journey.layout.sheets import Sheets, candidates, room
@@ -24,6 +23,7 @@ from journey.locales import Words
 from journey.locales import words as words_of
 from journey.model import Finding, Journey
 from journey.scene.items import Box, Item
+from journey.scene.scaling import magnified
 from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
 from journey.themes import THEMES, Theme
@@ -70,7 +70,7 @@ def frame_map(
     desk = Desk(typesetter(), theme or THEMES["light"], words, journey.language)
     content = contents.read(journey, findings, options.criteria)
     sheets, drafts, height = _drafted(content, desk, options)
-    pages = [_page(content, desk, sheets, each, height) for each in drafts]
+    pages = [page_of(content, desk, sheets, each, height) for each in drafts]
     scene = Scene(
         title=journey.title,
         description=described(content, words),
@@ -140,9 +140,10 @@ def _height(sheets: Sheets, drafts: Sequence[Draft]) -> float:
     return max(low, least, min(most, sheets.height))
 
 
-def _page(
+def page_of(
     content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float
 ) -> tuple[Page, Frame]:
+    """A drafted page at its height, drawn, and where things lie on it."""
     ground = _ground(content, desk, sheets, each, height)
     items = tuple(_items(each, ground, height))
     frame = _frame(ground, each)
