@@ -21,6 +21,8 @@ _CHIP_GAP = 2.0
 """A chip has its own ground and may stand closer than a label."""
 _MOST_ON_AN_OVERVIEW = 60
 """More could not be told apart."""
+_MOST_WITH_VALUES = 3
+"""On more curves than that only the main one has its values written at it."""
 _STAR = 6.2
 _STAR_ABOVE = 9.0
 
@@ -41,6 +43,8 @@ class Caption(NamedTuple):
     is_end: bool
     importance: int
     is_main: bool
+    colour: str
+    """Of its value: that of the curve where there are several."""
 
     @property
     def is_told(self) -> bool:
@@ -48,10 +52,11 @@ class Caption(NamedTuple):
         return self.is_weak or self.is_truth or self.is_peak or self.is_end
 
     @property
-    def rank(self) -> tuple[bool, bool, int, float]:
-        """Which is placed first: chips and stars, what is remembered, importance, from left."""
+    def rank(self) -> tuple[bool, bool, bool, int, float]:
+        """Which is placed first: signs, the main curve, what is remembered, importance, left."""
         is_sign = self.is_weak or self.is_truth
-        return not is_sign, not self.is_told, -self.importance, self.mark.x
+        is_further = not self.is_main and not is_sign
+        return not is_sign, is_further, not self.is_told, -self.importance, self.mark.x
 
 
 @dataclass(slots=True)
@@ -65,8 +70,8 @@ class Said:
 def captions(on: Ground, wanted: Iterable[Caption], clearing: Clearing) -> Said:
     """All captions of a page, each where it touches nothing.
 
-    An overview tells only what is weak, of truth, or remembered; on several curves the
-    values of the further ones are left to their heights.
+    An overview tells only what is weak, of truth, or remembered. The values of further
+    curves stand right at their dots or nowhere; of many curves they are left to their heights.
     """
     said = Said()
     writer = _Writer(on.desk, clearing, is_overview=on.is_overview)
@@ -74,7 +79,8 @@ def captions(on: Ground, wanted: Iterable[Caption], clearing: Clearing) -> Said:
     if on.is_overview:
         chosen = [caption for caption in ranked if caption.is_told][:_MOST_ON_AN_OVERVIEW]
     else:
-        chosen = [caption for caption in ranked if caption.is_main or caption.is_weak]
+        has_few = len(on.content.curves) <= _MOST_WITH_VALUES
+        chosen = [caption for caption in ranked if caption.is_main or caption.is_weak or has_few]
     for caption in chosen:
         items = writer.write(caption)
         if items is not None:
@@ -132,11 +138,11 @@ class _Writer(NamedTuple):
         for text in texts:
             box = self._first(around(mark, self._width(text), _HEIGHT), mark.owner)
             if box:
-                return self._label(mark, text, box)
-        for text in () if self.is_overview else texts:
+                return self._label(mark, text, box, caption.colour)
+        for text in texts if caption.is_main and not self.is_overview else ():
             box = self._first(far(mark, self._width(text), _HEIGHT), mark.owner)
             if box:
-                return [self._leader(mark, box), *self._label(mark, text, box)]
+                return [self._leader(mark, box), *self._label(mark, text, box, caption.colour)]
         return None
 
     def _weak(self, caption: Caption) -> list[Item] | None:
@@ -224,12 +230,12 @@ class _Writer(NamedTuple):
     def _star(self, mark: Mark, x: float, y: float) -> Item:
         return signs.star(x, y, _STAR, self.desk.theme.ink, "moment-of-truth", mark.owner)
 
-    def _label(self, mark: Mark, text: str, box: Box) -> list[Item]:
-        """A label in its box."""
+    def _label(self, mark: Mark, text: str, box: Box, colour: str = "") -> list[Item]:
+        """A label in its box, in ink where no colour is given."""
         if not text:
             return []
         self.clearing.take(box)
-        ink, owner = self.desk.theme.ink, mark.owner
+        ink, owner = colour or self.desk.theme.ink, mark.owner
         line = self.desk.line(text, _SIZE, bold=True)
         return [line.text(box.x, box.y + _BASELINE, _SIZE, ink, bold=True, role="label", ref=owner)]
 

@@ -18,6 +18,8 @@ from journey.scene.curve import Point
 from journey.scene.items import Box, Item, Path, Pen
 
 OVERVIEW_RADIUS = 2.8
+_ASIDE = 3.0
+"""How far two dots at the same place are moved to the left and to the right."""
 _DENSE = 5.0
 """In narrower columns an overview marks only what is to be told."""
 
@@ -52,7 +54,7 @@ def draw(on: Ground) -> Drawn:
         for is_above, steps in courses[0].areas(on.axis.neutral, on.left, on.columns_end):
             fill = theme.area_above if is_above else theme.area_below
             drawn.areas.append(Path(steps, fill=fill, role="area"))
-    dots = [dot for curve in on.content.curves for dot in _dots(on, curve)]
+    dots = _apart([dot for curve in on.content.curves for dot in _dots(on, curve)])
     clearing = _clearing(on, courses, dots)
     for curve, run in zip(reversed(on.content.curves), reversed(courses), strict=True):
         drawn.lines.extend(_line(on, curve, run))
@@ -60,7 +62,7 @@ def draw(on: Ground) -> Drawn:
         drawn.lines.extend(_behind(on, dot))
     for dot in reversed(dots):
         drawn.lines.extend(_dot(on, dot))
-    drawn.lines.extend(_unknown(on, clearing))
+    drawn.lines.extend(_unknown(on))
     said = captions(on, [_caption(on, dot) for dot in dots], clearing)
     drawn.lines.extend(said.items)
     drawn.unplaced = said.unplaced
@@ -135,6 +137,19 @@ def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
         has_whisker = ends is not None and (ends[0] < y - r or ends[1] > y + r)
         mark = Mark(x, y, outer if is_weak else r, top, bottom, has_whisker, column.touchpoint.id)
         yield Dot(column, curve, score, mark, is_weak, ends)
+
+
+def _apart(dots: list[Dot]) -> list[Dot]:
+    """Dots of several curves at the same place moved aside, so that each is seen."""
+    places: dict[tuple[str, float], list[int]] = {}
+    for at, dot in enumerate(dots):
+        places.setdefault((dot.mark.owner, round(dot.mark.y, 1)), []).append(at)
+    for same in places.values():
+        for turn, at in enumerate(same):
+            aside = (turn - (len(same) - 1) / 2) * 2 * _ASIDE
+            mark = dots[at].mark
+            dots[at] = dots[at]._replace(mark=mark._replace(x=mark.x + aside))
+    return dots
 
 
 def _halo(on: Ground) -> float:
@@ -215,25 +230,17 @@ def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
     )
 
 
-def _unknown(on: Ground, clearing: Clearing) -> Iterator[Item]:
-    """The "?" of touchpoints without a score, and the words beside it where there is room."""
+def _unknown(on: Ground) -> Iterator[Item]:
+    """The "?" of touchpoints without a score, which the legend explains."""
     theme, desk = on.desk.theme, on.desk
-    words = desk.line(desk.words("not asked yet"), 7.5)
     if on.is_overview:
         return
-    ends = {column.touchpoint.id: band.right for band in on.bands for column in band.columns}
     for column in on.columns:
         id = column.touchpoint.id
         if column.is_ghost or id in on.content.main.scores:
             continue
         x, y = column.middle, on.no_score
-        yield signs.unknown(x, y, theme, id)
-        mark = desk.line("?", 7.5, bold=True)
-        yield mark.text(x, y + 2.7, 7.5, theme.ink2, "middle", bold=True, role="unknown", ref=id)
-        box = Box(x + 9.5, y - 4.5, words.width, 9)
-        if on.content.main.scores and box.right < ends[id] and clearing.is_free(box, gap=1.5):
-            clearing.take(box)
-            yield words.text(box.x, y + 2.6, 7.5, theme.ink2, role="label", ref=id)
+        yield from signs.unasked(x, y, desk.line("?", 7.5, bold=True), theme, ref=id)
 
 
 def _caption(on: Ground, dot: Dot) -> Caption:
@@ -255,4 +262,5 @@ def _caption(on: Ground, dot: Dot) -> Caption:
         is_end=single and summary.end_touchpoint == id,
         importance=dot.column.touchpoint.importance or 0,
         is_main=is_main,
+        colour="" if is_main else signs.line_colour(desk.theme, dot.curve.index),
     )

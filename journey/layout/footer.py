@@ -1,5 +1,6 @@
 """The footer: where the scores come from in words, the scale, the day, the page."""
 
+import re
 from collections.abc import Iterator
 
 from journey import scales
@@ -13,6 +14,8 @@ from journey.scene.items import Item
 _SIZE = 7.8
 _LEADING = 10.5
 _LEAST = 20.0
+_SHARE = re.compile(r"0?[.,]\d+|0|1(?:[.,]0+)?", re.ASCII)
+"""A completeness note that is a number from 0 to 1 and no words."""
 
 
 def footer(
@@ -37,11 +40,7 @@ def footer(
     ]
     if journey.completeness and journey.organisation:
         is_other = journey.organisation.kind is OrganisationKind.COMPETITOR
-        known = (
-            words("What we know of it: {note}", note=journey.completeness)
-            if is_other
-            else journey.completeness
-        )
+        known = _known(journey.completeness, desk) if is_other else journey.completeness
         said.append(
             desk.paragraph(known, room, size=_SIZE, leading=_LEADING, colour=desk.theme.ink2)
         )
@@ -53,6 +52,14 @@ def footer(
         yield right.text(width - MARGIN, y, _SIZE, desk.theme.ink2, "end", role="footer")
 
     return Block(height, draw)
+
+
+def _known(note: str, desk: Desk) -> str:
+    """How much is known of another's journey: a share from 0 to 1 is said as per cent."""
+    if _SHARE.fullmatch(note):
+        share = desk.words.number(float(note.replace(",", ".")) * 100, 0)
+        return desk.words("How much we know of it: {share} %", share=share)
+    return desk.words("What we know of it: {note}", note=note)
 
 
 def source_of(content: MapContent, desk: Desk) -> str:

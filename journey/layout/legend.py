@@ -90,6 +90,14 @@ def _in_use(
             yield Sign("importance", words("importance 1 to 5"), 34)
         if any(main[column.touchpoint.id].margins for column in shown):
             yield Sign("whisker", words("interval or spread"), 7)
+        further = len(content.curves) - 1
+        if further:
+            said = words.plural(
+                "value of the further persona", "values of further personas", further
+            )
+            yield Sign("further", said, 12.0 * min(further, len(signs.MARKERS) - 1))
+        if len(shown) < len(existing):
+            yield Sign("unasked", words("not asked yet"), 13)
     if shown and _has_gap(columns, content):
         yield Sign("dash", words("score unknown"), 22)
     if any(column.is_weak for column in columns):
@@ -154,10 +162,26 @@ def _drawn(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) -> I
             yield Circle(x + at, y, r, fill=theme.neutral, role="legend")
     elif sign.key == "whisker":
         yield from signs.whisker(middle, y - 6, y + 6, theme.ink3, "")
+    elif sign.key == "unasked":
+        mark = desk.line("?", 7.5, bold=True)
+        yield from signs.unasked(middle, y, mark, theme, role="legend-sign")
+    elif sign.key == "further":
+        yield from _further(x, y, desk, content)
     elif sign.key == "dash":
         yield Line(x, y, x + 22, y, Pen(theme.curve, 1.6, (5.0, 3.5)), role="legend")
     else:
         yield from _special(sign, x, y, desk, content)
+
+
+def _further(x: float, y: float, desk: Desk, content: MapContent) -> Iterator[Item]:
+    """The signs of the further curves side by side."""
+    theme = desk.theme
+    for at, curve in enumerate(content.curves[1 : len(signs.MARKERS)]):
+        shape = signs.MARKERS[curve.index % len(signs.MARKERS)]
+        colour = signs.line_colour(theme, curve.index)
+        yield from signs.marker(
+            shape, x + 6 + 12 * at, y, colour, theme.sheet, role="legend", ref="", r=4.0
+        )
 
 
 def _special(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) -> Iterator[Item]:

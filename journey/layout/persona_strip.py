@@ -17,6 +17,8 @@ _INSET = 12.0
 _AVATAR = 13.0
 _ENTRY = 180.0
 """The least width of one persona."""
+_TALKATIVE = 220.0
+"""From that width of its texts on, quote and goals are shown too."""
 
 _SIGNATURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8\xff", "image/webp": b"RIFF"}
 
@@ -49,10 +51,16 @@ def _texts(curve: CurveContent, width: float, desk: Desk) -> tuple[Paragraph, ..
     if persona is None:
         return ()
     role = persona.role or persona.occupation or ""
-    texts = (
+    texts = [
         desk.paragraph(named(persona), width, size=9, leading=11.5, bold=True),
         desk.paragraph(role, width, colour=desk.theme.ink2),
-    )
+    ]
+    if width >= _TALKATIVE:
+        words = desk.words
+        quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
+        goals = f"{words('Goals')}: {', '.join(persona.goals)}" if persona.goals else ""
+        texts.append(desk.paragraph(quote, width, italic=True))
+        texts.append(desk.paragraph(goals, width))
     return tuple(text for text in texts if text.lines)
 
 
@@ -61,9 +69,9 @@ def _entry(
 ) -> Iterator[Item]:
     if curve.persona is None:
         return
-    yield from avatar(curve.persona, x + _AVATAR, middle, _AVATAR, desk)
     shape = signs.MARKERS[curve.index % len(signs.MARKERS)]
     colour = signs.line_colour(desk.theme, curve.index)
+    yield from avatar(curve.persona, x + _AVATAR, middle, _AVATAR, desk, colour)
     sign_x = x + 2 * _AVATAR + 12
     yield from signs.marker(
         shape, sign_x, middle, colour, desk.theme.soft, role="persona", ref=curve.key, r=3.8
@@ -77,8 +85,10 @@ def named(persona: Persona) -> str:
     return persona.name if persona.age is None else f"{persona.name}, {persona.age}"
 
 
-def avatar(persona: Persona, x: float, y: float, radius: float, desk: Desk) -> Iterator[Item]:
-    """The round picture of a persona, or its initials."""
+def avatar(
+    persona: Persona, x: float, y: float, radius: float, desk: Desk, tone: str = ""
+) -> Iterator[Item]:
+    """The round picture of a persona, or its initials on that tone."""
     picture = _picture(persona)
     if picture:
         media_type, content = picture
@@ -88,7 +98,7 @@ def avatar(persona: Persona, x: float, y: float, radius: float, desk: Desk) -> I
             round=True, role="avatar", ref=persona.id,
         )  # fmt: skip
         return
-    tone = desk.theme.phases[0].tone
+    tone = tone or desk.theme.phases[0].tone
     yield Circle(x, y, radius, fill=tone, role="avatar", ref=persona.id)
     size = 0.76 * radius
     width = desk.typesetter.width(persona.initials, size, bold=True)

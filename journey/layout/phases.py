@@ -15,6 +15,8 @@ from journey.themes.theme import mix
 _TIP = 10.0
 _GAP = 3.0
 _HEIGHT = 36.0
+_MOST_PURPOSE = 3
+"""A purpose of more lines stands under the arrow."""
 _COUNT_LINE = 4.0
 _UNDER = 34.0
 """From the arrows to the curve panel where the count takes one line."""
@@ -115,7 +117,7 @@ def _arrow(
     if phase.purpose and band.piece.part == 1:
         ink2 = desk.theme.ink2
         purpose = desk.paragraph(phase.purpose, width, size=8, leading=10.8, colour=ink2)
-        if len(said.lines) > 1 or len(purpose.lines) > 2:
+        if len(said.lines) > 1 or len(purpose.lines) > _MOST_PURPOSE:
             if not brief:
                 under.append(desk.paragraph(phase.purpose, band.width - 6, colour=ink2, gap=1))
             purpose = None

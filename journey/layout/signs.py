@@ -18,6 +18,7 @@ from journey.scene.items import (
     Step,
     To,
 )
+from journey.scene.typesetting import Line as TypeLine
 from journey.themes import Theme
 
 RADII = (2.8, 3.5, 4.2, 5.0, 6.0)
@@ -144,9 +145,12 @@ def _cross(x: float, y: float, r: float) -> tuple[Step, ...]:
     return _closed(points)
 
 
-def unknown(x: float, y: float, theme: Theme, ref: str) -> Circle:
-    """The dashed ring that stands where no score is known; its "?" is written into it."""
-    return Circle(x, y, 5.5, pen=Pen(theme.ink3, 1.0, (2.2, 1.8)), role="unknown", ref=ref)
+def unasked(
+    x: float, y: float, mark: TypeLine, theme: Theme, *, role: str = "unknown", ref: str = ""
+) -> Iterator[Item]:
+    """The dashed ring with the question mark that stands where no score is known."""
+    yield Circle(x, y, 5.5, pen=Pen(theme.ink3, 1.0, (2.2, 1.8)), role=role, ref=ref)
+    yield mark.text(x, y + 2.7, 7.5, theme.ink2, "middle", bold=True, role=role, ref=ref)
 
 
 def plus(x: float, y: float, colour: str, ref: str) -> Iterator[Item]:

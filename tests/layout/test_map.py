@@ -8,10 +8,11 @@ from journey.analyses import find
 from journey.errors import NotFoundError
 from journey.layout import MapOptions, frame_map, lay_out_map
 from journey.locales import words
-from journey.model import Journey, JourneyState, ScaleKey
+from journey.model import Journey, JourneyState, Organisation, OrganisationKind, ScaleKey
 from journey.scene.items import Circle, Line, Path, Picture, Rect, Text
 from journey.scene.scene import Page
 from journey.themes import THEMES
+from personas import Persona
 from tests.journeys import cinema, five_personas, plain, score, service_blueprint, touchpoint
 from tests.layout.shapes import box, said, texts, with_role
 
@@ -111,7 +112,73 @@ def test_the_curve_is_dashed_over_the_touchpoint_without_score(sheet: Page) -> N
     assert around.x == pytest.approx(middle["foyer"])
     assert around.right == pytest.approx(middle["popcorn"])
     assert {item.ref for item in with_role(sheet, "unknown")} == {"collects-ticket"}
-    assert "not asked yet" in _words(sheet)
+
+
+def test_the_legend_explains_the_question_mark_once_for_all(sheet: Page) -> None:
+    for page in (sheet, _draw(plain((2, 2), (4.0, None)))):
+        assert [t.role for t in texts(page) if t.words == "not asked yet"] == ["legend"]
+    assert "not asked yet" not in _words(_draw(plain((2,), (4.0,))))
+
+
+def _family() -> Journey:
+    """Two personas, who agree at the second of three touchpoints."""
+    rosa = Persona(id="rosa", name="Rosa", quote="Can we?")
+    peter = Persona(id="peter", name="Peter", goals=("a calm day",))
+    touchpoints = tuple(
+        touchpoint(id, id, scores=(score(first, persona="rosa"), score(second, persona="peter")))
+        for id, first, second in (("poster", 5.0, 3.0), ("room", 4.0, 4.0), ("shop", 4.8, 2.9))
+    )
+    journey = plain((1,))
+    phase = journey.phases[0].model_copy(update={"touchpoints": touchpoints})
+    return journey.model_copy(update={"personas": (rosa, peter), "phases": (phase,)})
+
+
+def test_two_personas_have_the_colours_of_their_curves() -> None:
+    page = _draw(_family())
+    tones = [item.fill for item in with_role(page, "avatar") if isinstance(item, Circle)]
+    assert tones == list(THEMES["light"].organisations[:2])
+    assert {"“Can we?”", "Goals: a calm day", "value of the further persona"} <= {*_words(page)}
+
+
+def test_dots_at_the_same_place_are_moved_aside() -> None:
+    layout = frame_map(_family())
+    middle = layout.frames[0].columns["room"]
+    dots = [box(item) for item in with_role(layout.scene.pages[0], "dot") if item.ref == "room"]
+    places = sorted(dot.x + dot.width / 2 - middle.x - middle.width / 2 for dot in dots)
+    assert places == pytest.approx([-3.0, 3.0], abs=0.01)
+
+
+def test_the_second_curve_has_its_values_in_its_colour() -> None:
+    page = _draw(_family())
+    colour = THEMES["light"].organisations[1]
+    labels = [t.words for t in texts(page) if t.role == "label" and t.colour == colour]
+    assert sorted(labels) == ["2.9", "3.0", "4.0"]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("0.6", "How much we know of it: 60 %"),
+        ("1", "How much we know of it: 100 %"),
+        ("seen on one visit", "What we know of it: seen on one visit"),
+    ],
+)
+def test_what_is_known_of_a_competitor_is_said_in_words(note: str, said: str) -> None:
+    other = Organisation(name="Rival", kind=OrganisationKind.COMPETITOR)
+    page = _draw(plain((2,)).model_copy(update={"organisation": other, "completeness": note}))
+    assert said in _words(page)
+
+
+def test_the_purpose_of_a_short_phase_stands_in_its_arrow_too() -> None:
+    journey = plain((4, 0))
+    phases = tuple(
+        phase.model_copy(update={"purpose": "learns of us and decides for us"})
+        for phase in journey.phases
+    )
+    page = _draw(journey.model_copy(update={"phases": phases}))
+    purposes = [t for t in texts(page) if t.role.startswith("phase") and "learns" in t.words]
+    assert len({t.y for t in purposes}) == 1
+    assert {t.size for t in purposes} == {8}
 
 
 def test_a_missing_touchpoint_does_not_break_the_curve(sheet: Page) -> None:

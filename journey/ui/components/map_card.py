@@ -7,7 +7,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.services.library import Entry
 from journey.ui import cache, changes, routes, state
-from journey.ui.components import tags, undo_bar
+from journey.ui.components import tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
@@ -93,6 +93,6 @@ def _chosen(entry: Entry, key: str) -> None:
             changes.attempt(lambda: library().archive(entry.id, not entry.archived))
         case "delete":
             if changes.attempt(lambda: library().delete(entry.id)):
-                undo_bar.offer(words("Deleted “{title}”", title=entry.title), entry.id)
+                offers.offer(words("Deleted “{title}”", title=entry.title), entry.id)
         case _:
             pass
