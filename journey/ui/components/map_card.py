@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services.library import Entry
-from journey.ui import cache, changes, routes, state
+from journey.ui import cache, changes, offers, routes, state
 from journey.ui.components import tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
