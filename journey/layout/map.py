@@ -16,7 +16,6 @@ from journey.layout.footer import source_of
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.ground import HEADROOM, Ground
 from journey.layout.header import UNDER, header, short_header
-from journey.layout.magnifying import magnified
 from journey.layout.options import MapOptions
 from journey.layout.phases import box_of
 from journey.layout.sheets import Sheets, candidates, room
@@ -24,6 +23,7 @@ from journey.locales import Words
 from journey.locales import words as words_of
 from journey.model import Finding, Journey
 from journey.scene.items import Box, Item
+from journey.scene.scaling import magnified
 from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
 from journey.themes import THEMES, Theme

@@ -2,9 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from journey.errors import NotFoundError
 from journey.scene.scene import Page, Scene
+
+
+class Arrangement(StrEnum):
+    """How a format wants a picture to be laid out; it can write any other as well."""
+
+    SHEETS = "sheets"
+    """Sheets of paper, or one of any extent."""
+    SLIDES = "slides"
+    """Slides of one extent, with notes."""
+    DOCUMENT = "document"
+    """One sheet with its handout: what it shows as words and tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,7 @@ class Renderer:
     extension: str
     render: Callable[[Scene, RenderOptions], bytes]
     order: int = 0
+    arrangement: Arrangement = Arrangement.SHEETS
 
 
 def pages_of(scene: Scene, options: RenderOptions) -> tuple[Page, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journey.scene.handout import Handout, Plot
 from journey.scene.items import Item
 
 
@@ -13,6 +14,12 @@ class Page:
     height: float
     background: str
     items: tuple[Item, ...]
+    title: str = ""
+    """What the page is called, where it has a name of its own."""
+    notes: str = ""
+    """What a person who presents the page is told."""
+    plot: Plot | None = None
+    """The chart on it as numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +33,7 @@ class Scene:
     pages: tuple[Page, ...]
     missing_characters: tuple[str, ...] = ()
     """Characters for which no font was found; named, never silently boxed."""
+    handout: Handout | None = None
+    """What goes with the picture where the format can hold it."""
+    dark: "Scene | None" = None
+    """The same picture for people who read on a dark ground."""

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 
 from journey.renderers import RENDERERS, RenderOptions
-from journey.renderers.svg import font_faces
+from journey.renderers.drawing import font_faces
 from journey.scene.breaking import one_line
 from journey.scene.scene import Scene
 from tests.scene.scenes import (

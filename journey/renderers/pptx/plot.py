@@ -1,0 +1,78 @@
+"""A plot as a native chart whose numbers can be edited in PowerPoint."""
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.util import Pt
+
+from journey.renderers.drawing import legal
+from journey.renderers.pptx.geometry import emu
+from journey.scene.handout import Plot, Series
+
+_SIZE = 9
+
+
+def add(slide: Any, plot: Plot, by: float) -> None:
+    """Put a plot on a slide that is drawn larger by that factor."""
+    values = CategoryChartData(number_format="0.0")
+    values.categories = [legal(category) for category in plot.categories]
+    for series in plot.series:
+        values.add_series(legal(series.name), series.values)
+    box = plot.box
+    place = [emu(length * by) for length in (box.x, box.y, box.width, box.height)]
+    kind = XL_CHART_TYPE.LINE_MARKERS
+    frame = slide.shapes.add_chart(kind, *place, values)
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", legal(plot.title))
+    chart = frame.chart
+    chart.font.size = Pt(_SIZE)
+    chart.font.color.rgb = _colour(plot.ink)
+    chart.has_title = False
+    chart.has_legend = len(plot.series) > 1
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.TOP
+        chart.legend.include_in_layout = False
+    _set_axes(chart, plot)
+    for drawn, series in zip(chart.plots[0].series, plot.series, strict=True):
+        _set_series(drawn, series)
+    labels = chart.plots[0]
+    labels.has_data_labels = len(plot.series) == 1
+    if labels.has_data_labels:
+        labels.data_labels.number_format = "0.0"
+        labels.data_labels.number_format_is_linked = False
+        labels.data_labels.font.size = Pt(_SIZE)
+        labels.data_labels.font.color.rgb = _colour(plot.ink)
+
+
+def _set_axes(chart: Any, plot: Plot) -> None:
+    axis = chart.value_axis
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = plot.least, plot.most, plot.step
+    axis.reverse_order = plot.reverse
+    axis.major_gridlines.format.line.color.rgb = _colour(plot.grid)
+    axis.format.line.fill.background()
+    axis.tick_labels.number_format = "0"
+    axis.tick_labels.number_format_is_linked = False
+    high = XL_TICK_LABEL_POSITION.HIGH if plot.reverse else XL_TICK_LABEL_POSITION.LOW
+    chart.category_axis.tick_label_position = high
+    chart.category_axis.format.line.color.rgb = _colour(plot.grid)
+
+
+def _set_series(drawn: Any, series: Series) -> None:
+    drawn.smooth = False
+    drawn.format.line.color.rgb = _colour(series.colour)
+    drawn.format.line.width = Pt(2)
+    drawn.marker.style = XL_MARKER_STYLE.CIRCLE
+    drawn.marker.size = 7
+    drawn.marker.format.fill.solid()
+    drawn.marker.format.fill.fore_color.rgb = _colour(series.colour)
+    drawn.marker.format.line.color.rgb = _colour(series.colour)
+
+
+def _colour(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.removeprefix("#").upper())
