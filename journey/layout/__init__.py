@@ -3,11 +3,12 @@
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.map import MapLayout, frame_map, lay_out_map
 from journey.layout.miniature import lay_out_miniature
-from journey.layout.options import PAGES, PAPERS, MapOptions
+from journey.layout.options import PAGES, PAPERS, RATIOS, MapOptions
 
 __all__ = [
     "PAGES",
     "PAPERS",
+    "RATIOS",
     "Frame",
     "MapLayout",
     "MapOptions",

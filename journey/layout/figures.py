@@ -17,8 +17,8 @@ _VALUE_BASELINE = 28.5
 _WORDS_TOP = 37.0
 
 
-class _Figure(NamedTuple):
-    """A figure: its value in large type, what stands beside it, its name, on what it rests."""
+class Figure(NamedTuple):
+    """A figure of the header: its value in large type, what stands beside it, its basis."""
 
     key: str
     value: str
@@ -33,15 +33,8 @@ def figures(
 ) -> Block:
     """The four figures side by side from x on, parted by rules."""
     each = min(_MOST_ALONE if alone else _MOST, width / 4)
-    shown = [
-        (figure, _said(figure, each - _INSET - 6, desk))
-        for figure in (
-            _mean(content, desk),
-            _remembered(content, desk),
-            _weak(content, desk, each - _INSET - 6),
-            _missing(content, desk, each - _INSET - 6),
-        )
-    ]
+    room = each - _INSET - 6
+    shown = [(figure, _said(figure, room, desk)) for figure in read_figures(content, desk, room)]
     height = _WORDS_TOP + max(height_of(said) for _, said in shown)
 
     def draw(top: float, _height: float) -> Iterator[Item]:
@@ -55,7 +48,17 @@ def figures(
     return Block(max(height, 60.0), draw)
 
 
-def _said(figure: _Figure, width: float, desk: Desk) -> tuple[Paragraph, ...]:
+def read_figures(content: MapContent, desk: Desk, width: float) -> tuple[Figure, ...]:
+    """The four figures; what stands under each is chosen for a width."""
+    return (
+        _mean(content, desk),
+        _remembered(content, desk),
+        _weak(content, desk, width),
+        _missing(content, desk, width),
+    )
+
+
+def _said(figure: Figure, width: float, desk: Desk) -> tuple[Paragraph, ...]:
     theme = desk.theme
     return (
         desk.paragraph(figure.name, width, size=8.5, leading=10.6, bold=True),
@@ -64,7 +67,7 @@ def _said(figure: _Figure, width: float, desk: Desk) -> tuple[Paragraph, ...]:
 
 
 def _draw(
-    figure: _Figure, said: tuple[Paragraph, ...], x: float, top: float, desk: Desk
+    figure: Figure, said: tuple[Paragraph, ...], x: float, top: float, desk: Desk
 ) -> Iterator[Item]:
     value = desk.line(figure.value, 28, bold=True)
     y = top + _VALUE_BASELINE
@@ -76,23 +79,23 @@ def _draw(
     yield from stacked(said, x, top + _WORDS_TOP, role=role)
 
 
-def _mean(content: MapContent, desk: Desk) -> _Figure:
+def _mean(content: MapContent, desk: Desk) -> Figure:
     summary, words, scale = content.summary, desk.words, content.journey.drawn_scale
     name = words("mean satisfaction")
     if summary.mean is None:
-        return _Figure("mean", "–", "", name, words("no score yet"), desk.theme.ink3)
+        return Figure("mean", "–", "", name, words("no score yet"), desk.theme.ink3)
     hint = words("{scored} of {count} scored", scored=summary.scored, count=summary.count)
     if len(content.curves) > 1:
         hint = words("{hint}, {count} personas", hint=hint, count=len(content.curves))
     value = scales.value(scale, summary.mean, words)
-    return _Figure("mean", value, scales.of_best(scale, words), name, hint, desk.theme.ink)
+    return Figure("mean", value, scales.of_best(scale, words), name, hint, desk.theme.ink)
 
 
-def _remembered(content: MapContent, desk: Desk) -> _Figure:
+def _remembered(content: MapContent, desk: Desk) -> Figure:
     summary, words, scale = content.summary, desk.words, content.journey.drawn_scale
     name = words("remembered satisfaction")
     if summary.remembered is None or summary.peak is None or summary.end is None:
-        return _Figure("remembered", "–", "", name, words("no score yet"), desk.theme.ink3)
+        return Figure("remembered", "–", "", name, words("no score yet"), desk.theme.ink3)
     peak = scales.value(scale, summary.peak, words)
     end = scales.value(scale, summary.end, words)
     hint = (
@@ -102,16 +105,16 @@ def _remembered(content: MapContent, desk: Desk) -> _Figure:
     )
     value = scales.value(scale, summary.remembered, words)
     beside = scales.of_best(scale, words)
-    return _Figure("remembered", value, beside, name, hint, desk.theme.ink)
+    return Figure("remembered", value, beside, name, hint, desk.theme.ink)
 
 
-def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
+def _weak(content: MapContent, desk: Desk, width: float) -> Figure:
     summary, words = content.summary, desk.words
     count = summary.weak
     name = words.plural("weak touchpoint", "weak touchpoints", count or 0)
     below = scales.below(content.journey.drawn_scale, content.weak_below, words)
     if count is None:
-        return _Figure("weak", "–", "", name, words("no score yet"), desk.theme.ink3)
+        return Figure("weak", "–", "", name, words("no score yet"), desk.theme.ink3)
     beside = words("of {count}", count=summary.scored)
     colour = desk.theme.weak if count else desk.theme.ink
     lowest = min(
@@ -120,7 +123,7 @@ def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
         default=None,
     )
     if lowest is None:
-        return _Figure("weak", str(count), beside, name, words("none {below}", below=below), colour)
+        return Figure("weak", str(count), beside, name, words("none {below}", below=below), colour)
     number = content.journey.numbers[lowest.id]
     if count == 1:
         hints = [
@@ -130,7 +133,7 @@ def _weak(content: MapContent, desk: Desk, width: float) -> _Figure:
     else:
         hints = [words("{below}, lowest: number {number}", below=below, number=number)]
     hint = next((h for h in hints if len(desk.paragraph(h, width).lines) == 1), hints[-1])
-    return _Figure("weak", str(count), beside, name, hint, colour)
+    return Figure("weak", str(count), beside, name, hint, colour)
 
 
 def _why(content: MapContent, ghost: Column) -> str:
@@ -139,15 +142,15 @@ def _why(content: MapContent, ghost: Column) -> str:
     return (ghost.touchpoint.reason if is_own else None) or ghost.touchpoint.name
 
 
-def _missing(content: MapContent, desk: Desk, width: float) -> _Figure:
+def _missing(content: MapContent, desk: Desk, width: float) -> Figure:
     words = desk.words
     count = content.missing
     name = words.plural("missing touchpoint", "missing touchpoints", count)
     if not content.journey.existing:
-        return _Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink3)
+        return Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink3)
     ghosts = [ghost for ghost in content.ghosts if not content.is_planned(ghost)]
     if not ghosts:
-        return _Figure("missing", "0", "", name, words("none found"), desk.theme.ink)
+        return Figure("missing", "0", "", name, words("none found"), desk.theme.ink)
     phases = dict.fromkeys(content.journey.phases[ghost.phase].name for ghost in ghosts)
     hints = [
         _why(content, ghosts[0]) if count == 1 else "",
@@ -156,4 +159,4 @@ def _missing(content: MapContent, desk: Desk, width: float) -> _Figure:
     ]
     fitting = [hint for hint in hints if hint and len(desk.paragraph(hint, width).lines) <= 2]
     hint = fitting[0] if fitting else hints[-1]
-    return _Figure("missing", str(count), "", name, hint, desk.theme.missing)
+    return Figure("missing", str(count), "", name, hint, desk.theme.missing)

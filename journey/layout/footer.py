@@ -7,6 +7,7 @@ from journey import scales
 from journey.lanes.lane import Block, Desk, height_of, stacked
 from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
+from journey.layout.evidence import kind_of
 from journey.model import Evidence, EvidenceKind, OrganisationKind
 from journey.scene.items import Item
 
@@ -82,15 +83,7 @@ def source_of(content: MapContent, desk: Desk) -> str:
 def _kind(kind: EvidenceKind, evidence: list[Evidence], desk: Desk) -> str:
     """A kind of evidence with its number of answers and when they were given."""
     words = desk.words
-    name = {
-        EvidenceKind.OWN_ESTIMATE: words("own estimates"),
-        EvidenceKind.STAFF_SURVEY: words("staff survey"),
-        EvidenceKind.INTERVIEWS: words("interviews"),
-        EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
-        EvidenceKind.WORKSHOP: words("workshop"),
-        EvidenceKind.TRACKING: words("tracking"),
-        EvidenceKind.DEMO: words("demo values"),
-    }[kind]
+    name = kind_of(kind, words)
     details: list[str] = []
     counts = sorted({each.n for each in evidence if each.n is not None})
     if counts:

@@ -70,7 +70,7 @@ def short_header(content: MapContent, desk: Desk, width: float) -> Block:
     said = (
         desk.paragraph(journey.title, width - 2 * MARGIN, size=13, leading=16, bold=True),
         desk.paragraph(
-            beside + _state(journey, desk),
+            beside + state_of(journey, desk),
             width - 2 * MARGIN,
             size=9,
             leading=_SUBTITLE_LEADING,
@@ -84,7 +84,8 @@ def short_header(content: MapContent, desk: Desk, width: float) -> Block:
     return Block(28 + height_of(said), draw)
 
 
-def _state(journey: Journey, desk: Desk) -> str:
+def state_of(journey: Journey, desk: Desk) -> str:
+    """The word for the state that a journey shows: as-is, to-be, a competitor's."""
     if journey.organisation and journey.organisation.kind is OrganisationKind.COMPETITOR:
         return desk.words("Competitor")
     return desk.words("To-be") if journey.state is JourneyState.TO_BE else desk.words("As-is")
@@ -96,7 +97,7 @@ class _Title:
     def __init__(self, journey: Journey, desk: Desk, width: float) -> None:
         self._desk = desk
         self._id = journey.id
-        self._tag = desk.line(_state(journey, desk), 7.5, bold=True)
+        self._tag = desk.line(state_of(journey, desk), 7.5, bold=True)
         room = width - 2 * MARGIN - self._tag.width - 28
         self._said = desk.paragraph(journey.title, room, size=24, leading=_TITLE_LEADING, bold=True)
         self._foot = _TITLE_TOP + self._said.height

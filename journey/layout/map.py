@@ -70,7 +70,7 @@ def frame_map(
     desk = Desk(typesetter(), theme or THEMES["light"], words, journey.language)
     content = contents.read(journey, findings, options.criteria)
     sheets, drafts, height = _drafted(content, desk, options)
-    pages = [_page(content, desk, sheets, each, height) for each in drafts]
+    pages = [page_of(content, desk, sheets, each, height) for each in drafts]
     scene = Scene(
         title=journey.title,
         description=described(content, words),
@@ -140,9 +140,10 @@ def _height(sheets: Sheets, drafts: Sequence[Draft]) -> float:
     return max(low, least, min(most, sheets.height))
 
 
-def _page(
+def page_of(
     content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float
 ) -> tuple[Page, Frame]:
+    """A drafted page at its height, drawn, and where things lie on it."""
     ground = _ground(content, desk, sheets, each, height)
     items = tuple(_items(each, ground, height))
     frame = _frame(ground, each)

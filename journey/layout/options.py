@@ -26,3 +26,7 @@ class MapOptions:
     page: str | None = None
     """One of `PAGES`; None is "auto"."""
     criteria: Criteria = field(default_factory=Criteria)
+
+
+RATIOS: dict[str, tuple[float, float]] = {"16:9": (960.0, 540.0), "4:3": (720.0, 540.0)}
+"""The slides there are, by their ratio: width and height in pt."""

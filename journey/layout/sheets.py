@@ -104,13 +104,13 @@ def _on_paper(
 def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, beside: float) -> Sheets:
     """Pages of that extent with at most so many columns on each, cut at phases."""
     width = room(extent[0], beside)
-    parts = [part for piece in whole for part in _parts(piece, most, width)]
+    parts = [part for piece in whole for part in parts_of(piece, most, width)]
     pages = tuple(_packed(parts, most, width))
     overview = len(pages) >= _OVERVIEW_FROM and len(whole) * NARROWEST <= width
     return Sheets(*extent, pages, overview=overview, whole=whole)
 
 
-def _parts(piece: Piece, most: int, width: float) -> Iterator[Piece]:
+def parts_of(piece: Piece, most: int, width: float) -> Iterator[Piece]:
     """A phase as even parts, each of which fits a page."""
     parts = max(ceil(len(piece.widths) / most), ceil(sum(piece.widths) / width))
     while not all(sum(piece.widths[a:b]) <= width for a, b in _cuts(len(piece.widths), parts)):

@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from journey.errors import NotFoundError
 from journey.lanes import LANES
-from journey.layout import PAGES, MapOptions, lay_out_map, lay_out_miniature
+from journey.layout import PAGES, RATIOS, MapOptions, lay_out_map, lay_out_miniature
 from journey.locales import Words
 from journey.locales import words as words_of
 from journey.model import Finding, Journey
-from journey.renderers import RENDERERS, RenderOptions
+from journey.renderers import RENDERERS, Arrangement, RenderOptions
 from journey.scene.fonts import font
 from journey.scene.items import Text
 from journey.scene.scene import Scene
@@ -38,6 +38,8 @@ class PictureOptions:
     """One of `pages()`."""
     scale: float = 2.0
     """PNG: pixels per pt."""
+    slides: str = "16:9"
+    """Decks: one of `ratios()`."""
 
 
 def draw(
@@ -50,7 +52,7 @@ def draw(
     """
     options = options or PictureOptions()
     _chosen(RENDERERS, form, _NO_FORMAT)
-    return render(scene(journey, view, options), form, options)
+    return render(scene(journey, view, options, form), form, options)
 
 
 def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> bytes:
@@ -59,13 +61,30 @@ def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> by
     return _chosen(RENDERERS, form, _NO_FORMAT).render(drawn, RenderOptions(scale=scale))
 
 
-def scene(journey: Journey, view: str = "map", options: PictureOptions | None = None) -> Scene:
-    """A journey as a finished picture before it becomes a file; its pages are in it."""
+def scene(
+    journey: Journey,
+    view: str = "map",
+    options: PictureOptions | None = None,
+    form: str = "svg",
+) -> Scene:
+    """A journey as a finished picture before it becomes a file; its pages are in it.
+
+    It is laid out as the form wants it; every form can write it.
+    """
     options = options or PictureOptions()
     theme = _chosen(THEMES, options.theme, _NO_THEME)
     words = words_of(options.language or journey.language)
+    draw_view = _chosen(_VIEWS, view, "There is no view {key}")
+    arranged = _ARRANGED.get(_chosen(RENDERERS, form, _NO_FORMAT).arrangement)
+    if view == "map" and arranged:
+        return arranged(journey, options, theme, words)
     findings = checks.highlights(journey, words.language)
-    return _chosen(_VIEWS, view, "There is no view {key}")(journey, findings, options, theme, words)
+    return draw_view(journey, findings, options, theme, words)
+
+
+def arrangement(form: str) -> str:
+    """How a form wants pictures laid out: forms of one arrangement can share a scene."""
+    return _chosen(RENDERERS, form, _NO_FORMAT).arrangement
 
 
 def on_screen(journey: Journey, options: PictureOptions | None = None) -> str:
@@ -127,6 +146,11 @@ def lanes(journey: Journey | None = None) -> dict[str, str]:
     }
 
 
+def ratios() -> tuple[str, ...]:
+    """The slides there are, by width and height."""
+    return tuple(RATIOS)
+
+
 def pages() -> tuple[str, ...]:
     """The sheets there are: the best, one sheet, or paper."""
     return PAGES
@@ -156,9 +180,35 @@ def _graph(
     return lay_out_graph(journey, findings, theme, words)
 
 
+def _deck(journey: Journey, options: PictureOptions, theme: Theme, words: Words) -> Scene:
+    """The map as slides, with everything that was found."""
+    from journey.layout.deck import lay_out_deck
+
+    _chosen(dict.fromkeys(RATIOS), options.slides, "There are no slides of {key}")
+    marked = checks.highlights(journey, words.language)
+    findings = checks.check(journey, words.language)
+    chosen = MapOptions(lanes=options.lanes)
+    return lay_out_deck(journey, marked, findings, chosen, theme, words, options.slides)
+
+
+def _document(journey: Journey, options: PictureOptions, theme: Theme, words: Words) -> Scene:
+    """The map on one sheet, with everything that was found as words."""
+    from journey.layout.handout import lay_out_handout
+
+    marked = checks.highlights(journey, words.language)
+    findings = checks.check(journey, words.language)
+    chosen = MapOptions(lanes=options.lanes, page=options.page)
+    return lay_out_handout(journey, marked, findings, chosen, theme, words)
+
+
 _View = Callable[[Journey, Sequence[Finding], PictureOptions, Theme, Words], Scene]
 _VIEWS: dict[str, _View] = {"map": _map, "graph": _graph}
 
+
+_ARRANGED: dict[Arrangement, Callable[[Journey, PictureOptions, Theme, Words], Scene]] = {
+    Arrangement.SLIDES: _deck,
+    Arrangement.DOCUMENT: _document,
+}
 
 _Thing = TypeVar("_Thing")
 

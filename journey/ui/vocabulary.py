@@ -48,32 +48,3 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     FindingKind.UNKNOWN: ("unknown", "", "help"),
 }
 """For each kind of finding: its word, its tint, its sign."""
-
-
-def of_best(value: float, scale: Scale, words: Words) -> str:
-    """A value with its scale, short: 1.6 of 5."""
-    number = words.number(round(value, 1))
-    if scale.key in (ScaleKey.SCHOOL_GRADES, ScaleKey.MINUS_TWO_TO_TWO):
-        return number
-    return words("{value} of {best}", value=number, best=words.number(scale.best))
-
-
-def spoken_touchpoint(
-    journey: Journey, touchpoint: Touchpoint, weak: frozenset[str], words: Words
-) -> str:
-    """A touchpoint as a screen reader says it: 5 of 18, Website, Information, 1.6 of 5, weak."""
-    number = journey.numbers.get(touchpoint.id)
-    score = touchpoint.score()
-    parts = [
-        words("{number} of {count}", number=number, count=len(journey.existing))
-        if number is not None
-        else words("planned"),
-        touchpoint.name,
-        journey.phase_of[touchpoint.id].name,
-        of_best(journey.drawn_scale.denormalise(score.normalised), journey.drawn_scale, words)
-        if score
-        else words("no score"),
-        words("weak") if touchpoint.id in weak else "",
-        words("moment of truth") if touchpoint.moment_of_truth else "",
-    ]
-    return ", ".join(part for part in parts if part)

@@ -1,7 +1,7 @@
 """The items of a page as shapes of a slide: one XML string, shapes of one thing grouped."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
@@ -28,6 +28,8 @@ _NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 _TITLE = "title"
+_TITLE_ROOM = 1.12
+"""How much wider than its text a title's box is."""
 PLOT = "plot"
 """The role of items that draw what the page's plot holds as numbers."""
 
@@ -136,10 +138,13 @@ class Shapes:
         kind = "<p:cNvSpPr/>" if is_title else '<p:cNvSpPr txBox="1"/>'
         place = '<p:nvPr><p:ph type="title"/></p:nvPr>' if is_title else "<p:nvPr/>"
         name = text.lines[0].role.removesuffix(" next")
+        box, wrap = text.box, "none"
+        if is_title:  # titles are wrapped by the programs, so theirs is a wide box
+            box, wrap = replace(box, width=box.width * _TITLE_ROOM), "square"
         return (
             f"<p:sp><p:nvSpPr>{_named(self._next(), name)}{kind}{place}</p:nvSpPr>"
-            f"<p:spPr>{geometry.placed(text.box)}{geometry.preset('rect')}<a:noFill/></p:spPr>"
-            f"{body(text, self.language)}</p:sp>"
+            f"<p:spPr>{geometry.placed(box)}{geometry.preset('rect')}<a:noFill/></p:spPr>"
+            f"{body(text, self.language, wrap)}</p:sp>"
         )
 
     def _picture(self, item: Picture) -> tuple[str, Box]:

@@ -85,8 +85,8 @@ def _equal(places: Sequence[float]) -> bool:
     return max(places) - min(places) < _NEAR
 
 
-def body(text: TextBox, language: str) -> str:
-    """The body of a text box."""
+def body(text: TextBox, language: str, wrap: str = "none") -> str:
+    """The body of a text box; `wrap` is "square" where a line that is too long is to be broken."""
     first = text.lines[0]
     rtl = ' rtl="1"' if first.runs and first.runs[0].right_to_left else ""
     spacing = f'<a:lnSpc><a:spcPts val="{round(text.leading * 100)}"/></a:lnSpc>'
@@ -95,7 +95,7 @@ def body(text: TextBox, language: str) -> str:
     broken = f"<a:br>{_style(first, language, 0)}</a:br>"
     lines = [_line(line, language, keep_space=text.alignment == "l") for line in text.lines]
     return (
-        '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
+        f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
         "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
         f"<a:p>{paragraph}{broken.join(lines)}</a:p></p:txBody>"
     )

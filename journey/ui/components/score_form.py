@@ -13,7 +13,8 @@ from journey.ui.escape import plain
 from journey.ui.fields import Field
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
-from journey.ui.vocabulary import EVIDENCE, of_best
+from journey.spoken import of_best
+from journey.ui.vocabulary import EVIDENCE
 
 
 def show(journey: Journey, touchpoint: Touchpoint, key: str) -> None:

@@ -13,8 +13,8 @@ from streamlit.components.v2 import component
 from journey.locales import Words
 from journey.model import FindingKind
 from journey.services.library import Kept
+from journey.spoken import spoken_touchpoint
 from journey.ui import cache, changes, state
-from journey.ui.vocabulary import spoken_touchpoint
 
 _WEAK = {
     FindingKind.WEAK_TOUCHPOINT,

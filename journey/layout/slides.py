@@ -1,0 +1,188 @@
+"""Slides of words: entries and tables laid out large enough to be read from the room."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.scene.handout import Entry, Section, Table
+from journey.scene.items import Item, Line, Rect
+from journey.scene.scaling import fitted
+from journey.scene.scene import Page
+
+MARGIN = 42.0
+_TOP = 34.0
+_ABOVE = 16.0
+"""From the head to what stands under it."""
+_BOTTOM = 30.0
+_TAG = 112.0
+"""The width of the tags at the left of entries."""
+_INSET = 6.0
+_WEIGHTS = (1.5, 2.6, 1.3, 1.0, 0.9, 1.7)
+"""How the columns of a table share its width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How large a slide is, in pt."""
+
+    width: float
+    height: float
+
+
+def head_of(title: str, subtitle: str, desk: Desk, width: float) -> Block:
+    """The title of a slide, and a quieter line under it."""
+    room = width - 2 * MARGIN
+    said = desk.paragraph(title, room, size=24, leading=29, bold=True)
+    under = desk.paragraph(subtitle, room, size=11, leading=14, colour=desk.theme.ink2)
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        yield from stacked((said,), MARGIN, top + _TOP, role="title", ref=title)
+        below = top + _TOP + said.height + 2
+        yield from stacked((under,), MARGIN, below, role="subtitle", ref=subtitle)
+
+    return Block(_TOP + said.height + 2 + under.height + _ABOVE, draw)
+
+
+def slides_of(
+    section: Section, subtitle: str, desk: Desk, extent: Extent, notes: str = ""
+) -> Iterator[Page]:
+    """A section on as many slides as it needs."""
+    blocks = _blocks(section, desk, extent.width)
+    first = _table_head(section.table, desk, extent.width) if section.table else None
+    head = head_of(section.title, subtitle, desk, extent.width)
+    room = extent.height - head.height - _BOTTOM - (first.height if first else 0.0)
+    parts = list(_packed(blocks, room)) or [()]
+    for number, part in enumerate(parts, 1):
+        title = section.title
+        if len(parts) > 1:
+            title = f"{section.title} ({number}/{len(parts)})"
+        head = head_of(title, subtitle, desk, extent.width)
+        shown = (head, *((first,) if first else ()), *part)
+        height = max(extent.height, sum(block.height for block in shown) + _BOTTOM)
+        items = tuple(_stack(shown))
+        page = Page(extent.width, height, desk.theme.sheet, items, title, notes)
+        yield fitted(page, extent.width, extent.height)
+
+
+def _stack(blocks: Iterable[Block]) -> Iterator[Item]:
+    top = 0.0
+    for block in blocks:
+        yield from block.draw(top, block.height)
+        top += block.height
+
+
+def _packed(blocks: Sequence[Block], room: float) -> Iterator[tuple[Block, ...]]:
+    """Blocks slide by slide; one that is higher than a slide stands alone."""
+    part: list[Block] = []
+    taken = 0.0
+    for block in blocks:
+        if part and taken + block.height > room:
+            yield tuple(part)
+            part, taken = [], 0.0
+        part.append(block)
+        taken += block.height
+    if part:
+        yield tuple(part)
+
+
+def _blocks(section: Section, desk: Desk, width: float) -> list[Block]:
+    blocks = [_entry(entry, at, desk, width) for at, entry in enumerate(section.entries)]
+    if section.note:
+        blocks.insert(0, _note(section.note, desk, width))
+    if section.table:
+        blocks += [
+            _row(row, at, section.table, desk, width) for at, row in enumerate(section.table.rows)
+        ]
+    return blocks
+
+
+def _note(note: str, desk: Desk, width: float) -> Block:
+    said = desk.paragraph(note, width - 2 * MARGIN, size=14, leading=18, colour=desk.theme.ink2)
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        yield from stacked((said,), MARGIN, top, role="note", ref="note")
+
+    return Block(said.height + 10, draw)
+
+
+def _entry(entry: Entry, at: int, desk: Desk, width: float) -> Block:
+    theme = desk.theme
+    left = MARGIN + _TAG + 14
+    room = width - MARGIN - left
+    colour, ground = {
+        "weak": (theme.weak, theme.weak_soft),
+        "missing": (theme.missing, theme.missing_soft),
+        "": (theme.ink2, theme.soft),
+    }[entry.tone]
+    texts = (
+        desk.paragraph(entry.title, room, size=13, leading=16.5, bold=True),
+        *(
+            desk.paragraph(line, room, size=10.5, leading=13.5, colour=theme.ink2, gap=2)
+            for line in entry.lines
+        ),
+    )
+    tag = desk.paragraph(
+        entry.tag, _TAG - 2 * _INSET, size=9.5, leading=12, colour=colour, bold=True
+    )
+    height = max(height_of(texts), tag.height + 6) + 18
+    ref = f"entry-{at}"
+
+    def draw(top: float, given: float) -> Iterator[Item]:
+        yield Line(MARGIN, top, width - MARGIN, top, desk.rule(), role="rule")
+        if tag.lines:
+            yield Rect(MARGIN, top + 9, _TAG, tag.height + 6, 4, fill=ground, role="tag")
+            yield from stacked((tag,), MARGIN + _INSET, top + 12, role="tag", ref=ref)
+        yield from stacked(texts, left, top + 8, role="entry", ref=ref)
+
+    return Block(height, draw)
+
+
+def _widths(table: Table, width: float) -> list[float]:
+    weights = [_WEIGHTS[at] if at < len(_WEIGHTS) else 1.0 for at in range(len(table.head))]
+    return [(width - 2 * MARGIN) * weight / sum(weights) for weight in weights]
+
+
+def _table_head(table: Table, desk: Desk, width: float) -> Block:
+    cells = [
+        desk.paragraph(said, each - 2 * _INSET, size=10, leading=13, bold=True)
+        for said, each in zip(table.head, _widths(table, width), strict=True)
+    ]
+    height = max(cell.height for cell in cells) + 10
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        ground = desk.theme.soft
+        yield Rect(MARGIN, top, width - 2 * MARGIN, height, 4, fill=ground, role="table-head")
+        yield from _cells(cells, table, width, top + 5, "head")
+
+    return Block(height, draw)
+
+
+def _row(row: tuple[str, ...], at: int, table: Table, desk: Desk, width: float) -> Block:
+    cells = [
+        desk.paragraph(
+            said,
+            each - 2 * _INSET,
+            size=10.5,
+            leading=13.2,
+            bold=place == table.header,
+            colour=desk.theme.ink if place == table.header else desk.theme.ink2,
+        )
+        for place, (said, each) in enumerate(zip(row, _widths(table, width), strict=True))
+    ]
+    height = max(cell.height for cell in cells) + 12
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        bottom = top + height
+        yield Line(MARGIN, bottom, width - MARGIN, bottom, desk.rule(), role="rule")
+        yield from _cells(cells, table, width, top + 6, f"row-{at}")
+
+    return Block(height, draw)
+
+
+def _cells(
+    cells: Sequence[Paragraph], table: Table, width: float, top: float, ref: str
+) -> Iterator[Item]:
+    x = MARGIN
+    for place, (cell, each) in enumerate(zip(cells, _widths(table, width), strict=True)):
+        yield from stacked((cell,), x + _INSET, top, role=f"cell-{place}", ref=ref)
+        x += each

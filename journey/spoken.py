@@ -1,0 +1,52 @@
+"""How things of a journey are said aloud in one line, the same on every surface."""
+
+from journey.locales import Words
+from journey.model import Finding, FindingKind, Journey, Scale, ScaleKey, Touchpoint
+
+FINDINGS: dict[FindingKind, str] = {
+    FindingKind.WEAK_TOUCHPOINT: "weak",
+    FindingKind.WEAKER_THAN_NEIGHBOURS: "weaker",
+    FindingKind.WEAK_MOMENT_OF_TRUTH: "moment of truth",
+    FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT: "unavoidable",
+    FindingKind.THIN_PHASE: "thin",
+    FindingKind.MISSING_TOUCHPOINT: "missing",
+    FindingKind.UNOWNED_TOUCHPOINT: "unowned",
+    FindingKind.UNMEASURED_TOUCHPOINT: "no score",
+    FindingKind.PROBLEM_WITHOUT_BENEFIT: "no benefit",
+    FindingKind.UNKNOWN: "unknown",
+}
+"""For each kind of finding: its word, in English."""
+
+
+def finding_kind(finding: Finding, words: Words) -> str:
+    """The word for what a finding is."""
+    return words(FINDINGS[finding.kind])
+
+
+def of_best(value: float, scale: Scale, words: Words) -> str:
+    """A value with its scale, short: 1.6 of 5."""
+    number = words.number(round(value, 1))
+    if scale.key in (ScaleKey.SCHOOL_GRADES, ScaleKey.MINUS_TWO_TO_TWO):
+        return number
+    return words("{value} of {best}", value=number, best=words.number(scale.best))
+
+
+def spoken_touchpoint(
+    journey: Journey, touchpoint: Touchpoint, weak: frozenset[str], words: Words
+) -> str:
+    """A touchpoint as a screen reader says it: 5 of 18, Website, Information, 1.6 of 5, weak."""
+    number = journey.numbers.get(touchpoint.id)
+    score = touchpoint.score()
+    parts = [
+        words("{number} of {count}", number=number, count=len(journey.existing))
+        if number is not None
+        else words("planned"),
+        touchpoint.name,
+        journey.phase_of[touchpoint.id].name,
+        of_best(journey.drawn_scale.denormalise(score.normalised), journey.drawn_scale, words)
+        if score
+        else words("no score"),
+        words("weak") if touchpoint.id in weak else "",
+        words("moment of truth") if touchpoint.moment_of_truth else "",
+    ]
+    return ", ".join(part for part in parts if part)
