@@ -1,15 +1,15 @@
-"""A map as slides: all of it, each phase with its lanes, the curve's numbers, findings, measures."""
+"""A map as slides: all of it, each phase with its lanes, the numbers, findings, measures."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journey.lanes.lane import Desk
+from journey.lanes.lane import Block, Desk
 from journey.layout import content as contents
 from journey.layout import ends, rows
 from journey.layout.columns import Piece, pieces, placed
 from journey.layout.content import MapContent
 from journey.layout.description import described
-from journey.layout.draft import LEAST_STEP, Draft, draft
+from journey.layout.draft import Draft, draft
 from journey.layout.footer import source_of
 from journey.layout.handout import palette_of, subjects
 from journey.layout.header import header, state_of
@@ -34,6 +34,10 @@ _MOST_ON_OVERVIEW = 30
 """More touchpoints are shown as a curve without cards."""
 _MOST_ON_SLIDE = 10
 """Touchpoints of a phase on one slide."""
+_NO_LEGEND = Block(0.0, lambda top, height: ())
+"""The signs are explained on the overview."""
+_STEP = 25.0
+"""The least height of a step of the scale: the slide of a phase is for its words."""
 _SIZES = tuple(2 ** (step / 8) for step in range(5, -13, -1))
 """How much larger than designed a slide's map may be: 1.5 times to a third."""
 
@@ -104,7 +108,7 @@ def _overview(deck: _Deck) -> tuple[MapLayout, Page]:
         bands = placed(whole, free, stretched=not many, narrow=many)
         return draft(
             content, desk, bands, width=width, header=header(content, desk, width), lanes=(),
-            first=0, source=source_of(content, desk), page=(1, 1), overview=many,
+            first=0, source=source_of(content, desk), page=(1, 0), overview=many,
         )  # fmt: skip
 
     layout, page = _largest(deck, drafted)
@@ -132,11 +136,12 @@ def _phase(deck: _Deck, piece: Piece, first: int) -> Page:
         free = room(width, beside)
         if sum(piece.widths) > free:
             return None
-        return draft(
+        drawn = draft(
             content, desk, placed((piece,), free, stretched=True), width=width,
             header=head_of(name, deck.subtitle, desk, width), lanes=lanes, first=first,
-            source=source_of(content, desk), page=(1, 1),
+            source=source_of(content, desk), page=(1, 0),
         )  # fmt: skip
+        return replace(drawn, legend=_NO_LEGEND)
 
     _, page = _largest(deck, drafted)
     return replace(page, title=name, notes=phase_notes(content, piece, deck.findings, desk.words))
@@ -151,12 +156,12 @@ def _largest(deck: _Deck, drafted: _Drafting) -> tuple[MapLayout, Page]:
         if each is None:
             continue
         chosen = by, each
-        if each.needed(LEAST_STEP) <= extent.height / by:
+        if each.needed(_STEP) <= extent.height / by:
             break
     if chosen is None:
         raise AssertionError("the smallest size holds every phase")
     by, each = chosen
-    height = max(extent.height / by, each.needed(LEAST_STEP))
+    height = max(extent.height / by, each.needed(_STEP))
     sheets = Sheets(extent.width / by, height, (), paper=True, magnification=by)
     page, frame = page_of(deck.content, deck.desk, sheets, (each, height))
     scene = Scene("", "", "en", (page,))

@@ -23,13 +23,14 @@ def footer(
 ) -> Block:
     """The footer of a page, with the sentence that says where its scores come from.
 
-    The day is the journey's, never the clock's.
+    The day is the journey's, never the clock's. No `pages`: they are not counted.
     """
     journey, words = content.journey, desk.words
     parts = [words("Scale {span}", span=scales.span(journey.drawn_scale, words))]
     if journey.date:
         parts.append(words.date(journey.date))
-    parts.append(words("Page {page} of {pages}", page=page, pages=pages))
+    if pages:
+        parts.append(words("Page {page} of {pages}", page=page, pages=pages))
     right = desk.line(" · ".join(parts), _SIZE)
     room = width - 2 * MARGIN - right.width - 24
     said = [

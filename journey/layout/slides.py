@@ -10,8 +10,8 @@ from journey.scene.scaling import fitted
 from journey.scene.scene import Page
 
 MARGIN = 42.0
-_TOP = 34.0
-_ABOVE = 16.0
+_TOP = 30.0
+_ABOVE = 14.0
 """From the head to what stands under it."""
 _BOTTOM = 30.0
 _TAG = 112.0

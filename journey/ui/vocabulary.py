@@ -1,14 +1,10 @@
 """What the screens call the choices of the model; English, said through the words."""
 
-from journey.locales import Words
 from journey.model import (
     EvidenceKind,
     FindingKind,
     Initiator,
-    Journey,
-    Scale,
     ScaleKey,
-    Touchpoint,
 )
 
 EVIDENCE: dict[EvidenceKind, str] = {

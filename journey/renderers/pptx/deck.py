@@ -1,4 +1,4 @@
-"""The package of a deck: its slides, their notes and charts, its fonts, the same bytes each time."""
+"""The package of a deck: slides, notes, charts, fonts; the same bytes each time."""
 
 import io
 from collections.abc import Callable

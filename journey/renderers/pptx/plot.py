@@ -6,6 +6,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
+    XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
@@ -45,6 +46,7 @@ def add(slide: Any, plot: Plot, by: float) -> None:
     labels.has_data_labels = len(plot.series) == 1
     if labels.has_data_labels:
         labels.data_labels.number_format = "0.0"
+        labels.data_labels.position = XL_LABEL_POSITION.ABOVE
         labels.data_labels.number_format_is_linked = False
         labels.data_labels.font.size = Pt(_SIZE)
         labels.data_labels.font.color.rgb = _colour(plot.ink)

@@ -91,7 +91,8 @@ def body(text: TextBox, language: str, wrap: str = "none") -> str:
     rtl = ' rtl="1"' if first.runs and first.runs[0].right_to_left else ""
     spacing = f'<a:lnSpc><a:spcPts val="{round(text.leading * 100)}"/></a:lnSpc>'
     none = '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
-    paragraph = f'<a:pPr marL="0" indent="0" algn="{text.alignment}"{rtl}>{spacing}{none}<a:buNone/></a:pPr>'
+    placed = f'marL="0" indent="0" algn="{text.alignment}"{rtl}'
+    paragraph = f"<a:pPr {placed}>{spacing}{none}<a:buNone/></a:pPr>"
     broken = f"<a:br>{_style(first, language, 0)}</a:br>"
     lines = [_line(line, language, keep_space=text.alignment == "l") for line in text.lines]
     return (

@@ -7,13 +7,13 @@ import streamlit as st
 from journey.editing import Edit, SetScore, made, shown_score
 from journey.locales import Words
 from journey.model import Evidence, EvidenceKind, Journey, SatisfactionScore, Scale, Touchpoint
+from journey.spoken import of_best
 from journey.themes import THEMES
 from journey.ui import state
 from journey.ui.escape import plain
 from journey.ui.fields import Field
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
-from journey.spoken import of_best
 from journey.ui.vocabulary import EVIDENCE
 
 
