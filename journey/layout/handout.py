@@ -117,5 +117,4 @@ def _labels(words: Words) -> Labels:
         smaller=words("Smaller"),
         light=words("Light colours"),
         dark=words("Dark colours"),
-        contents=words("Contents"),
     )

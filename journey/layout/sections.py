@@ -107,16 +107,17 @@ def _measures(content: MapContent, words: Words) -> Iterator[tuple[str, ...]]:
 def _indicator(indicator: Indicator, words: Words) -> str:
     """An indicator with where it began, stands and shall be."""
     unit = f" {indicator.unit}" if indicator.unit else ""
-    known = (
-        (words("baseline {value}", value="{value}"), indicator.baseline),
-        (words("now {value}", value="{value}"), indicator.value),
-        (words("target {value}", value="{value}"), indicator.target),
-    )
-    parts = [
-        said.replace("{value}", words.number(value) + unit)
-        for said, value in known
-        if value is not None
-    ]
+
+    def said(value: float) -> str:
+        return f"{words.number(value)}{unit}"
+
+    parts: list[str] = []
+    if indicator.baseline is not None:
+        parts.append(words("baseline {value}", value=said(indicator.baseline)))
+    if indicator.value is not None:
+        parts.append(words("now {value}", value=said(indicator.value)))
+    if indicator.target is not None:
+        parts.append(words("target {value}", value=said(indicator.target)))
     return f"{indicator.name}: {', '.join(parts)}" if parts else indicator.name
 
 

@@ -242,13 +242,21 @@ def _picture(item: Picture) -> list[Element]:
     return [clip, element]
 
 
-def font_faces(scenes: Iterable[Scene]) -> str:
-    """A style sheet with the fonts of several pictures, for a page that holds them all."""
-    return _font_faces(page for scene in scenes for page in scene.pages)
+def font_faces(scenes: Iterable[Scene], more: str = "") -> str:
+    """A style sheet with the fonts of several pictures, for a page that holds them all.
+
+    `more` is text of the page itself, which is set in the pictures' main font.
+    """
+    return _font_faces((page for scene in scenes for page in scene.pages), more)
 
 
-def _font_faces(pages: Iterable[Page]) -> str:
-    return "".join(_font_face(key, used) for key, used in characters_by_font(pages).items())
+def _font_faces(pages: Iterable[Page], more: str = "") -> str:
+    used = characters_by_font(pages)
+    if more:
+        for bold in (False, True):
+            key = main_font(bold).key
+            used[key] = used.get(key, frozenset()) | frozenset(more)
+    return "".join(_font_face(key, characters) for key, characters in used.items())
 
 
 @lru_cache(maxsize=64)

@@ -86,7 +86,6 @@ class Labels:
     smaller: str = "Smaller"
     light: str = "Light"
     dark: str = "Dark"
-    contents: str = "Contents"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def _render(scene: Scene, options: RenderOptions) -> bytes:
 def _page(scene: Scene, options: RenderOptions) -> Element:
     handout = scene.handout or _PLAIN
     shown = pages_of(scene, options)
-    style = font_faces([scene]) + style_of(handout, scene.dark, shown) + _asset("page.css")
+    style = font_faces([scene], _letters(scene, handout)) + style_of(handout, scene.dark, shown) + _asset("page.css")
     root = Element("html", {"lang": legal(handout.language)})
     head = SubElement(root, "head")
     SubElement(head, "meta", {"charset": "utf-8"})
@@ -57,6 +57,12 @@ def _page(scene: Scene, options: RenderOptions) -> Element:
         add_section(main, section, number, scene.language)
     SubElement(body, "script").text = _asset("page.js")
     return root
+
+
+def _letters(scene: Scene, handout: Handout) -> str:
+    """Every character that the page itself writes, in the order of their code points."""
+    written = f"{scene.title}{scene.description}{handout!r}−+"
+    return "".join(sorted(set(written)))
 
 
 def _picture(scene: Scene, options: RenderOptions, colours: str) -> Element:

@@ -10,6 +10,7 @@
   const zoom = (to, x = view.clientWidth / 2, y = view.clientHeight / 2) => {
     const before = stage.offsetWidth;
     scale = Math.min(MOST, Math.max(LEAST, to));
+    view.toggleAttribute("data-zoomed", scale > 1);
     stage.style.width = `${scale * 100}%`;
     const by = stage.offsetWidth / before;
     view.scrollLeft = (view.scrollLeft + x) * by - x;

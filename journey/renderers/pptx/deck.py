@@ -6,7 +6,6 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
-from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
 
 from journey.errors import RenderError
@@ -89,7 +88,7 @@ def _add_slide(deck: Any, scene: Scene, page: Page, extent: tuple[float, float])
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY if has_title else _BLANK])
     fill = slide.background.fill
     fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(page.background.removeprefix("#").upper())
+    fill.fore_color.rgb = plot.rgb(page.background)
     names = (
         {subject.ref: subject.name for subject in scene.handout.subjects} if scene.handout else {}
     )

@@ -22,7 +22,7 @@ _SIZE = 9
 
 def add(slide: Any, plot: Plot, by: float) -> None:
     """Put a plot on a slide that is drawn larger by that factor."""
-    values = CategoryChartData(number_format="0.0")
+    values: Any = CategoryChartData(number_format="0.0")
     values.categories = [legal(category) for category in plot.categories]
     for series in plot.series:
         values.add_series(legal(series.name), series.values)
@@ -33,7 +33,7 @@ def add(slide: Any, plot: Plot, by: float) -> None:
     frame.element.nvGraphicFramePr.cNvPr.set("descr", legal(plot.title))
     chart = frame.chart
     chart.font.size = Pt(_SIZE)
-    chart.font.color.rgb = _colour(plot.ink)
+    chart.font.color.rgb = rgb(plot.ink)
     chart.has_title = False
     chart.has_legend = len(plot.series) > 1
     if chart.has_legend:
@@ -49,32 +49,34 @@ def add(slide: Any, plot: Plot, by: float) -> None:
         labels.data_labels.position = XL_LABEL_POSITION.ABOVE
         labels.data_labels.number_format_is_linked = False
         labels.data_labels.font.size = Pt(_SIZE)
-        labels.data_labels.font.color.rgb = _colour(plot.ink)
+        labels.data_labels.font.color.rgb = rgb(plot.ink)
 
 
 def _set_axes(chart: Any, plot: Plot) -> None:
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = plot.least, plot.most, plot.step
     axis.reverse_order = plot.reverse
-    axis.major_gridlines.format.line.color.rgb = _colour(plot.grid)
+    axis.major_gridlines.format.line.color.rgb = rgb(plot.grid)
     axis.format.line.fill.background()
     axis.tick_labels.number_format = "0"
     axis.tick_labels.number_format_is_linked = False
     high = XL_TICK_LABEL_POSITION.HIGH if plot.reverse else XL_TICK_LABEL_POSITION.LOW
     chart.category_axis.tick_label_position = high
-    chart.category_axis.format.line.color.rgb = _colour(plot.grid)
+    chart.category_axis.format.line.color.rgb = rgb(plot.grid)
 
 
 def _set_series(drawn: Any, series: Series) -> None:
     drawn.smooth = False
-    drawn.format.line.color.rgb = _colour(series.colour)
+    drawn.format.line.color.rgb = rgb(series.colour)
     drawn.format.line.width = Pt(2)
     drawn.marker.style = XL_MARKER_STYLE.CIRCLE
     drawn.marker.size = 7
     drawn.marker.format.fill.solid()
-    drawn.marker.format.fill.fore_color.rgb = _colour(series.colour)
-    drawn.marker.format.line.color.rgb = _colour(series.colour)
+    drawn.marker.format.fill.fore_color.rgb = rgb(series.colour)
+    drawn.marker.format.line.color.rgb = rgb(series.colour)
 
 
-def _colour(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.removeprefix("#").upper())
+def rgb(colour: str) -> RGBColor:
+    """A colour `#rrggbb` as the library wants it."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return RGBColor(red, green, blue)
