@@ -163,7 +163,7 @@ def _largest(deck: _Deck, drafted: _Drafting) -> tuple[MapLayout, Page]:
     by, each = chosen
     height = max(extent.height / by, each.needed(_STEP))
     sheets = Sheets(extent.width / by, height, (), paper=True, magnification=by)
-    page, frame = page_of(deck.content, deck.desk, sheets, (each, height))
+    page, frame = page_of(deck.content, deck.desk, sheets, each, height)
     scene = Scene("", "", "en", (page,))
     return MapLayout(scene, (frame,)), fitted(page, extent.width, extent.height)
 
