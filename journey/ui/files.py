@@ -44,9 +44,10 @@ def make(journey: Journey, choice: Choice) -> File:
     if choice.options is None:
         media_type = next(c.media_type for c in documents.forms() if c.key == choice.form)
         return File(documents.write(journey, choice.form), media_type)
-    scene = pictures.scene(journey, choice.view, choice.options)
+    scene = pictures.scene(journey, choice.view, choice.options, choice.form)
     contents = pictures.render(scene, choice.form, choice.options)
-    preview = pictures.render(scene, "png", choice.options) if choice.form == "pdf" else None
+    shown_as_png = choice.form in ("pdf", "pptx", "html")
+    preview = pictures.render(scene, "png", choice.options) if shown_as_png else None
     first = scene.pages[0]
     return File(
         contents,

@@ -46,11 +46,11 @@ class DrawCommand(click.Command):
         formatter.write_text(f"Lanes: {named}; or none.")
 
 
-@click.command(cls=DrawCommand, short_help="Draw MAP as a picture: SVG, PNG or PDF.")
+@click.command(cls=DrawCommand, short_help="Draw MAP as a picture, slides or a web page.")
 @map_argument
 @click.option(
     "-o", "--output", "outputs", required=True, multiple=True, metavar="FILE",
-    help="Where to; .svg, .png or .pdf names the format. May be given several times.",
+    help="Where to; .svg, .png, .pdf, .pptx or .html names the format. May be given several times.",
 )  # fmt: skip
 @click.option(
     "--view", type=Choice("view", lambda: _pictures().views()), default="map", show_default=True,
@@ -77,6 +77,10 @@ class DrawCommand(click.Command):
     "--scale", type=Scale(0.25, 8), default=2.0, show_default=True,
     help="How many pixels of a PNG stand for a point.",
 )  # fmt: skip
+@click.option(
+    "--slides", type=Choice("slides", lambda: _pictures().ratios()), default="16:9",
+    show_default=True, help="How wide the slides of a PPTX are.",
+)  # fmt: skip
 def draw(
     map_name: str,
     outputs: tuple[str, ...],
@@ -86,18 +90,24 @@ def draw(
     language: str | None,
     page: str | None,
     scale: float,
+    slides: str,
 ) -> None:
     """Draw MAP into one FILE or several. The same map gives the same bytes."""
     pictures = _pictures()
     forms = {output: files.form_of(output, pictures.extensions()) for output in outputs}
     options = pictures.PictureOptions(
-        theme=theme, lanes=lanes, language=language, page=page, scale=scale
+        theme=theme, lanes=lanes, language=language, page=page, scale=scale, slides=slides
     )
-    drawn = pictures.scene(files.read_map(map_name), view, options)
-    if drawn.missing_characters:
-        speech.say_missing(drawn.missing_characters)
+    journey = files.read_map(map_name)
+    drawn = {
+        pictures.arrangement(form): pictures.scene(journey, view, options, form)
+        for form in {pictures.arrangement(form): form for form in forms.values()}.values()
+    }
+    missing = dict.fromkeys(sign for scene in drawn.values() for sign in scene.missing_characters)
+    if missing:
+        speech.say_missing(tuple(missing))
     for output, form in forms.items():
-        files.write(output, pictures.render(drawn, form, options))
+        files.write(output, pictures.render(drawn[pictures.arrangement(form)], form, options))
         speech.say_written(output)
 
 

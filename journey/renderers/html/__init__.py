@@ -35,7 +35,11 @@ def _render(scene: Scene, options: RenderOptions) -> bytes:
 def _page(scene: Scene, options: RenderOptions) -> Element:
     handout = scene.handout or _PLAIN
     shown = pages_of(scene, options)
-    style = font_faces([scene], _letters(scene, handout)) + style_of(handout, scene.dark, shown) + _asset("page.css")
+    style = (
+        font_faces([scene], _letters(scene, handout))
+        + style_of(handout, scene.dark, shown)
+        + _asset("page.css")
+    )
     root = Element("html", {"lang": legal(handout.language)})
     head = SubElement(root, "head")
     SubElement(head, "meta", {"charset": "utf-8"})

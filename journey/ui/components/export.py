@@ -18,9 +18,9 @@ from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.files import Choice, File
 
 _SCALES = {1.0: "1 ×", 2.0: "2 ×", 3.0: "3 ×", 4.0: "4 ×"}
-_PICTURES = ("png", "pdf", "svg")
 _LONGEST = 64
 """Characters of a file name, as slugs have them."""
+_PICTURES = ("png", "pdf", "svg", "pptx", "html")
 T = TypeVar("T")
 
 
@@ -62,8 +62,13 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     view = _one(words("View"), views, "map", f"{key}-view")
     page: str | None = None
     lanes: tuple[str, ...] | None = None
+    slides = "16:9"
     if view == "map":
-        page = _page(words, key)
+        if form == "pptx":
+            ratios = {ratio: ratio for ratio in pictures.ratios()}
+            slides = _one(words("Slides"), ratios, slides, f"{key}-slides")
+        elif form != "html":
+            page = _page(words, key)
         lanes = _lanes(journey, words, key)
     themes = {name: words(theme) for name, theme in pictures.themes().items()}
     theme = _one(words("Theme"), themes, "light", f"{key}-theme")
@@ -73,7 +78,9 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     scale = 2.0
     if form == "png":
         scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale")
-    options = PictureOptions(theme=theme, lanes=lanes, language=language, page=page, scale=scale)
+    options = PictureOptions(
+        theme=theme, lanes=lanes, language=language, page=page, scale=scale, slides=slides
+    )
     return Choice(form, view, options)
 
 
