@@ -75,6 +75,12 @@ def _is_there(package: Path, version: str) -> bool:
 
 
 @lru_cache
+def soffice() -> str | None:
+    """The path of LibreOffice, which opens slides without repair or not."""
+    return shutil.which("soffice")
+
+
+@lru_cache
 def cjk_font() -> str | None:
     """A font with Chinese, Japanese and Korean characters."""
     return _font("Noto Sans CJK SC")
@@ -98,6 +104,7 @@ JUDGES: dict[str, Callable[[], str | None]] = {
     "chromium": chromium,
     "node": node,
     "mermaid": mermaid,
+    "soffice": soffice,
     "cjk-font": cjk_font,
     "emoji-font": emoji_font,
 }

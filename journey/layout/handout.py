@@ -37,10 +37,8 @@ def lay_out_handout(
     drawn = frame_map(journey, marked, one_sheet, theme, words)
     content = contents.read(journey, marked, options.criteria)
     desk = Desk(typesetter(), theme, words, journey.language)
-    handout = Handout(
-        palette=palette_of(theme),
-        labels=_labels(words),
-        language=words.language,
+    handout = replace(
+        bare_handout(theme, words),
         subjects=tuple(subjects(content, drawn, findings, words)),
         sections=sections(content, findings, options.lanes, desk),
     )
@@ -50,6 +48,11 @@ def lay_out_handout(
         other = frame_map(journey, marked, one_sheet, night, words).scene
         dark = replace(other, handout=replace(handout, palette=palette_of(night)))
     return replace(drawn.scene, handout=handout, dark=dark)
+
+
+def bare_handout(theme: Theme, words: Words) -> Handout:
+    """What goes with a picture that is not the map: its colours, and the words of the controls."""
+    return Handout(palette_of(theme), _labels(words), words.language)
 
 
 def subjects(

@@ -44,7 +44,6 @@ def _plot(content: MapContent, desk: Desk, box: Box, title: str) -> Plot:
     satisfaction = desk.words("Satisfaction")
     series = tuple(
         Series(
-            # A name that began with "=" would be a formula in the chart's workbook.
             f"{satisfaction}: {curve.persona.name}" if curve.persona else satisfaction,
             tuple(_value(content, curve, touchpoint.id) for touchpoint in journey.existing),
             _colour(desk, curve),

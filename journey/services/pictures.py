@@ -4,7 +4,7 @@ What can be chosen is asked here too, so that pickers and the command line offer
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from journey.errors import NotFoundError
@@ -75,11 +75,12 @@ def scene(
     theme = _chosen(THEMES, options.theme, _NO_THEME)
     words = words_of(options.language or journey.language)
     draw_view = _chosen(_VIEWS, view, "There is no view {key}")
-    arranged = _ARRANGED.get(_chosen(RENDERERS, form, _NO_FORMAT).arrangement)
-    if view == "map" and arranged:
-        return arranged(journey, options, theme, words)
+    wanted = _chosen(RENDERERS, form, _NO_FORMAT).arrangement
+    if view == "map" and wanted in _ARRANGED:
+        return _ARRANGED[wanted](journey, options, theme, words)
     findings = checks.highlights(journey, words.language)
-    return draw_view(journey, findings, options, theme, words)
+    drawn = draw_view(journey, findings, options, theme, words)
+    return _with_handout(drawn, theme, words) if wanted is Arrangement.DOCUMENT else drawn
 
 
 def arrangement(form: str) -> str:
@@ -199,6 +200,12 @@ def _document(journey: Journey, options: PictureOptions, theme: Theme, words: Wo
     findings = checks.check(journey, words.language)
     chosen = MapOptions(lanes=options.lanes, page=options.page)
     return lay_out_handout(journey, marked, findings, chosen, theme, words)
+
+
+def _with_handout(drawn: Scene, theme: Theme, words: Words) -> Scene:
+    from journey.layout.handout import bare_handout
+
+    return replace(drawn, handout=bare_handout(theme, words))
 
 
 _View = Callable[[Journey, Sequence[Finding], PictureOptions, Theme, Words], Scene]

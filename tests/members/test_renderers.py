@@ -16,8 +16,8 @@ every_renderer = pytest.mark.parametrize("renderer", RENDERERS.values(), ids=REN
 PLAIN = RenderOptions()
 
 
-def test_there_are_the_three_formats() -> None:
-    assert list(RENDERERS) == ["svg", "png", "pdf"]
+def test_there_are_these_formats() -> None:
+    assert list(RENDERERS) == ["svg", "png", "pdf", "pptx", "html"]
     assert all(one.key == one.extension for one in RENDERERS.values())
 
 
@@ -65,7 +65,7 @@ def with_picture(content: bytes, media_type: str) -> Scene:
     return replace(scene, pages=(page,))
 
 
-@pytest.mark.parametrize("key", ["png", "pdf"])
+@pytest.mark.parametrize("key", ["png", "pdf", "pptx"])
 def test_a_picture_that_is_none_is_refused(key: str) -> None:
     with pytest.raises(RenderError):
         RENDERERS[key].render(with_picture(b"no picture", "image/png"), PLAIN)

@@ -10,7 +10,13 @@ from journey.services import pictures
 from journey.services.pictures import PictureOptions
 from tests.journeys import cinema, plain
 
-_BEGINNINGS = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF"}
+_BEGINNINGS = {
+    "svg": b"<svg",
+    "png": b"\x89PNG",
+    "pdf": b"%PDF",
+    "pptx": b"PK",
+    "html": b"<!doctype html>",
+}
 
 
 @pytest.mark.parametrize("view", pictures.views())
@@ -64,7 +70,8 @@ def test_a_miniature_is_small_and_without_words() -> None:
 
 def test_the_choices_there_are() -> None:
     assert pictures.views() == ("map", "graph")
-    assert pictures.extensions() == {".svg": "svg", ".png": "png", ".pdf": "pdf"}
+    assert pictures.extensions() == {f".{form}": form for form in pictures.forms()}
+    assert pictures.ratios() == ("16:9", "4:3")
     assert {"auto", "fit", "a4", "a3"} <= set(pictures.pages())
     assert list(pictures.lanes()) != list(pictures.lanes(cinema()))
     assert "channel" in pictures.lanes(cinema())
@@ -79,6 +86,8 @@ def test_the_choices_there_are() -> None:
         ("svg", "map", PictureOptions(theme="pink")),
         ("svg", "map", PictureOptions(page="a7")),
         ("svg", "map", PictureOptions(lanes=("weather",))),
+        ("pptx", "map", PictureOptions(slides="21:9")),
+        ("pptx", "map", PictureOptions(lanes=("weather",))),
     ],
 )
 def test_a_choice_that_there_is_not_is_refused(

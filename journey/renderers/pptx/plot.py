@@ -1,5 +1,6 @@
 """A plot as a native chart whose numbers can be edited in PowerPoint."""
 
+import io
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -12,6 +13,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.util import Pt
+from xlsxwriter import Workbook
 
 from journey.renderers.drawing import legal
 from journey.renderers.pptx.geometry import emu
@@ -32,6 +34,7 @@ def add(slide: Any, plot: Plot, by: float) -> None:
     frame = slide.shapes.add_chart(kind, *place, values)
     frame.element.nvGraphicFramePr.cNvPr.set("descr", legal(plot.title))
     chart = frame.chart
+    chart.part.chart_workbook.update_from_xlsx_blob(_workbook(plot))
     chart.font.size = Pt(_SIZE)
     chart.font.color.rgb = rgb(plot.ink)
     chart.has_title = False
@@ -50,6 +53,22 @@ def add(slide: Any, plot: Plot, by: float) -> None:
         labels.data_labels.number_format_is_linked = False
         labels.data_labels.font.size = Pt(_SIZE)
         labels.data_labels.font.color.rgb = rgb(plot.ink)
+
+
+def _workbook(plot: Plot) -> bytes:
+    """The numbers as the workbook that the chart names; no text in it is taken for a formula."""
+    written = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(written, options) as workbook:
+        sheet = workbook.add_worksheet()
+        for row, category in enumerate(plot.categories, 1):
+            sheet.write_string(row, 0, legal(category))
+        for column, series in enumerate(plot.series, 1):
+            sheet.write_string(0, column, legal(series.name))
+            for row, value in enumerate(series.values, 1):
+                if value is not None:
+                    sheet.write_number(row, column, value)
+    return written.getvalue()
 
 
 def _set_axes(chart: Any, plot: Plot) -> None:

@@ -1,0 +1,71 @@
+"""Reading handouts back: all that a deck says, and all that a journey has to say."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml import etree
+from pptx import Presentation
+
+from journey.model import Finding, Journey
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+
+
+def squeezed(text: str) -> str:
+    """Text without what lines are broken with: white space, our hyphens, soft hyphens."""
+    return re.sub(r"[\s\u2010\u00ad\u200b\x0b]+", "", text)
+
+
+def deck_of(content: bytes) -> Any:
+    return Presentation(io.BytesIO(content))
+
+
+def shapes_of(shapes: Iterable[Any]) -> Iterator[Any]:
+    """All shapes, those in groups too."""
+    for shape in shapes:
+        yield shape
+        if shape.shape_type == 6:
+            yield from shapes_of(shape.shapes)
+
+
+def texts_of(slide: Any) -> list[str]:
+    return [shape.text_frame.text for shape in shapes_of(slide.shapes) if shape.has_text_frame]
+
+
+def said_on_slides(deck: Any) -> str:
+    """All text on all slides, squeezed."""
+    return squeezed(" ".join(text for slide in deck.slides for text in texts_of(slide)))
+
+
+def told_by(journey: Journey, findings: Iterable[Finding] = ()) -> Iterator[str]:
+    """Every title, name, lane text and finding of a journey."""
+    yield journey.title
+    for phase in journey.phases:
+        yield phase.name
+    for touchpoint in journey.touchpoints:
+        yield touchpoint.name
+        yield from (part.name for part in touchpoint.parts)
+        yield from (pain.text for pain in touchpoint.pain_points)
+        yield from (quote.text for quote in touchpoint.quotes)
+        yield from (measure.name for measure in touchpoint.measures)
+        yield from (indicator.name for indicator in touchpoint.indicators)
+        yield from (channel.name for channel in touchpoint.channels)
+        yield from (activity.text for activity in touchpoint.activities)
+        if touchpoint.department:
+            yield touchpoint.department
+    for finding in findings:
+        yield from (finding.message, finding.evidence, finding.question)
+
+
+def xml_parts(content: bytes) -> dict[str, Any]:
+    """Every XML part of a package by its name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {
+            name: etree.fromstring(package.read(name))
+            for name in package.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
