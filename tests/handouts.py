@@ -48,7 +48,8 @@ def told_by(journey: Journey, findings: Iterable[Finding] = ()) -> Iterator[str]
         yield phase.name
     for touchpoint in journey.touchpoints:
         yield touchpoint.name
-        yield from (part.name for part in touchpoint.parts)
+        if not touchpoint.is_planned:  # the map draws the parts of what is there
+            yield from (part.name for part in touchpoint.parts)
         yield from (pain.text for pain in touchpoint.pain_points)
         yield from (quote.text for quote in touchpoint.quotes)
         yield from (measure.name for measure in touchpoint.measures)

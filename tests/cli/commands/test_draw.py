@@ -4,8 +4,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from pptx import Presentation
 
-BEGINS = {"svg": b"<", "png": b"\x89PNG", "pdf": b"%PDF-"}
+BEGINS = {"svg": b"<", "png": b"\x89PNG", "pdf": b"%PDF-", "pptx": b"PK", "html": b"<!doctype"}
 
 
 def text_of(svg: Path) -> str:
@@ -13,11 +14,11 @@ def text_of(svg: Path) -> str:
 
 
 def test_several_files_are_drawn_by_one_call(call, cinema, tmp_path):
-    result = call("draw", cinema, "-o", "m.svg", "-o", "m.png", "-o", "m.pdf")
+    result = call("draw", cinema, *(f"-om.{form}" for form in BEGINS))
     assert result.exit_code == 0
     assert result.stdout == ""
-    assert result.stderr.splitlines() == ["Written: m.svg", "Written: m.png", "Written: m.pdf"]
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["m.pdf", "m.png", "m.svg"]
+    assert result.stderr.splitlines() == [f"Written: m.{form}" for form in BEGINS]
+    assert {file.name for file in tmp_path.iterdir()} == {f"m.{form}" for form in BEGINS}
     for form, begin in BEGINS.items():
         assert (tmp_path / f"m.{form}").read_bytes().startswith(begin)
 
@@ -52,6 +53,15 @@ def test_the_language_turns_the_words_of_the_picture_not_those_of_the_map(call, 
     text = text_of(tmp_path / "m.svg")
     assert "Zufriedenheit" in text
     assert "An evening at the cinema" in text
+
+
+def test_the_ratio_sets_the_slides(call, cinema, tmp_path):
+    shares = {}
+    for ratio in ("16:9", "4:3"):
+        assert call("draw", cinema, "-o", "m.pptx", "--slides", ratio).exit_code == 0
+        deck = Presentation(str(tmp_path / "m.pptx"))
+        shares[ratio] = deck.slide_width / deck.slide_height
+    assert shares == {"16:9": pytest.approx(16 / 9), "4:3": pytest.approx(4 / 3)}
 
 
 def test_the_scale_sets_the_pixels_of_a_png(call, cinema, tmp_path):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
@@ -59,9 +60,10 @@ def test_an_svg_is_shown_as_itself_and_a_document_as_text(library: Library) -> N
     assert len(app.selectbox) == 0
 
 
-def test_a_pdf_is_shown_by_a_picture_of_its_page(library: Library) -> None:
+@pytest.mark.parametrize("form", ["pdf", "pptx", "html"])
+def test_what_a_page_cannot_hold_is_shown_by_a_picture(library: Library, form: str) -> None:
     app = AppTest.from_function(body, default_timeout=60).run()
-    choose(app, "export-form", "pdf")
+    choose(app, "export-form", form)
     assert "data:image/png;base64,iVBOR" in html_of(app)
 
 

@@ -1,0 +1,127 @@
+"""The slides of a map: which there are, what is on each, that all of it can be read."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journey.layout import RATIOS, MapOptions
+from journey.layout.deck import lay_out_deck
+from journey.locales import words
+from journey.model import Journey
+from journey.scene.items import Item, Text
+from journey.scene.scene import Page, Scene
+from journey.services import checks
+from journey.themes import THEMES
+from tests.handouts import squeezed, told_by
+from tests.journeys import cinema, five_personas, plain, service_blueprint
+from tests.layout.shapes import box
+from tests.strategies import journeys
+
+
+def deck(
+    journey: Journey, ratio: str = "16:9", theme: str = "light", language: str = "en"
+) -> Scene:
+    marked = checks.highlights(journey, language)
+    found = checks.check(journey, language)
+    spoken = words(language)
+    return lay_out_deck(journey, marked, found, MapOptions(), THEMES[theme], spoken, ratio)
+
+
+def said(page: Page) -> str:
+    return squeezed("".join(item.words for item in page.items if isinstance(item, Text)))
+
+
+def kept_to(page: Page) -> bool:
+    """Whether everything lies on its slide."""
+
+    def inside(item: Item) -> bool:
+        place = box(item)
+        return (
+            place.x >= -1
+            and place.y >= -1
+            and place.right <= page.width + 1
+            and place.bottom <= page.height + 1
+        )
+
+    return all(inside(item) for item in page.items if isinstance(item, Text))
+
+
+def test_an_overview_a_slide_a_phase_numbers_findings_measures() -> None:
+    journey = cinema()
+    titles = [page.title for page in deck(journey).pages]
+    phases = [phase.name for phase in journey.phases]
+    assert titles == [journey.title, *phases, "Satisfaction over time", "Findings", "Measures"]
+
+
+@pytest.mark.parametrize("ratio", RATIOS)
+@pytest.mark.parametrize(
+    "journey", [cinema(), five_personas(), service_blueprint(), plain((40, 3))], ids=lambda j: j.id
+)
+def test_every_slide_has_the_extent_and_everything_lies_on_it(journey: Journey, ratio: str) -> None:
+    for page in deck(journey, ratio).pages:
+        assert (page.width, page.height) == RATIOS[ratio]
+        assert kept_to(page)
+
+
+@pytest.mark.parametrize(
+    "journey", [cinema(), five_personas(), service_blueprint()], ids=lambda j: j.id
+)
+def test_everything_a_journey_tells_stands_on_a_slide(journey: Journey) -> None:
+    told = "".join(said(page) for page in deck(journey).pages)
+    for text in told_by(journey, checks.check(journey)):
+        assert squeezed(text) in told
+
+
+@settings(max_examples=15)
+@given(st.data())
+def test_everything_any_journey_tells_stands_on_a_slide(data: st.DataObject) -> None:
+    journey = data.draw(journeys(most=16))
+    drawn = deck(journey, language=words(journey.language).language)
+    told = "".join(said(page) for page in drawn.pages)
+    for text in told_by(journey, checks.check(journey)):
+        assert squeezed(text) in told
+    assert all((page.width, page.height) == RATIOS["16:9"] for page in drawn.pages)
+
+
+def test_a_long_phase_goes_on_and_many_touchpoints_lose_their_cards_on_the_overview() -> None:
+    drawn = deck(plain((25, 20)))
+    assert [page.title for page in drawn.pages].count("Phase 1") == 3
+    assert not [item for item in drawn.pages[0].items if item.role == "card"]
+    cards = [len([i for i in page.items if i.role == "card"]) for page in drawn.pages[1:6]]
+    assert cards == [8, 8, 9, 10, 10]
+
+
+def test_notes_tell_the_same_facts() -> None:
+    journey = cinema()
+    pages = deck(journey).pages
+    found = checks.check(journey)
+    assert journey.title in pages[0].notes
+    assert all(finding.message in pages[0].notes for finding in found)
+    for page, phase in zip(pages[1:5], journey.phases, strict=True):
+        assert all(touchpoint.name in page.notes for touchpoint in phase.existing)
+    assert "5 of 18, " in pages[2].notes
+    assert "1.6 of 5, weak" in pages[2].notes
+
+
+def test_the_plot_holds_the_scores_on_the_scale_of_the_map_and_leaves_gaps() -> None:
+    journey = cinema()
+    (plot,) = (page.plot for page in deck(journey).pages if page.plot)
+    (series,) = plot.series
+    wanted = [t.scores[0].value if t.scores else None for t in journey.existing]
+    assert list(series.values) == wanted
+    assert None in wanted
+    assert (plot.least, plot.most, plot.step, plot.reverse) == (1, 5, 1, False)
+    several = next(page.plot for page in deck(five_personas()).pages if page.plot)
+    assert len(several.series) == len(five_personas().personas)
+
+
+def test_without_measures_findings_or_scores_the_slides_say_so() -> None:
+    empty = Journey(id="x", title="Nothing yet")
+    titles = [page.title for page in deck(empty).pages]
+    assert "Satisfaction over time" not in titles
+    assert squeezed("No measures decided yet.") in said(deck(empty).pages[-1])
+
+
+def test_german_slides() -> None:
+    titles = [page.title for page in deck(cinema(), language="de").pages]
+    assert titles[-3:] == ["Zufriedenheit im Verlauf", "Befunde", "Maßnahmen"]
