@@ -63,7 +63,7 @@ def test_every_touchpoint_can_be_visited_in_its_order_with_what_is_known_of_it()
     assert [n.split(",")[0] for n in names if "of 18" in n] == [f"{n} of 18" for n in range(1, 19)]
     assert any(name.startswith(("missing, ", "planned, ")) for name in names)
     weak = made.subjects[4]
-    assert weak.details[0].startswith("Evidence: customer survey, n = ")
+    assert weak.details[0].startswith("Evidence: customer survey, interval 1.3 to 1.9")
     assert any("is weak" in line for line in weak.details)
 
 
@@ -71,7 +71,7 @@ def test_a_map_of_many_pages_lists_each_touchpoint_once() -> None:
     made = handout(plain((40, 40)), page="a4")
     refs = [subject.ref for subject in made.subjects]
     assert len(refs) == len(set(refs)) == 80
-    assert {subject.page for subject in made.subjects} > {0}
+    assert len({subject.page for subject in made.subjects}) > 1
 
 
 def test_tables_have_a_cell_for_every_heading_and_lanes_can_be_left_out() -> None:
