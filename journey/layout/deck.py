@@ -141,7 +141,7 @@ def _phase(deck: _Deck, piece: Piece, first: int) -> Page:
             header=head_of(name, deck.subtitle, desk, width), lanes=lanes, first=first,
             source=source_of(content, desk), page=(1, 0),
         )  # fmt: skip
-        return replace(drawn, legend=_NO_LEGEND)
+        return drawn._replace(legend=_NO_LEGEND)
 
     _, page = _largest(deck, drafted)
     return replace(page, title=name, notes=phase_notes(content, piece, deck.findings, desk.words))

@@ -19,6 +19,7 @@ _WORDS_TOP = 37.0
 
 class Figure(NamedTuple):
     """A figure of the header: its value in large type, what stands beside it, its basis."""
+
     """A figure of the header: its value in large type, what stands beside it, its basis."""
 
     key: str
