@@ -84,8 +84,8 @@ def test_a_page_without_the_title_has_no_headings_out_of_order() -> None:
 
 
 def test_a_character_without_a_font_does_not_keep_the_file_from_being_written() -> None:
-    scene = scene_of("a \ue123 b")
-    named = Scene(scene.title, "", "en", scene.pages, ("\ue123",))
+    scene = scene_of("a \U000f1234 b")
+    named = Scene(scene.title, "", "en", scene.pages, ("\U000f1234",))
     assert "a" in read(named)
     assert "a" in read(scene)
 

@@ -51,7 +51,7 @@ def test_chinese_characters_take_the_forms_of_their_region() -> None:
 
 
 def test_what_no_font_has_is_said() -> None:
-    assert font_for("\ue123", False, False, "SC") is None
+    assert font_for("\U000f1234", False, False, "SC") is None
 
 
 def test_a_font_is_found_again_by_its_key() -> None:

@@ -113,8 +113,8 @@ def test_a_line_feed_ends_a_line() -> None:
 
 
 def test_characters_without_a_font_are_named() -> None:
-    (line,) = SETTER.wrap("a \ue123 b \ue123", 200, 8)
-    assert line.missing == ("\ue123",)
+    (line,) = SETTER.wrap("a \U000f1234 b \U000f1234", 200, 8)
+    assert line.missing == ("\U000f1234",)
 
 
 @pytest.mark.parametrize("words", WORLD[:2])
