@@ -14,6 +14,7 @@ Foreign errors become one of these where the foreign library is called. They are
 caught in two places, `journey.ui.boundary` and `journey.cli.main`; anything else is a bug.
 """
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -80,8 +81,45 @@ class NotFoundError(JourneyError):
     """Nothing of this kind has that name or id; the hint names those that exist."""
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One property that two people changed: what both saw, what each made of it, and who it was."""
+
+    part: str
+    """`touchpoint:website`, `phase:info`, `persona:lena`, `journey`, ..."""
+    field: str | None
+    """The property; None where the whole part was added or removed."""
+    name: str
+    """What the part is called."""
+    seen: object
+    """What was there when the change was made."""
+    mine: object
+    """What it was to become."""
+    theirs: object
+    """What is there now."""
+    actor: str = ""
+    """Who made it so; empty where that is not known."""
+    time: datetime.datetime | None = None
+    """When, in UTC."""
+    revision: int | None = None
+    """The revision that made it so."""
+
+
 class ConflictError(JourneyError):
-    """Someone else changed the same thing first; nothing was overwritten."""
+    """Someone else changed the same thing first; nothing was overwritten.
+
+    `clashes` says what, who and when, where it is known: for "take hers" or "keep mine".
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", clashes: Iterable[Clash] = (), **values: object
+    ) -> None:
+        self.clashes = tuple(clashes)
+        super().__init__(message, hint, **values)
+
+    def told(self, clashes: Iterable[Clash]) -> "ConflictError":
+        """The same, with more known of the clashes."""
+        return ConflictError(*self._source, clashes=clashes, **self._values)
 
 
 class StorageUnavailableError(JourneyError):

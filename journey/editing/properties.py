@@ -29,7 +29,7 @@ from journey.editing.branches import (
 from journey.editing.edit import Edit
 from journey.editing.label import Label, label
 from journey.editing.property_names import property_name
-from journey.errors import ConflictError, InvalidEditError
+from journey.errors import Clash, ConflictError, InvalidEditError
 from journey.model import Journey, Phase, Touchpoint
 from journey.model.record import Record
 from journey.text import Id
@@ -171,6 +171,16 @@ class SetProperty(Edit):
             raise ConflictError(
                 "“{name}” was changed meanwhile: {field} is now {there}",
                 "Look at the value that is there now, then change it again if you still want to",
+                clashes=(
+                    Clash(
+                        part="journey" if self.id is None else f"{self.entity}:{self.id}",
+                        field=self.field,
+                        name=_name(part),
+                        seen=self.old,
+                        mine=self.value,
+                        theirs=to_jsonable_python(there),
+                    ),
+                ),
                 name=_name(part),
                 field=self.field,
                 there=json.dumps(to_jsonable_python(there), ensure_ascii=False),

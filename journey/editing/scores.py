@@ -16,7 +16,7 @@ from journey.editing.branches import (
 from journey.editing.edit import Edit
 from journey.editing.label import Label, label
 from journey.editing.transitions import Position
-from journey.errors import ConflictError, InvalidEditError
+from journey.errors import Clash, ConflictError, InvalidEditError
 from journey.model import Evidence, Journey, SatisfactionScore, ScaleKey, Touchpoint
 from journey.text import Id
 
@@ -68,7 +68,7 @@ class SetScore(Edit):
         touchpoint, index = self._place(journey)
         before = None if index is None else touchpoint.scores[index]
         if self.compares and self.old != before:
-            raise _changed_meanwhile(touchpoint, before)
+            raise self._changed_meanwhile(touchpoint, before)
         after = self._score(journey, before)
         scores = touchpoint.scores
         if after is None:
@@ -136,6 +136,33 @@ class SetScore(Edit):
             evidence=self.evidence or Evidence(),
         )
 
+    def _changed_meanwhile(
+        self, touchpoint: Touchpoint, there: SatisfactionScore | None
+    ) -> ConflictError:
+        hint = "Look at the score that is there now, then change it again if you still want to"
+        clash = Clash(
+            part=f"touchpoint:{touchpoint.id}",
+            field="score" if self.persona is None else f"score:{self.persona}",
+            name=touchpoint.name,
+            seen=self.old.value if self.old else None,
+            mine=self.value,
+            theirs=there.value if there else None,
+        )
+        if there is None:
+            return ConflictError(
+                "The score at “{name}” was cleared meanwhile",
+                hint,
+                clashes=(clash,),
+                name=touchpoint.name,
+            )
+        return ConflictError(
+            "The score at “{name}” was changed meanwhile: it is now {there}",
+            hint,
+            clashes=(clash,),
+            name=touchpoint.name,
+            there=f"{there.value:g}",
+        )
+
 
 def shown_score(
     journey: Journey,
@@ -156,18 +183,4 @@ def shown_score(
         value=value,
         evidence=evidence,
         old=before,
-    )
-
-
-def _changed_meanwhile(touchpoint: Touchpoint, there: SatisfactionScore | None) -> ConflictError:
-    hint = "Look at the score that is there now, then change it again if you still want to"
-    if there is None:
-        return ConflictError(
-            "The score at “{name}” was cleared meanwhile", hint, name=touchpoint.name
-        )
-    return ConflictError(
-        "The score at “{name}” was changed meanwhile: it is now {there}",
-        hint,
-        name=touchpoint.name,
-        there=f"{there.value:g}",
     )

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from journey.editing import Label
 from journey.model import Journey, JourneyState, Organisation
 from journey.storage import repository
-from journey.storage.repository import CardPersona, Change, Head, Origin
+from journey.storage.repository import (
+    CardPersona,
+    Change,
+    ChangeKind,
+    Head,
+    Origin,
+    Pointers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,10 @@ class Step:
     time: datetime.datetime
     undo_of: int | None
     """The revision that it reverses, where it is an undo or a redo."""
+    op_id: str
+    kind: ChangeKind
+    parts: tuple[str, ...]
+    """What it touched: `touchpoint:website`, `phase:info`, `persona:lena`, `journey`, ..."""
 
 
 def entry(kept: repository.Entry) -> Entry:
@@ -71,14 +82,14 @@ def entry(kept: repository.Entry) -> Entry:
     )
 
 
-def kept(journey: Journey, head: Head) -> Kept:
-    """A journey with where it stands."""
+def kept(journey: Journey, head: Head, pointers: Pointers) -> Kept:
+    """A journey with where it stands, and what an actor may take back."""
     return Kept(
         journey=journey,
         revision=head.revision,
         changed=head.changed,
-        can_undo=head.undo is not None,
-        can_redo=head.redo is not None,
+        can_undo=pointers.undo is not None,
+        can_redo=pointers.redo is not None,
         is_sample=head.origin is Origin.SAMPLE,
         archived=head.archived,
     )
@@ -86,4 +97,13 @@ def kept(journey: Journey, head: Head) -> Kept:
 
 def step(change: Change) -> Step:
     """The line of the history for a change."""
-    return Step(change.revision, change.label, change.actor, change.time, change.undo_of)
+    return Step(
+        revision=change.revision,
+        label=change.label,
+        actor=change.actor,
+        time=change.time,
+        undo_of=change.undo_of,
+        op_id=change.op_id,
+        kind=change.kind,
+        parts=tuple(dict.fromkeys(one.part for one in change.operation)),
+    )

@@ -2,28 +2,49 @@
 
 import contextlib
 import datetime
+import logging
 import threading
 import uuid
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
-from journey.editing import Edit, ReplaceJourney, SetProperty, changed, readable_id
+from journey.editing import (
+    Edit,
+    Label,
+    Parts,
+    ReplaceJourney,
+    SetProperty,
+    changed,
+    readable_id,
+    take_apart,
+)
 from journey.errors import ConflictError, NotFoundError
 from journey.locales import words
 from journey.model import Journey
 from journey.services.kept import Entry, Kept, Step, entry, kept, step
-from journey.services.turns import Turn, edited, redone, renewed, undone
+from journey.services.states import States
+from journey.services.turns import Make, Turn, edited, redone, renewed, restored, undone
 from journey.storage.refusals import overtaken
-from journey.storage.repository import Change, Head, Origin, Repository, Seed
+from journey.storage.repository import (
+    Change,
+    ChangeKind,
+    Origin,
+    Reading,
+    Repository,
+    Seed,
+    Version,
+    card,
+)
+from journey.text import clean_name
 
-__all__ = ["Entry", "Kept", "Library", "Origin", "Sample", "Step"]
+__all__ = ["ChangeKind", "Entry", "Kept", "Library", "Origin", "Sample", "Step", "Version"]
 
 Clock = Callable[[], datetime.datetime]
+Listener = Callable[[str, Step], None]
+"""Is told of a change that was kept: the id of the map, and the line of its history."""
 
-_KEPT_AT_HAND = 64
 _ATTEMPTS = 25
+_LOG = logging.getLogger("journey.library")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +67,8 @@ def _op_id() -> str:
 class Library:
     """The maps of a repository. Safe to share between threads; processes may share the repository.
 
-    `clock` tells the time in UTC and `ids` makes the ids of operations.
+    `clock` tells the time in UTC and `ids` makes the ids of operations. An actor is who makes a
+    change; undo and redo are each actor's own.
     """
 
     def __init__(
@@ -60,17 +82,19 @@ class Library:
         self._samples = {sample.name: sample for sample in samples}
         self._clock = clock
         self._ids = ids
-        self._writing = threading.RLock()
-        self._at_hand = _AtHand()
+        self._states = States()
+        self._listeners: list[Listener] = []
+        self._listening = threading.Lock()
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, archived ones too, the one changed last first."""
         return tuple(entry(one) for one in self._repository.entries())
 
-    def get(self, id: str) -> Kept:
+    def get(self, id: str, actor: str = "") -> Kept:
         """A map as it is now; raises NotFoundError that names those that are there."""
-        journey, head = self._state(id)
-        return kept(journey, head)
+        with self._repository.reading(id) as map:
+            parts = self._states.now(id, map)
+            return kept(parts.journey, map.head, map.pointers(actor))
 
     def add(self, journey: Journey, origin: Origin = Origin.USER) -> str:
         """Keep a new map and return its id: its own, with a number where that is taken."""
@@ -90,30 +114,88 @@ class Library:
         base_revision: int | None = None,
         op_id: str | None = None,
         actor: str = "",
+        seen: int | None = None,
     ) -> Kept:
         """Change a map and return it as it is then; an edit that changes nothing is not kept.
 
-        With `base_revision` the edit is for that revision alone and ConflictError is raised where
-        the map has gone on; without, it is applied to the map as it is. The same `op_id` twice
-        changes nothing the second time. Raises InvalidEditError where the edit does not fit.
+        `seen` is the revision that the actor had before their eyes: the edit is meant for it, what
+        others changed since stays, and where they changed the same ConflictError says who and what.
+        Left out, the edit is applied to the map as it is. With `base_revision` ConflictError is
+        raised where the map has gone on at all. The same `op_id` twice changes nothing the second
+        time. Raises InvalidEditError where the edit does not fit.
         """
-        return self._turn(id, partial(edited, edit), base_revision, op_id, actor)
 
-    def rename(self, id: str, title: str) -> Kept:
+        def make(map: Reading, now: Parts, actor: str) -> Turn | None:
+            if base_revision is not None and map.head.revision != base_revision:
+                raise overtaken(id, base_revision, map.head.revision)
+            at = map.head.revision if seen is None else seen
+            then = now if at == map.head.revision else self._states.at(id, map, at)
+            return edited(edit, map, now, then, at)
+
+        return self._turn(id, make, op_id, actor)
+
+    def rename(self, id: str, title: str, actor: str = "") -> Kept:
         """Give a map another title."""
-        return self.apply(id, SetProperty(entity="journey", field="title", value=title))
+        edit = SetProperty(entity="journey", field="title", value=title)
+        return self.apply(id, edit, actor=actor)
 
     def undo(self, id: str, op_id: str | None = None, actor: str = "") -> Kept:
-        """Take the last change back; InvalidEditError where there is none."""
-        return self._turn(id, partial(undone, self._repository, id), None, op_id, actor)
+        """Take the actor's last change back; InvalidEditError where there is none.
+
+        ConflictError where somebody has changed since what it would take back.
+        """
+        return self._turn(id, undone, op_id, actor)
 
     def redo(self, id: str, op_id: str | None = None, actor: str = "") -> Kept:
-        """Make the change again that was taken back last; InvalidEditError where there is none."""
-        return self._turn(id, partial(redone, self._repository, id), None, op_id, actor)
+        """Make the change again that the actor took back last; refused as `undo` is."""
+        return self._turn(id, redone, op_id, actor)
 
-    def history(self, id: str, limit: int = 100) -> tuple[Step, ...]:
-        """The latest changes of a map, the last one first."""
-        return tuple(step(change) for change in self._repository.changes(id, limit))
+    def history(self, id: str, limit: int = 100, before: int | None = None) -> tuple[Step, ...]:
+        """The latest changes of a map (before a revision), the last one first."""
+        with self._repository.reading(id) as map:
+            return tuple(step(change) for change in map.latest(limit, before))
+
+    def since(self, id: str, revision: int) -> tuple[Step, ...]:
+        """The changes after a revision, in order."""
+        with self._repository.reading(id) as map:
+            return tuple(step(change) for change in map.since(revision))
+
+    def at(self, id: str, revision: int) -> Journey:
+        """The map as it was at a revision; NotFoundError where that is not known."""
+        with self._repository.reading(id) as map:
+            return self._states.at(id, map, revision).journey
+
+    def restore_revision(
+        self, id: str, revision: int, op_id: str | None = None, actor: str = ""
+    ) -> Kept:
+        """Make an earlier revision the current one again, as a new change that can be undone."""
+
+        def make(map: Reading, now: Parts, actor: str) -> Turn | None:
+            then = self._states.at(id, map, revision).journey
+            names = [one.name for one in map.versions() if one.revision == revision]
+            said = (
+                Label(text="Restored the version “{name}”", values={"name": names[0]})
+                if names
+                else Label(text="Restored revision {revision}", values={"revision": revision})
+            )
+            return restored(then, said, map, now)
+
+        return self._turn(id, make, op_id, actor)
+
+    def name_version(
+        self, id: str, name: str, revision: int | None = None, actor: str = ""
+    ) -> Version:
+        """Give a revision (left out: the current one) a name; ConflictError where it is taken."""
+        with self._repository.writing(id) as map:
+            at = map.head.revision if revision is None else revision
+            version = Version(clean_name(name), at, actor, self._clock())
+            map.name(version, self._states.at(id, map, at).rows)
+        return version
+
+    def versions(self, id: str) -> tuple[Version, ...]:
+        """The revisions that have a name, the latest first."""
+        with self._repository.reading(id) as map:
+            return map.versions()
 
     def archive(self, id: str, archived: bool = True) -> None:
         """Put a map into the archive, or take it out again."""
@@ -121,7 +203,8 @@ class Library:
 
     def delete(self, id: str) -> None:
         """Delete a map; `restore` brings it back."""
-        self._repository.head(id)
+        with self._repository.reading(id):
+            pass
         self._repository.set_deleted(id, self._clock())
 
     def restore(self, id: str) -> Kept:
@@ -129,7 +212,7 @@ class Library:
         self._repository.set_deleted(id, None)
         return self.get(id)
 
-    def reset_sample(self, id: str) -> Kept:
+    def reset_sample(self, id: str, actor: str = "") -> Kept:
         """Make a sample again what came with the product; one step to undo."""
         seed = self._repository.seeds().get(id)
         sample = self._samples.get(seed.name) if seed else None
@@ -139,7 +222,7 @@ class Library:
                 "Undo your changes one by one instead",
                 id=id,
             )
-        return self.apply(id, ReplaceJourney(journey=sample.read()))
+        return self.apply(id, ReplaceJourney(journey=sample.read()), actor=actor)
 
     def seed(self) -> None:
         """Put in the samples that were never there, and renew those that nobody has changed.
@@ -156,6 +239,20 @@ class Library:
             if seed.fingerprint != sample.fingerprint:
                 self._renew(id, seed, sample)
 
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Have every change told that this library keeps; returns what ends it.
+
+        The listener is called in the thread that made the change, after it is kept.
+        """
+        with self._listening:
+            self._listeners.append(listener)
+
+        def stop() -> None:
+            with self._listening, contextlib.suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return stop
+
     def close(self) -> None:
         """Let go of the repository."""
         self._repository.close()
@@ -164,8 +261,9 @@ class Library:
         seed = Seed(sample.name, sample.fingerprint, revision=1) if sample else None
         for _ in range(_ATTEMPTS):
             id = readable_id(journey.id, self._repository.ids())
+            parts = take_apart(changed(journey, id=id))
             try:
-                self._repository.add(_named(journey, id), self._clock(), origin, seed)
+                self._repository.add(parts, self._clock(), origin, seed)
             except ConflictError:
                 if sample and sample.name in (s.name for s in self._repository.seeds().values()):
                     raise
@@ -175,99 +273,56 @@ class Library:
 
     def _renew(self, id: str, seed: Seed, sample: Sample) -> None:
         """Put the sample's newer version in the place of one that nobody has changed."""
-        try:
-            journey, head = self._state(id)
-        except NotFoundError:
-            return
-        if head.revision != seed.revision:
-            return
-        turn = renewed(sample.read(), journey, head)
-        newer = Seed(sample.name, sample.fingerprint, head.revision + 1)
-        change = self._change(turn, head, self._ids(), "")
-        with contextlib.suppress(ConflictError):  # another process was faster
-            self._repository.append(id, change, turn.after, newer)
+
+        def make(map: Reading, now: Parts, actor: str) -> Turn | None:
+            unchanged = map.head.revision == seed.revision
+            return renewed(sample.read(), map, now, actor) if unchanged else None
+
+        newer = Seed(sample.name, sample.fingerprint, seed.revision + 1)
+        with contextlib.suppress(NotFoundError):
+            self._turn(id, make, None, "", newer)
 
     def _turn(
-        self,
-        id: str,
-        make: Callable[[Journey, Head], Turn | None],
-        base_revision: int | None,
-        op_id: str | None,
-        actor: str,
+        self, id: str, make: Make, op_id: str | None, actor: str, seed: Seed | None = None
     ) -> Kept:
-        """Make a turn on the map as it is and keep it, again where somebody else was faster."""
-        with self._writing:
-            for _ in range(_ATTEMPTS):
-                if op_id is not None and self._repository.applied(op_id):
-                    return self.get(id)
-                journey, head = self._state(id)
-                if base_revision is not None and head.revision != base_revision:
-                    raise overtaken(id, base_revision, head.revision)
-                turn = make(journey, head)
-                if turn is None:
-                    return kept(journey, head)
-                change = self._change(turn, head, op_id or self._ids(), actor)
-                try:
-                    revision = self._repository.append(id, change, turn.after)
-                except ConflictError:
-                    continue
-                if revision == change.revision:
-                    self._at_hand.put(turn.after, revision)
-                return self.get(id)
-        raise _too_busy(id)
+        """Make a turn on the map as it is while nobody else changes it, and keep it."""
+        op_id = op_id or self._ids()
+        change = None
+        with self._repository.writing(id) as map:
+            if map.revision_of(op_id) is None:
+                now = self._states.now(id, map)
+                turn = make(map, now, actor)
+                if turn is not None:
+                    change = self._change(turn, map.head.revision + 1, op_id, actor)
+                    head = replace(map.head, revision=change.revision, changed=change.time)
+                    map.keep(change, card(turn.after.journey), seed)
+                    after = turn.after
+        if change is not None:
+            self._states.put(id, head, after)
+            self._tell(id, step(change))
+        return self.get(id, actor)
 
-    def _change(self, turn: Turn, head: Head, op_id: str, actor: str) -> Change:
+    def _change(self, turn: Turn, revision: int, op_id: str, actor: str) -> Change:
         return Change(
-            revision=head.revision + 1,
+            revision=revision,
             op_id=op_id,
             actor=actor,
+            kind=turn.kind,
             time=self._clock(),
             label=turn.label,
-            edit=turn.edit,
-            inverse=turn.inverse,
+            operation=turn.operation,
             undo_of=turn.undo_of,
-            undo=turn.undo,
-            redo=turn.redo,
+            pointers=turn.pointers,
         )
 
-    def _state(self, id: str) -> tuple[Journey, Head]:
-        head = self._repository.head(id)
-        at_hand = self._at_hand.get(id, head.revision)
-        if at_hand is not None:
-            return at_hand, head
-        journey, head = self._repository.journey(id)
-        self._at_hand.put(journey, head.revision)
-        return journey, head
-
-
-class _AtHand:
-    """The journeys used last, each at one revision, so that reading one again decodes nothing."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._journeys: OrderedDict[str, tuple[int, Journey]] = OrderedDict()
-
-    def get(self, id: str, revision: int) -> Journey | None:
-        """The journey of that map, if it is at hand at that revision."""
-        with self._lock:
-            known = self._journeys.get(id)
-            if known is None or known[0] != revision:
-                return None
-            self._journeys.move_to_end(id)
-            return known[1]
-
-    def put(self, journey: Journey, revision: int) -> None:
-        """Keep a journey at hand, and let go of the one that was not used for longest."""
-        with self._lock:
-            self._journeys[journey.id] = (revision, journey)
-            self._journeys.move_to_end(journey.id)
-            while len(self._journeys) > _KEPT_AT_HAND:
-                self._journeys.popitem(last=False)
-
-
-def _named(journey: Journey, id: str) -> Journey:
-    """The journey under the id of its place in the library."""
-    return changed(journey, id=id)
+    def _tell(self, id: str, step: Step) -> None:
+        with self._listening:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            try:
+                listener(id, step)
+            except Exception:  # the change is kept, whatever becomes of telling it
+                _LOG.exception("a listener of the library failed")
 
 
 def _too_busy(id: str) -> ConflictError:

@@ -1,107 +1,115 @@
-"""What one accepted change makes of a map, and what undo and redo would reverse after it.
+"""What one accepted change makes of a map, and what undo and redo of its actor would reverse.
 
-Every change, an undo too, is a new row of the log. Each row says which revision undo and redo
-would reverse next, so that one look at the last row is enough, however long the log is.
+Every change, an undo too, is a new row of the log. Each row says which revisions undo and redo of
+its actor would reverse next, so that one look at the actor's last row is enough, however long the
+log is; and that is so in another browser, and after a restart.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from journey.editing import Edit, Label, ReplaceJourney
-from journey.errors import InvalidEditError
+from journey.editing import Edit, Label, Operation, Parts, ReplaceJourney, inverse
+from journey.errors import ConflictError, InvalidEditError
 from journey.model import Journey
-from journey.storage.repository import Change, Head, Repository
+from journey.services.conflicts import explained, fitted
+from journey.storage.repository import Change, ChangeKind, Pointers, Reading
+
+_LOOKED_BACK = 100
+"""Among so many changes the one is looked for that somebody's change clashes with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A change that is about to be kept: the journey after it, and the row of the log."""
+    """A change that is about to be kept: the map after it, and the row of the log."""
 
-    after: Journey
-    edit: Edit
-    inverse: Edit
+    after: Parts
+    operation: Operation
+    kind: ChangeKind
     label: Label
-    undo_of: int | None
-    undo: int | None
-    redo: int | None
+    pointers: Pointers
+    undo_of: int | None = None
 
 
-def edited(edit: Edit, journey: Journey, head: Head) -> Turn | None:
-    """The turn of an edit, after which nothing can be redone; None where it changes nothing."""
-    after = edit.apply(journey)
-    if after == journey:
+Make = Callable[[Reading, Parts, str], Turn | None]
+"""What makes the turn of an actor on a map as it is; None: nothing is to be changed."""
+
+
+def edited(edit: Edit, map: Reading, now: Parts, seen: Parts, revision: int) -> Turn | None:
+    """The turn of an edit, after which nothing can be redone; None where it changes nothing.
+
+    `seen` is the map as the actor saw it, at `revision`: what others changed since then stays,
+    and what they changed of the same is a ConflictError.
+    """
+    try:
+        operation = seen.difference(edit.apply(seen.journey))
+    except ConflictError as error:
+        raise explained(error, map.latest(_LOOKED_BACK)) from None
+    if not operation:
         return None
-    return Turn(
-        after=after,
-        edit=edit,
-        inverse=edit.inverse(journey),
-        label=edit.describe(journey),
-        undo_of=None,
-        undo=head.revision + 1,
-        redo=None,
-    )
+    label = edit.describe(seen.journey)
+    since = map.since(revision) if revision < map.head.revision else ()
+    after, operation = fitted(now, operation, since)
+    return Turn(after, operation, ChangeKind.EDIT, label, _done(map))
 
 
-def renewed(sample: Journey, journey: Journey, head: Head) -> Turn:
+def renewed(sample: Journey, map: Reading, now: Parts, actor: str) -> Turn:
     """The turn by which a newer version of a sample comes; it is not the user's to undo."""
-    edit = ReplaceJourney(journey=sample)
-    return Turn(
-        after=edit.apply(journey),
-        edit=edit,
-        inverse=edit.inverse(journey),
-        label=Label(text="Renewed with the product"),
-        undo_of=None,
-        undo=head.undo,
-        redo=head.redo,
-    )
+    operation = now.difference(ReplaceJourney(journey=sample).apply(now.journey))
+    after = now.altered(operation)
+    said = Label(text="Renewed with the product")
+    return Turn(after, operation, ChangeKind.RENEWAL, said, map.pointers(actor))
 
 
-def undone(repository: Repository, id: str, journey: Journey, head: Head) -> Turn:
-    """The turn that takes the last change back; raises InvalidEditError where there is none."""
-    if head.undo is None:
-        raise InvalidEditError("There is nothing to undo", "Nobody has changed this map yet")
-    change = repository.change(id, head.undo)
-    before = _row_before(repository, id, change)
-    return _reversed(
-        change,
-        journey,
-        "Undone: {what}",
-        undo=before.undo if before else None,
-        redo=head.revision + 1,
-    )
+def restored(then: Journey, said: Label, map: Reading, now: Parts) -> Turn | None:
+    """The turn that makes the map again what it was at an earlier revision."""
+    operation = now.difference(then)
+    if not operation:
+        return None
+    after = now.altered(operation)
+    return Turn(after, operation, ChangeKind.RESTORE, said, _done(map))
 
 
-def redone(repository: Repository, id: str, journey: Journey, head: Head) -> Turn:
-    """The turn that makes the change again that was taken back last."""
-    if head.redo is None:
+def undone(map: Reading, now: Parts, actor: str) -> Turn:
+    """The turn that takes the actor's last change back.
+
+    Raises InvalidEditError where there is none, ConflictError where somebody has changed what it
+    would take back since then.
+    """
+    revision = map.pointers(actor).undo
+    if revision is None:
+        raise InvalidEditError("There is nothing to undo", "You have not changed this map yet")
+    before = map.pointers(actor, revision)
+    next = Pointers(undo=before.undo, redo=map.head.revision + 1)
+    return _reversed(map, now, revision, ChangeKind.UNDO, next)
+
+
+def redone(map: Reading, now: Parts, actor: str) -> Turn:
+    """The turn that makes the change again that the actor took back last."""
+    revision = map.pointers(actor).redo
+    if revision is None:
         raise InvalidEditError(
             "There is nothing to redo", "Redo brings back what was undone just before"
         )
-    change = repository.change(id, head.redo)
-    before = _row_before(repository, id, change)
-    return _reversed(
-        change,
-        journey,
-        "Redone: {what}",
-        undo=head.revision + 1,
-        redo=before.redo if before else None,
-    )
+    before = map.pointers(actor, revision)
+    next = Pointers(undo=map.head.revision + 1, redo=before.redo)
+    return _reversed(map, now, revision, ChangeKind.REDO, next)
 
 
 def _reversed(
-    change: Change, journey: Journey, said: str, undo: int | None, redo: int | None
+    map: Reading, now: Parts, revision: int, kind: ChangeKind, pointers: Pointers
 ) -> Turn:
-    what = change.label if change.undo_of is None else change.label.values["what"]
-    return Turn(
-        after=change.inverse.apply(journey),
-        edit=change.inverse,
-        inverse=change.inverse.inverse(journey),
-        label=Label(text=said, values={"what": what}),
-        undo_of=change.revision,
-        undo=undo,
-        redo=redo,
-    )
+    change = map.change(revision)
+    after, operation = fitted(now, inverse(change.operation), map.since(revision))
+    label = _said(change, kind)
+    return Turn(after, operation, kind, label, pointers, undo_of=revision)
 
 
-def _row_before(repository: Repository, id: str, change: Change) -> Change | None:
-    """The row of the log before a change; revision 1 is the map as it was added, without row."""
-    return repository.change(id, change.revision - 1) if change.revision > 2 else None
+def _said(change: Change, kind: ChangeKind) -> Label:
+    repeated = change.kind in (ChangeKind.UNDO, ChangeKind.REDO)
+    what = change.label.values["what"] if repeated else change.label
+    text = Label(text="Undone: {what}") if kind is ChangeKind.UNDO else Label(text="Redone: {what}")
+    return text.model_copy(update={"values": {"what": what}})
+
+
+def _done(map: Reading) -> Pointers:
+    return Pointers(undo=map.head.revision + 1, redo=None)

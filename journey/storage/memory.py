@@ -1,23 +1,47 @@
 """A repository that lives as long as the process: for tests and for trying things out."""
 
+import contextlib
 import datetime
 import threading
+from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 
+from journey.editing import Parts, Rows
 from journey.errors import NotFoundError
-from journey.model import Journey
-from journey.storage.refusals import id_taken, no_change, no_map, overtaken, sample_taken
-from journey.storage.repository import Change, Entry, Head, Origin, Seed, card
+from journey.storage.refusals import (
+    altered,
+    id_taken,
+    name_taken,
+    no_change,
+    no_map,
+    overtaken,
+    sample_taken,
+)
+from journey.storage.repository import (
+    SNAPSHOT_EVERY,
+    Card,
+    Change,
+    Entry,
+    Head,
+    Origin,
+    Pointers,
+    Seed,
+    Version,
+    card,
+)
 
 
 @dataclass(slots=True)
 class _Kept:
-    journey: Journey
+    card: Card
+    rows: Rows
     head: Head
     created: datetime.datetime
     seed: Seed | None
     deleted: datetime.datetime | None = None
-    log: dict[int, Change] = field(default_factory=dict[int, Change])
+    log: list[Change] = field(default_factory=list[Change])
+    snapshots: dict[int, Rows] = field(default_factory=dict[int, Rows])
+    versions: dict[str, Version] = field(default_factory=dict[str, Version])
 
 
 class MemoryRepository:
@@ -26,12 +50,13 @@ class MemoryRepository:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._maps: dict[str, _Kept] = {}
+        self._operations: dict[str, int] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, the one changed last first."""
         with self._lock:
             there = [
-                Entry(id, card(kept.journey), kept.head, kept.created)
+                Entry(id, kept.card, kept.head, kept.created)
                 for id, kept in self._maps.items()
                 if kept.deleted is None
             ]
@@ -42,67 +67,32 @@ class MemoryRepository:
         with self._lock:
             return frozenset(self._maps)
 
-    def head(self, id: str) -> Head:
-        """Where a map stands."""
-        with self._lock:
-            return self._kept(id).head
-
-    def journey(self, id: str) -> tuple[Journey, Head]:
-        """A map with where it stands, both of the same revision."""
-        with self._lock:
-            kept = self._kept(id)
-            return kept.journey, kept.head
-
     def add(
-        self, journey: Journey, time: datetime.datetime, origin: Origin, seed: Seed | None = None
+        self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None
     ) -> None:
         """Keep a new map at revision 1; ConflictError where its id is taken."""
+        id = parts.journey.id
         with self._lock:
-            if journey.id in self._maps:
-                raise id_taken(journey.id)
+            if id in self._maps:
+                raise id_taken(id)
             if seed and seed.name in (known.name for known in self.seeds().values()):
                 raise sample_taken(seed.name)
-            head = Head(1, time, None, None, origin, archived=False)
-            self._maps[journey.id] = _Kept(journey, head, time, seed)
+            head = Head(1, time, origin, archived=False)
+            kept = _Kept(card(parts.journey), parts.rows, head, time, seed)
+            kept.snapshots[1] = parts.rows
+            self._maps[id] = kept
 
-    def append(self, id: str, change: Change, journey: Journey, seed: Seed | None = None) -> int:
-        """Keep a change and the journey after it; an operation already there changes nothing."""
+    @contextlib.contextmanager
+    def reading(self, id: str) -> Generator["_MemoryMap"]:
+        """A map to be read; nobody changes it meanwhile."""
         with self._lock:
-            kept = self._kept(id)
-            if (known := self._revision_of(change.op_id)) is not None:
-                return known
-            if kept.head.revision != change.revision - 1:
-                raise overtaken(id, change.revision - 1, kept.head.revision)
-            kept.journey = journey
-            kept.head = replace(
-                kept.head,
-                revision=change.revision,
-                changed=change.time,
-                undo=change.undo,
-                redo=change.redo,
-            )
-            kept.log[change.revision] = change
-            kept.seed = seed or kept.seed
-            return change.revision
+            yield _MemoryMap(id, self._kept(id), self._operations)
 
-    def applied(self, op_id: str) -> bool:
-        """Whether the log of any map holds that operation."""
+    @contextlib.contextmanager
+    def writing(self, id: str) -> Generator["_MemoryMap"]:
+        """A map to be changed; nobody else changes it meanwhile."""
         with self._lock:
-            return self._revision_of(op_id) is not None
-
-    def change(self, id: str, revision: int) -> Change:
-        """The change that led to a revision."""
-        with self._lock:
-            found = self._kept(id).log.get(revision)
-        if found is None:
-            raise no_change(id, revision)
-        return found
-
-    def changes(self, id: str, limit: int) -> tuple[Change, ...]:
-        """The latest changes of a map, the last one first."""
-        with self._lock:
-            log = list(self._kept(id).log.values())
-        return tuple(reversed(log))[:limit]
+            yield _MemoryMap(id, self._kept(id), self._operations)
 
     def set_archived(self, id: str, archived: bool) -> None:
         """Put a map into the archive or take it out."""
@@ -135,9 +125,82 @@ class MemoryRepository:
     def _missing(self, id: str) -> NotFoundError:
         return no_map(id, (id for id, kept in self._maps.items() if kept.deleted is None))
 
-    def _revision_of(self, op_id: str) -> int | None:
-        for kept in self._maps.values():
-            for change in kept.log.values():
-                if change.op_id == op_id:
-                    return change.revision
-        return None
+
+class _MemoryMap:
+    """One map while the lock is held."""
+
+    def __init__(self, id: str, kept: _Kept, operations: dict[str, int]) -> None:
+        self._id = id
+        self._kept = kept
+        self._operations = operations
+
+    @property
+    def head(self) -> Head:
+        """Where the map stands."""
+        return self._kept.head
+
+    def rows(self) -> Rows:
+        """The rows of the journey as it is."""
+        return dict(self._kept.rows)
+
+    def snapshot(self, revision: int) -> tuple[int, Rows]:
+        """The latest rows that are kept whole at or before a revision."""
+        kept = [one for one in self._kept.snapshots if one <= revision]
+        if not kept:
+            raise no_change(self._id, revision)
+        return max(kept), dict(self._kept.snapshots[max(kept)])
+
+    def since(self, revision: int, until: int | None = None) -> tuple[Change, ...]:
+        """The changes after a revision and up to another, in order."""
+        end = self.head.revision if until is None else until
+        return tuple(one for one in self._kept.log if revision < one.revision <= end)
+
+    def change(self, revision: int) -> Change:
+        """The change that led to a revision."""
+        for change in self._kept.log:
+            if change.revision == revision:
+                return change
+        raise no_change(self._id, revision)
+
+    def latest(self, limit: int, before: int | None = None) -> tuple[Change, ...]:
+        """The latest changes, the last one first."""
+        log = [one for one in self._kept.log if before is None or one.revision < before]
+        return tuple(reversed(log))[:limit]
+
+    def pointers(self, actor: str, before: int | None = None) -> Pointers:
+        """What undo and redo of an actor would reverse."""
+        for change in self.latest(len(self._kept.log), before):
+            if change.actor == actor:
+                return change.pointers
+        return Pointers()
+
+    def versions(self) -> tuple[Version, ...]:
+        """The revisions that have a name, the latest first."""
+        return tuple(
+            sorted(self._kept.versions.values(), key=lambda v: (v.revision, v.name), reverse=True)
+        )
+
+    def revision_of(self, op_id: str) -> int | None:
+        """The revision to which that operation has led."""
+        return self._operations.get(op_id)
+
+    def keep(self, change: Change, card: Card, seed: Seed | None = None) -> None:
+        """Keep the next change with the rows that it alters."""
+        kept = self._kept
+        if kept.head.revision != change.revision - 1:
+            raise overtaken(self._id, change.revision - 1, kept.head.revision)
+        kept.rows = altered(kept.rows, change.operation)
+        kept.card = card
+        kept.head = replace(kept.head, revision=change.revision, changed=change.time)
+        kept.log.append(change)
+        kept.seed = seed or kept.seed
+        self._operations[change.op_id] = change.revision
+        if change.revision % SNAPSHOT_EVERY == 0:
+            kept.snapshots[change.revision] = kept.rows
+
+    def name(self, version: Version, rows: Rows) -> None:
+        """Give a revision a name, and keep its rows whole."""
+        if version.name in self._kept.versions:
+            raise name_taken(version.name)
+        self._kept.versions[version.name] = version
+        self._kept.snapshots[version.revision] = rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journey.editing import Alteration, Operation, Rows, alter, fits
 from journey.errors import ConflictError, NotFoundError
 
 
@@ -45,4 +46,27 @@ def overtaken(id: str, base: int, there: int) -> ConflictError:
         id=id,
         base=base,
         there=there,
+    )
+
+
+def name_taken(name: str) -> ConflictError:
+    """Another revision of the map has that name."""
+    return ConflictError("There is a version “{name}” already", "Give it another name", name=name)
+
+
+def altered(rows: Rows, operation: Operation) -> Rows:
+    """The rows after an operation; raises ConflictError where one of its old values is gone."""
+    after = dict(rows)
+    for alteration in operation:
+        if not fits(after, alteration):
+            raise _replaced(alteration)
+        alter(after, alteration)
+    return after
+
+
+def _replaced(alteration: Alteration) -> ConflictError:
+    return ConflictError(
+        "{part} was changed meanwhile",
+        "Look at the map as it is now, then make the change again",
+        part=alteration.part,
     )

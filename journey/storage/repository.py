@@ -1,15 +1,16 @@
-"""The contract of a repository: journeys, each with the log of its changes.
+"""The contract of a repository: journeys in rows, each with the log of its changes.
 
-Every accepted change is one row of the log, written together with the journey that it has led to:
-both or neither. A repository keeps and compares; what a change means is told by `journey.editing`.
+Every accepted change is one row of the log, written together with the rows that it alters: all or
+nothing. A repository keeps and compares; what a change means is told by `journey.editing`.
 """
 
 import datetime
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from journey.editing import Edit, Label
+from journey.editing import Label, Operation, Parts, Rows
 from journey.model import Journey, JourneyState, Organisation
 from journey.model.record import Record
 
@@ -51,17 +52,16 @@ def card(journey: Journey) -> Card:
     )
 
 
+SNAPSHOT_EVERY = 100
+"""After so many changes the whole map is kept once more, so that no replay is longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where a map stands: its revision, when that was made, and what undo and redo would reverse.
-
-    Times are in UTC. `undo` and `redo` are revisions of the log, None where there is nothing.
-    """
+    """Where a map stands: its revision and when that was made, in UTC."""
 
     revision: int
     changed: datetime.datetime
-    undo: int | None
-    redo: int | None
     origin: Origin
     archived: bool
 
@@ -76,24 +76,53 @@ class Entry:
     created: datetime.datetime
 
 
+class ChangeKind(StrEnum):
+    """How a change came about."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
+    """An earlier revision made the current one again."""
+    RENEWAL = "renewal"
+    """A newer version of a sample came with the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """The revisions that undo and redo of one actor would reverse next; None: nothing."""
+
+    undo: int | None = None
+    redo: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of the log: the edit that led to a revision, and the way back.
+    """One row of the log: the operation that led to a revision; the way back is its inverse.
 
-    `undo_of` is the revision that the edit reverses, where it is an undo or a redo. `undo` and
-    `redo` say what would be reversed next, so that neither depends on what a browser remembers.
+    `undo_of` is the revision that it reverses, where it is an undo or a redo. `pointers` say what
+    its actor would reverse next, so that neither depends on what a browser remembers.
     """
 
     revision: int
     op_id: str
     actor: str
+    kind: ChangeKind
     time: datetime.datetime
     label: Label
-    edit: Edit
-    inverse: Edit
-    undo_of: int | None
-    undo: int | None
-    redo: int | None
+    operation: Operation
+    undo_of: int | None = None
+    pointers: Pointers = Pointers()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A revision that got a name."""
+
+    name: str
+    revision: int
+    actor: str
+    time: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +137,68 @@ class Seed:
     revision: int
 
 
+class Reading(Protocol):
+    """One map as it is at one moment, whatever others write meanwhile."""
+
+    @property
+    def head(self) -> Head:
+        """Where the map stands."""
+        ...
+
+    def rows(self) -> Rows:
+        """The rows of the journey as it is."""
+        ...
+
+    def snapshot(self, revision: int) -> tuple[int, Rows]:
+        """The latest rows that are kept whole at or before a revision, and their revision."""
+        ...
+
+    def since(self, revision: int, until: int | None = None) -> tuple[Change, ...]:
+        """The changes after a revision and up to another (left out: to the last), in order."""
+        ...
+
+    def change(self, revision: int) -> Change:
+        """The change that led to a revision; NotFoundError where the log has none."""
+        ...
+
+    def latest(self, limit: int, before: int | None = None) -> tuple[Change, ...]:
+        """The latest changes (before a revision), the last one first."""
+        ...
+
+    def pointers(self, actor: str, before: int | None = None) -> Pointers:
+        """What undo and redo of an actor would reverse, now or before a revision came."""
+        ...
+
+    def versions(self) -> tuple[Version, ...]:
+        """The revisions that have a name, the latest first."""
+        ...
+
+    def revision_of(self, op_id: str) -> int | None:
+        """The revision to which that operation has led; None where no log holds it."""
+        ...
+
+
+class Writing(Reading, Protocol):
+    """One map that nobody else changes until this is over: all of it is kept, or nothing."""
+
+    def keep(self, change: Change, card: Card, seed: Seed | None = None) -> None:
+        """Keep the next change with the rows that it alters.
+
+        ConflictError where the map is not at the revision before it, or where something else
+        stands than what the operation replaces.
+        """
+        ...
+
+    def name(self, version: Version, rows: Rows) -> None:
+        """Give a revision a name, and keep its rows whole; ConflictError where it is taken."""
+        ...
+
+
 class Repository(Protocol):
     """Keeps journeys. All methods raise StorageUnavailableError where the store cannot be reached.
 
-    A deleted map is kept for `restore`; until then every method but `ids`, `seeds` and
-    `set_deleted` answers as if it were not there, with NotFoundError.
+    A deleted map is kept for `set_deleted` with None; until then all but `ids`, `seeds` and
+    `set_deleted` answer as if it were not there, with NotFoundError.
     """
 
     def entries(self) -> tuple[Entry, ...]:
@@ -123,16 +209,8 @@ class Repository(Protocol):
         """The ids that are taken, those of deleted maps too."""
         ...
 
-    def head(self, id: str) -> Head:
-        """Where a map stands."""
-        ...
-
-    def journey(self, id: str) -> tuple[Journey, Head]:
-        """A map with where it stands, both of the same revision."""
-        ...
-
     def add(
-        self, journey: Journey, time: datetime.datetime, origin: Origin, seed: Seed | None = None
+        self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None
     ) -> None:
         """Keep a new map at revision 1.
 
@@ -140,24 +218,12 @@ class Repository(Protocol):
         """
         ...
 
-    def append(self, id: str, change: Change, journey: Journey, seed: Seed | None = None) -> int:
-        """Keep a change and the journey after it, both or neither, and return its revision.
-
-        An `op_id` that the log already holds changes nothing: its revision is returned.
-        ConflictError where the map is not at the revision before the change's.
-        """
+    def reading(self, id: str) -> AbstractContextManager[Reading]:
+        """A map to be read, all of one moment."""
         ...
 
-    def applied(self, op_id: str) -> bool:
-        """Whether the log of any map holds that operation."""
-        ...
-
-    def change(self, id: str, revision: int) -> Change:
-        """The change that led to a revision."""
-        ...
-
-    def changes(self, id: str, limit: int) -> tuple[Change, ...]:
-        """The latest changes of a map, the last one first."""
+    def writing(self, id: str) -> AbstractContextManager[Writing]:
+        """A map to be changed; kept when the block is left without an error."""
         ...
 
     def set_archived(self, id: str, archived: bool) -> None:

@@ -1,6 +1,7 @@
-"""The version of a library's tables: which one a file has, and whether this product may use it."""
+"""The version of a library's tables: which one it has, whether this product may use it, upgrades."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,19 +55,57 @@ def check_version(found: Found | None, where: str) -> None:
         )
 
 
+def found_on(engine: sa.Engine, where: str) -> Found | None:
+    """What a database holds; None where none of its tables is ours."""
+    with engine.connect() as connection:
+        there = set(sa.inspect(connection).get_table_names())
+        if LIBRARY.name not in there:
+            if there & METADATA.tables.keys():
+                raise _unreadable(where, "it holds something else")
+            return None
+        row = connection.execute(sa.select(LIBRARY)).one_or_none()
+    return Found(*row) if row else None
+
+
+def is_old(found: Found | None) -> bool:
+    """Whether the tables must be migrated before this product can use them."""
+    return found is not None and found.schema_version < SCHEMA_VERSION
+
+
 def make_tables(engine: sa.Engine) -> None:
     """Make the tables where they are not there, with their version."""
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         METADATA.create_all(connection)
         if connection.scalar(sa.select(LIBRARY.c.schema_version)) is None:
-            connection.execute(
-                sa.insert(LIBRARY).values(
-                    schema_version=SCHEMA_VERSION, product_needed=PRODUCT_NEEDED
-                )
-            )
+            _note(connection)
 
 
-def _unreadable(path: Path, said: object) -> StorageUnavailableError:
+def migrate(engine: sa.Engine, prepare: Callable[[sa.Connection], None] | None = None) -> None:
+    """Bring older tables up to this version, in one transaction: all of it, or nothing.
+
+    `prepare` is called first, in the same transaction.
+    """
+    from journey.storage.migrations import steps_after  # Alembic is slow to import
+
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        found = connection.scalar(sa.select(LIBRARY.c.schema_version))
+        if found is None or found >= SCHEMA_VERSION:  # another process was faster
+            return
+        if prepare is not None:
+            prepare(connection)
+        for step in steps_after(connection, found):
+            step()
+        connection.execute(sa.delete(LIBRARY))
+        _note(connection)
+
+
+def _note(connection: sa.Connection) -> None:
+    connection.execute(
+        sa.insert(LIBRARY).values(schema_version=SCHEMA_VERSION, product_needed=PRODUCT_NEEDED)
+    )
+
+
+def _unreadable(path: Path | str, said: object) -> StorageUnavailableError:
     return StorageUnavailableError(
         "{path} cannot be read as a library: {said}",
         "Move it away or restore a backup of it, or choose another folder with JOURNEY_HOME",

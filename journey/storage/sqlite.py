@@ -10,9 +10,11 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
 from journey.errors import StorageUnavailableError
+from journey.storage.backup import back_up
 from journey.storage.faults import unavailable
-from journey.storage.schema import check_version, found_in, make_tables
+from journey.storage.schema import check_version, found_in, is_old, make_tables, migrate
 from journey.storage.sql import SqlRepository
+from journey.storage.tables import PRODUCT_NEEDED
 
 _LOG = logging.getLogger("journey.storage")
 
@@ -42,11 +44,16 @@ def open_sqlite(path: Path) -> SqlRepository:
             "Name another one with JOURNEY_HOME",
             said=str(error),
         ) from error
-    if path.exists():
-        check_version(found_in(path), str(path))
+    found = found_in(path) if path.exists() else None
+    check_version(found, str(path))
+    old = is_old(found)
+    if old:
+        copy = path.with_name(f"{path.stem}-before-{PRODUCT_NEEDED}{path.suffix}")
+        back_up(path, copy)
+        _LOG.info("library %s is upgraded; as it was it stays in %s", path, copy)
     engine = _engine(path)
     try:
-        make_tables(engine)
+        migrate(engine) if old else make_tables(engine)
     except DBAPIError as error:
         engine.dispose()
         raise unavailable(error) from error
@@ -58,7 +65,7 @@ def open_sqlite(path: Path) -> SqlRepository:
         mode,
         synchronous,
     )
-    return SqlRepository(engine)
+    return SqlRepository(engine, one_at_a_time=True)
 
 
 def _engine(path: Path) -> sa.Engine:

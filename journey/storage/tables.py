@@ -1,14 +1,14 @@
-"""The tables of a library in SQL."""
+"""The tables of a library in SQL, in every database the same."""
 
 import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 1
-"""Counted up with every change of the tables or of how a journey is written in them."""
+SCHEMA_VERSION = 2
+"""Counted up with every change of the tables or of what is written in them; one migration each."""
 
-PRODUCT_NEEDED = "0.1"
+PRODUCT_NEEDED = "0.2"
 """The first version of the product that can read these tables."""
 
 
@@ -44,34 +44,66 @@ JOURNEY = sa.Table(
     METADATA,
     sa.Column("id", sa.String, primary_key=True),
     sa.Column("revision", sa.Integer, nullable=False),
-    sa.Column("document", sa.Text, nullable=False),
     sa.Column("card", sa.Text, nullable=False),
     sa.Column("origin", sa.String, nullable=False),
     sa.Column("created", UtcTime, nullable=False),
     sa.Column("changed", UtcTime, nullable=False),
-    sa.Column("undo", sa.Integer),
-    sa.Column("redo", sa.Integer),
     sa.Column("archived", sa.Boolean(create_constraint=False), nullable=False),
     sa.Column("deleted", UtcTime),
     sa.Column("seed_name", sa.String, unique=True),
     sa.Column("seed_fingerprint", sa.String),
     sa.Column("seed_revision", sa.Integer),
 )
-"""One row a map: the journey as it is now, with what the gallery says of it."""
+"""One row a map: where it stands, and what the gallery says of it."""
 
-CHANGE = sa.Table(
-    "change",
+
+def _of_a_map() -> sa.Column[str]:
+    return sa.Column("journey_id", sa.String, sa.ForeignKey("journey.id"), primary_key=True)
+
+
+PART = sa.Table(
+    "part",
     METADATA,
-    sa.Column("journey_id", sa.String, sa.ForeignKey("journey.id"), primary_key=True),
+    _of_a_map(),
+    sa.Column("part_id", sa.String, primary_key=True),
+    sa.Column("properties", sa.Text, nullable=False),
+)
+"""One row a phase, touchpoint, persona, transition, and one for the rest of a journey."""
+
+OP = sa.Table(
+    "op",
+    METADATA,
+    _of_a_map(),
     sa.Column("revision", sa.Integer, primary_key=True),
     sa.Column("op_id", sa.String, nullable=False, unique=True),
     sa.Column("actor", sa.String, nullable=False),
-    sa.Column("time", UtcTime, nullable=False),
-    sa.Column("label", sa.Text, nullable=False),
-    sa.Column("edit", sa.Text, nullable=False),
-    sa.Column("inverse", sa.Text, nullable=False),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
     sa.Column("undo_of", sa.Integer),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("label", sa.Text, nullable=False),
     sa.Column("undo", sa.Integer),
     sa.Column("redo", sa.Integer),
+    sa.Index("op_by_actor", "journey_id", "actor", "revision"),
 )
 """The log: one row for every change of a map, never changed afterwards."""
+
+SNAPSHOT = sa.Table(
+    "snapshot",
+    METADATA,
+    _of_a_map(),
+    sa.Column("revision", sa.Integer, primary_key=True),
+    sa.Column("rows", sa.Text, nullable=False),
+)
+"""Whole maps at some revisions, from which others are replayed."""
+
+VERSION = sa.Table(
+    "version",
+    METADATA,
+    _of_a_map(),
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""The names of revisions."""
