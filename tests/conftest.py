@@ -1,6 +1,7 @@
 """What every test shares: judges from outside, and a last line that names what was skipped."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
@@ -23,6 +24,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if _IN_CI:
                 pytest.fail(f"{name} is not on this machine, and in CI nothing is skipped")
             pytest.skip(f"no {name} on this machine")
+
+
+def pytest_sessionfinish() -> None:
+    # Not imported where no test has: it needs the driver.
+    if (module := sys.modules.get("tests.storage.server")) is not None:
+        module.stop_server()
 
 
 @pytest.hookimpl(trylast=True)

@@ -94,12 +94,23 @@ def _font(family: str) -> str | None:
     return found.stdout.split(":")[0].strip() or None
 
 
+@lru_cache
+def postgresql() -> str | None:
+    """The folder of PostgreSQL's programs, with which the tests start a server of their own."""
+    if named := os.environ.get("JOURNEY_POSTGRESQL"):
+        return named
+    found = [shutil.which("initdb"), *map(str, Path("/usr/lib/postgresql").glob("*/bin/initdb"))]
+    newest = sorted((Path(one) for one in found if one), key=lambda one: one.parts)
+    return str(newest[-1].parent) if newest else None
+
+
 JUDGES: dict[str, Callable[[], str | None]] = {
     "chromium": chromium,
     "node": node,
     "mermaid": mermaid,
     "cjk-font": cjk_font,
     "emoji-font": emoji_font,
+    "postgresql": postgresql,
 }
 
 
@@ -109,11 +120,8 @@ def _install_browser() -> None:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], **quiet)  # type: ignore[call-overload]
     chromium.cache_clear()
-    if not chromium() and shutil.which("apt-get") and os.geteuid() == 0:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], env=environment, **quiet)  # type: ignore[call-overload]
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-        subprocess.run(install, env=environment, **quiet)  # type: ignore[call-overload]
+    if not chromium():
+        _install("chromium")
 
 
 def _npm() -> list[str]:
@@ -142,8 +150,33 @@ def _install_parsers() -> None:
     )
 
 
+def _install_postgresql() -> None:
+    print("The tests of the store need PostgreSQL (once) ...", flush=True)
+    _install("postgresql")
+    postgresql.cache_clear()
+    if postgresql() is None:
+        print(
+            "NO POSTGRESQL: the store is not tested over it here. Install Debian's `postgresql`, "
+            "or name the folder of its programs with JOURNEY_POSTGRESQL.",
+            flush=True,
+        )
+
+
+def _install(package: str) -> None:
+    """Install a package of Debian, where this may be done without asking."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
+    subprocess.run(["apt-get", "update", "-qq"], env=environment, **quiet)  # type: ignore[call-overload]
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+    subprocess.run(install, env=environment, **quiet)  # type: ignore[call-overload]
+
+
 if __name__ == "__main__":
     if chromium() is None:
         _install_browser()
     if mermaid() is None:
         _install_parsers()
+    if postgresql() is None:
+        _install_postgresql()
