@@ -7,10 +7,11 @@ from pathlib import Path
 import personas
 import sample_maps
 from journey import settings as environment
-from journey.errors import InvalidSettingsError
 from journey.services import documents
 from journey.services.library import Library, Sample
 from journey.settings import Settings
+from journey.storage import backup, sqlite
+from journey.storage.repository import Repository
 from journey.storage.sqlite import open_sqlite
 
 _opening = threading.Lock()
@@ -30,6 +31,64 @@ def library(settings: Settings | None = None) -> Library:
         return _opened[asked]
 
 
+def back_up(target: Path, settings: Settings | None = None) -> None:
+    """Write a whole copy of the library to a file, while others go on working with it.
+
+    Raises StorageUnavailableError where there is no library or the file cannot be written.
+    """
+    asked = settings or environment.read()
+    if asked.database_url is None:
+        backup.back_up(asked.library_file, target)
+        return
+    from journey.storage.postgresql import postgresql_engine
+    from journey.storage.transfer import write_backup
+
+    engine = postgresql_engine(asked.database_url)
+    try:
+        write_backup(engine, target)
+    finally:
+        engine.dispose()
+
+
+def restore(source: Path, settings: Settings | None = None) -> Path | None:
+    """Put a backup in the place of the library, all of it or nothing.
+
+    Returns the file in which the library stays as it was before, None where there was none. A
+    running app goes on with what is restored; only pictures that it has drawn may be old.
+    """
+    from journey.storage import transfer
+
+    asked = settings or environment.read()
+    transfer.check_backup(source)
+    before = _set_aside(asked)
+    if asked.database_url is None:
+        engine = sqlite.open_engine(asked.library_file)
+    else:
+        from journey.storage.postgresql import postgresql_engine
+
+        engine = postgresql_engine(asked.database_url)
+    try:
+        transfer.restore_backup(source, engine)
+    finally:
+        engine.dispose()
+    return before
+
+
+def _set_aside(settings: Settings) -> Path | None:
+    """Keep the library as it is in a file beside it; one that is damaged is moved away."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    library = settings.library_file
+    if settings.database_url is None:
+        if not library.exists():
+            return None
+        if not backup.is_sound(library):
+            return backup.move_away(library)
+    # A name of its own each time: it may be the next thing that is restored.
+    before = backup.free_name(library, "before-restore")
+    back_up(before, settings)
+    return before
+
+
 def samples() -> tuple[Sample, ...]:
     """The maps that come with the product, the one to show first at the start."""
     people = Path(personas.__file__).parent / "library"
@@ -41,14 +100,17 @@ def samples() -> tuple[Sample, ...]:
 
 
 def _open(settings: Settings) -> Library:
-    if settings.database_url is not None:
-        raise InvalidSettingsError(
-            "This version keeps the library in a file of its own and uses no database server",
-            "Leave JOURNEY_DATABASE_URL out; the folder of the file is JOURNEY_HOME",
-        )
-    opened = Library(open_sqlite(settings.library_file), samples())
+    opened = Library(_repository(settings), samples())
     opened.seed()
     return opened
+
+
+def _repository(settings: Settings) -> Repository:
+    if settings.database_url is None:
+        return open_sqlite(settings.library_file)
+    from journey.storage.postgresql import open_postgresql  # its driver is slow to import
+
+    return open_postgresql(settings.database_url)
 
 
 def _sample(name: str, print_of_people: bytes) -> Sample:

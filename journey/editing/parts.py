@@ -204,7 +204,10 @@ def _joined(before: Journey, rows: Rows, touched: Iterable[PartId]) -> Journey:
             inside.setdefault(str(row["phase"]), []).append(id)
         elif kind in kinds:
             kinds[kind].append(id)
-    place = lambda id: (str(rows[id]["place"]), id)  # noqa: E731
+
+    def place(id: PartId) -> tuple[str, PartId]:
+        return str(rows[id]["place"]), id
+
     personas = tuple(
         _part(Persona, rows, id, there, anew) for id in sorted(kinds["persona"], key=place)
     )

@@ -54,8 +54,8 @@ def _longest_run(places: Sequence[str | None]) -> list[int]:
         if place is None:
             continue
         length = bisect_left(ends, place)
-        ends[length:length + 1] = [place]
-        tails[length:length + 1] = [index]
+        ends[length : length + 1] = [place]
+        tails[length : length + 1] = [index]
         previous[index] = tails[length - 1] if length else None
     run: list[int] = []
     index = tails[-1] if tails else None

@@ -10,7 +10,9 @@ from journey.storage.repository import Change
 _HINT = "Look at the map as it is now, then make the change again if you still want to"
 
 
-def fitted(now: Parts, operation: Operation, meanwhile: Iterable[Change]) -> tuple[Parts, Operation]:
+def fitted(
+    now: Parts, operation: Operation, meanwhile: Iterable[Change]
+) -> tuple[Parts, Operation]:
     """The operation as it fits the map as it is, and the map after it.
 
     `meanwhile` are the changes among which those who changed the same are looked for. Raises

@@ -31,6 +31,11 @@ def open_postgresql(url: str) -> SqlRepository:
     Raises StorageUnavailableError where the server cannot be reached or a newer version of the
     product has written the tables, InvalidSettingsError where the URL is none of PostgreSQL.
     """
+    return SqlRepository(postgresql_engine(url))
+
+
+def postgresql_engine(url: str) -> sa.Engine:
+    """The engine of the database of a URL, with its tables; raises what `open_postgresql` does."""
     address = _address(url)
     engine = _engine(address)
     where = address.render_as_string(hide_password=True)
@@ -45,7 +50,7 @@ def open_postgresql(url: str) -> SqlRepository:
         engine.dispose()
         raise
     _LOG.info("library %s opened", where)
-    return SqlRepository(engine)
+    return engine
 
 
 def _address(url: str) -> sa.URL:

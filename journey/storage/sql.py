@@ -14,7 +14,7 @@ from journey.editing import Parts, encode_row, encode_rows
 from journey.errors import JourneyError, NotFoundError
 from journey.storage.faults import unavailable
 from journey.storage.refusals import id_taken, no_map, sample_taken
-from journey.storage.repository import Card, Entry, Head, Origin, Seed, card
+from journey.storage.repository import Card, Entry, Origin, Seed, card
 from journey.storage.sql_map import HEAD, THERE, SqlMap, head_of, seed_columns
 from journey.storage.tables import JOURNEY, PART, SNAPSHOT
 
@@ -80,9 +80,7 @@ class SqlRepository:
                 ],
             )
             connection.execute(
-                sa.insert(SNAPSHOT).values(
-                    journey_id=id, revision=1, rows=encode_rows(parts.rows)
-                )
+                sa.insert(SNAPSHOT).values(journey_id=id, revision=1, rows=encode_rows(parts.rows))
             )
 
     @contextlib.contextmanager
@@ -165,7 +163,5 @@ def _refuse_twins(connection: sa.Connection, id: str, seed: Seed | None) -> None
     """Raise where the id is taken, or where a map of the same sample is or was there."""
     if connection.scalar(sa.select(JOURNEY.c.id).where(JOURNEY.c.id == id)) is not None:
         raise id_taken(id)
-    if seed and connection.scalar(
-        sa.select(JOURNEY.c.id).where(JOURNEY.c.seed_name == seed.name)
-    ):
+    if seed and connection.scalar(sa.select(JOURNEY.c.id).where(JOURNEY.c.seed_name == seed.name)):
         raise sample_taken(seed.name)

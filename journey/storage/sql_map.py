@@ -117,9 +117,7 @@ class SqlMap:
             "changed": change.time,
             "card": card.model_dump_json(),
         }
-        self._connection.execute(
-            sa.update(JOURNEY).where(JOURNEY.c.id == self._id).values(state)
-        )
+        self._connection.execute(sa.update(JOURNEY).where(JOURNEY.c.id == self._id).values(state))
         self._alter(change)
         self._connection.execute(sa.insert(OP).values(_columns(self._id, change)))
         if change.revision % SNAPSHOT_EVERY == 0:
@@ -194,9 +192,7 @@ class SqlMap:
 
     def _rows(self, *where: sa.ColumnElement[bool]) -> Rows:
         asked = sa.select(PART.c.part_id, PART.c.properties).where(*where)
-        return {
-            row.part_id: decode_row(row.properties) for row in self._connection.execute(asked)
-        }
+        return {row.part_id: decode_row(row.properties) for row in self._connection.execute(asked)}
 
     @property
     def _log(self) -> sa.Select[Any]:

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,27 +37,7 @@ def open_sqlite(path: Path) -> SqlRepository:
     Raises StorageUnavailableError where the file cannot be used, and where a newer version of the
     product has written it; such a file is not touched.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageUnavailableError(
-            "The folder of the library cannot be made: {said}",
-            "Name another one with JOURNEY_HOME",
-            said=str(error),
-        ) from error
-    found = found_in(path) if path.exists() else None
-    check_version(found, str(path))
-    old = is_old(found)
-    if old:
-        copy = path.with_name(f"{path.stem}-before-{PRODUCT_NEEDED}{path.suffix}")
-        back_up(path, copy)
-        _LOG.info("library %s is upgraded; as it was it stays in %s", path, copy)
-    engine = _engine(path)
-    try:
-        migrate(engine) if old else make_tables(engine)
-    except DBAPIError as error:
-        engine.dispose()
-        raise unavailable(error) from error
+    engine = open_engine(path)
     mode, synchronous = journal_rule()
     _LOG.info(
         "library %s opened with SQLite %s, journal %s, synchronous %s",
@@ -68,18 +49,60 @@ def open_sqlite(path: Path) -> SqlRepository:
     return SqlRepository(engine, one_at_a_time=True)
 
 
-def _engine(path: Path) -> sa.Engine:
+def open_engine(path: Path) -> sa.Engine:
+    """The engine of a file with its tables; raises what `open_sqlite` does."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailableError(
+            "The folder of the library cannot be made: {said}",
+            "Name another one with JOURNEY_HOME",
+            said=str(error),
+        ) from error
+    upgraded(path)
+    engine = sqlite_engine(path)
+    try:
+        make_tables(engine)
+    except DBAPIError as error:
+        engine.dispose()
+        raise unavailable(error) from error
+    return engine
+
+
+def upgraded(path: Path) -> None:
+    """Bring the tables of an older file up to this version; as it was it stays beside it.
+
+    Raises StorageUnavailableError where a newer version of the product has written the file.
+    """
+    found = found_in(path) if path.exists() else None
+    check_version(found, str(path))
+    if not is_old(found):
+        return
+    copy = path.with_name(f"{path.stem}-before-{PRODUCT_NEEDED}{path.suffix}")
+    back_up(path, copy)
+    engine = sqlite_engine(path)
+    try:
+        migrate(engine)
+    except DBAPIError as error:
+        raise unavailable(error) from error
+    finally:
+        engine.dispose()
+    _LOG.info("library %s was upgraded; as it was it stays in %s", path, copy)
+
+
+def sqlite_engine(path: Path, journal: tuple[str, str] | None = None) -> sa.Engine:
+    """The engine of a file, with a journal other than that of `journal_rule` where one is named."""
     engine = sa.create_engine(
         sa.URL.create("sqlite", database=str(path)),
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", partial(_prepare, journal))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
-    mode, synchronous = journal_rule()
+def _prepare(journal: tuple[str, str] | None, connection: sqlite3.Connection, _record: Any) -> None:
+    mode, synchronous = journal or journal_rule()
     for pragma in (
         f"journal_mode={mode}",
         f"synchronous={synchronous}",

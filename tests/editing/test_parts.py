@@ -73,9 +73,7 @@ def touched(edit: object) -> list[tuple[str, str | None]]:
 
 
 def test_a_change_touches_what_it_says_and_nothing_else() -> None:
-    assert touched(shown_score(CINEMA, "website", "lena", 4.0)) == [
-        ("touchpoint:website", "score")
-    ]
+    assert touched(shown_score(CINEMA, "website", "lena", 4.0)) == [("touchpoint:website", "score")]
     title = SetProperty(entity="journey", field="title", value="Other")
     assert touched(title) == [("journey", "title")]
     new = AddTouchpoint(phase="action", position=1, touchpoint=Touchpoint(id="new", name="New"))
@@ -88,7 +86,9 @@ def test_a_change_touches_what_it_says_and_nothing_else() -> None:
 
 def test_what_was_not_touched_is_shared() -> None:
     parts = take_apart(CINEMA)
-    after = parts.altered(parts.difference(shown_score(CINEMA, "website", "lena", 4.0).apply(CINEMA)))
+    after = parts.altered(
+        parts.difference(shown_score(CINEMA, "website", "lena", 4.0).apply(CINEMA))
+    )
     for one, other in zip(parts.journey.touchpoints, after.journey.touchpoints, strict=True):
         assert (one is other) == (one.id != "website")
 
@@ -97,9 +97,9 @@ def test_two_that_go_to_the_same_place_stand_one_behind_the_other() -> None:
     parts = take_apart(CINEMA)
     ways = [
         parts.difference(
-            AddTouchpoint(
-                phase="action", position=1, touchpoint=Touchpoint(id=id, name=id)
-            ).apply(CINEMA)
+            AddTouchpoint(phase="action", position=1, touchpoint=Touchpoint(id=id, name=id)).apply(
+                CINEMA
+            )
         )
         for id in ("hers", "mine")
     ]

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from journey.editing import (
-    Rows,
     AddPhase,
     AddTouchpoint,
     RemoveTouchpoint,
     ReplaceJourney,
+    Rows,
     Sequence,
     SetProperty,
     shown_score,

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import Phase as Stage
 from hypothesis.stateful import run_state_machine_as_test
 
-from journey.editing import personas, phases, scores, sequence, touchpoints
+from journey.editing import parts, sequence
 from journey.services import library as library_module
-from journey.services import turns
+from journey.services import states, turns
 from journey.services.library import Library
-from journey.storage import sql, sqlite
+from journey.storage import sql_map, sqlite
 from journey.storage.memory import MemoryRepository
 from journey.storage.repository import Repository
 from journey.storage.sqlite import open_sqlite
@@ -71,25 +71,25 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 
 
 def _no_idempotency(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(sql.SqlRepository, "applied", lambda self, op_id: False)
+    patch.setattr(sql_map.SqlMap, "revision_of", lambda self, op_id: None)
 
 
 def _inverse_not_reversed(patch: pytest.MonkeyPatch) -> None:
-    right = sequence.Sequence.inverse
-
-    def wrong(self: Any, journey: Any) -> Any:
-        back = right(self, journey)
-        return back.model_copy(update={"edits": back.edits[::-1]})
-
-    patch.setattr(sequence.Sequence, "inverse", wrong)
+    right = sequence.Sequence.apply
+    patch.setattr(
+        sequence.Sequence,
+        "apply",
+        lambda self, journey: right(self.model_copy(update={"edits": self.edits[::-1]}), journey),
+    )
 
 
 def _redo_after_a_new_edit(patch: pytest.MonkeyPatch) -> None:
     right = turns.edited
 
-    def wrong(edit: Any, journey: Any, head: Any) -> Any:
-        turn = right(edit, journey, head)
-        return turn and dataclasses.replace(turn, redo=head.redo)
+    def wrong(edit: Any, map: Any, *more: Any) -> Any:
+        turn = right(edit, map, *more)
+        kept = dataclasses.replace(turn.pointers, redo=map.pointers("").redo) if turn else None
+        return turn and dataclasses.replace(turn, pointers=kept)
 
     patch.setattr(library_module, "edited", wrong)
 
@@ -97,76 +97,59 @@ def _redo_after_a_new_edit(patch: pytest.MonkeyPatch) -> None:
 def _undo_just_one_revision_further(patch: pytest.MonkeyPatch) -> None:
     right = turns.undone
 
-    def wrong(repository: Any, id: str, journey: Any, head: Any) -> Any:
-        turn = right(repository, id, journey, head)
-        further = head.undo - 1 if head.undo > 2 else None
-        return dataclasses.replace(turn, undo=further)
+    def wrong(map: Any, now: Any, actor: str) -> Any:
+        turn = right(map, now, actor)
+        further = turn.undo_of - 1 if turn.undo_of > 2 else None
+        return dataclasses.replace(turn, pointers=dataclasses.replace(turn.pointers, undo=further))
 
     patch.setattr(library_module, "undone", wrong)
 
 
 def _redo_cannot_be_undone(patch: pytest.MonkeyPatch) -> None:
     right = turns.redone
-    patch.setattr(
-        library_module,
-        "redone",
-        lambda *asked: dataclasses.replace(right(*asked), undo=asked[-1].undo),
-    )
+
+    def wrong(map: Any, now: Any, actor: str) -> Any:
+        turn = right(map, now, actor)
+        undo = map.pointers(actor).undo
+        return dataclasses.replace(turn, pointers=dataclasses.replace(turn.pointers, undo=undo))
+
+    patch.setattr(library_module, "redone", wrong)
 
 
 def _old_journey_from_memory(patch: pytest.MonkeyPatch) -> None:
-    at_hand = library_module._AtHand  # type: ignore[attr-defined]
-    patch.setattr(
-        at_hand,
-        "get",
-        lambda self, key, _: self._journeys[key][1] if key in self._journeys else None,
-    )
+    patch.setattr(states.States, "_followed", lambda self, map, known: known.parts)
 
 
-def _no_compare_and_set(patch: pytest.MonkeyPatch) -> None:
-    right = sql.SqlRepository.append
-
-    def wrong(self: Any, id: str, change: Any, journey: Any, seed: Any = None) -> int:
-        there = self.head(id).revision
-        return right(self, id, dataclasses.replace(change, revision=there + 1), journey, seed)
-
-    patch.setattr(sql.SqlRepository, "append", wrong)
+def _half_of_what_others_did(patch: pytest.MonkeyPatch) -> None:
+    right = sql_map.SqlMap.since
+    patch.setattr(sql_map.SqlMap, "since", lambda self, *asked: right(self, *asked)[:1])
 
 
 def _journey_one_revision_old(patch: pytest.MonkeyPatch) -> None:
-    right = sql.SqlRepository.append
-
-    def wrong(self: Any, id: str, change: Any, journey: Any, seed: Any = None) -> int:
-        return right(self, id, change, change.inverse.apply(journey), seed)
-
-    patch.setattr(sql.SqlRepository, "append", wrong)
+    patch.setattr(sql_map.SqlMap, "_alter", lambda self, change: None)
 
 
 def _what_undo_reverses_is_not_written(patch: pytest.MonkeyPatch) -> None:
-    right = sql._change_columns  # type: ignore[attr-defined]
-    patch.setattr(sql, "_change_columns", lambda *row: right(*row) | {"undo": None, "redo": None})
+    right = sql_map._columns  # type: ignore[attr-defined]
+    patch.setattr(sql_map, "_columns", lambda *row: right(*row) | {"undo": None, "redo": None})
 
 
 def _order_of_siblings_is_lost(patch: pytest.MonkeyPatch) -> None:
-    for module in (touchpoints, phases, personas, scores):
-        patch.setattr(module, "inserted", lambda row, position, item: (*row, item))
+    right = parts.arranged
+    patch.setattr(parts, "arranged", lambda order, places: right(sorted(order), {}))
 
 
-def _evidence_is_lost_on_undo(patch: pytest.MonkeyPatch) -> None:
-    right = scores.SetScore.inverse
-    patch.setattr(
-        scores.SetScore,
-        "inverse",
-        lambda self, journey: right(self, journey).model_copy(update={"evidence": None}),
-    )
+def _evidence_is_lost(patch: pytest.MonkeyPatch) -> None:
+    right = parts._fields  # type: ignore[attr-defined]
+    patch.setattr(parts, "_fields", lambda part, without: right(part, {*without, "evidence"}))
 
 
 def _stale_base_is_taken(patch: pytest.MonkeyPatch) -> None:
-    right = Library._turn  # type: ignore[attr-defined]
+    right = Library.apply
     patch.setattr(
         Library,
-        "_turn",
-        lambda self, key, make, _, op_id, actor: right(self, key, make, None, op_id, actor),
+        "apply",
+        lambda self, id, edit, base_revision=None, **more: right(self, id, edit, **more),
     )
 
 
@@ -177,11 +160,11 @@ FAULTS: tuple[Plant, ...] = (
     _undo_just_one_revision_further,
     _redo_cannot_be_undone,
     _old_journey_from_memory,
-    _no_compare_and_set,
+    _half_of_what_others_did,
     _journey_one_revision_old,
     _what_undo_reverses_is_not_written,
     _order_of_siblings_is_lost,
-    _evidence_is_lost_on_undo,
+    _evidence_is_lost,
     _stale_base_is_taken,
 )
 

@@ -16,8 +16,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from journey.editing import operation, parts
 from journey.errors import JourneyError
-from journey.services import states, turns
 from journey.services import library as library_module
+from journey.services import states, turns
 from journey.storage import memory, sql_map, sqlite
 from journey.storage.memory import MemoryRepository
 from journey.storage.postgresql import open_postgresql
@@ -201,9 +201,7 @@ def _merged_over_what_was_seen(patch: pytest.MonkeyPatch) -> None:
 
     def wrong(edit: Any, map: Any, now: Any, seen: Any, revision: int) -> Any:
         turn = right(edit, map, seen, seen, revision)
-        return turn and dataclasses.replace(
-            turn, operation=now.difference(turn.after.journey)
-        )
+        return turn and dataclasses.replace(turn, operation=now.difference(turn.after.journey))
 
     patch.setattr(library_module, "edited", wrong)
 

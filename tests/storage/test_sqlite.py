@@ -19,12 +19,9 @@ from journey.storage import sqlite
 from journey.storage.repository import Origin
 from journey.storage.sql import SqlRepository
 from journey.storage.sqlite import journal_rule, open_sqlite
-from journey.storage.tables import CHANGE, SCHEMA_VERSION
-from tests.journeys import cinema, plain
-from tests.storage.conftest import NOON
-from tests.storage.test_repository import keep
-
-CINEMA = cinema()
+from journey.storage.tables import OP, SCHEMA_VERSION
+from tests.storage.keepers import NOON
+from tests.storage.test_repository import CINEMA, PLAIN, keep, rename
 
 
 @pytest.fixture
@@ -41,11 +38,16 @@ def repository(file: Path) -> Iterator[SqlRepository]:
 
 
 def test_all_is_there_when_the_file_is_opened_again(repository: SqlRepository, file: Path) -> None:
-    keep(repository, "Changed")
-    before = (repository.entries(), repository.journey("cinema"), repository.changes("cinema", 9))
+    keep(repository, rename("Changed"))
+
+    def all_of(opened: SqlRepository) -> object:
+        with opened.reading("cinema") as map:
+            return opened.entries(), map.head, map.rows(), map.latest(9)
+
+    before = all_of(repository)
     repository.close()
     again = open_sqlite(file)
-    assert before == (again.entries(), again.journey("cinema"), again.changes("cinema", 9))
+    assert before == all_of(again)
     again.close()
 
 
@@ -79,7 +81,7 @@ def test_every_connection_follows_the_rule_and_the_log_says_which(
         repository = open_sqlite(file)
     assert f"journal {rule[0]}, synchronous {rule[1]}" in caplog.text
     assert sqlite3.sqlite_version in caplog.text
-    with repository._reading() as one, repository._reading() as other:  # type: ignore[attr-defined]
+    with repository._connection() as one, repository._connection() as other:  # type: ignore[attr-defined]
         for connection in (one, other):
             assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == kept[0]
             assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == kept[1]
@@ -92,15 +94,15 @@ def test_journey_and_log_are_written_together_or_not_at_all(
 ) -> None:
     with sqlite3.connect(file, isolation_level=None) as other:
         other.execute(
-            f"CREATE TRIGGER fault BEFORE INSERT ON {CHANGE.name} "
+            f"CREATE TRIGGER fault BEFORE INSERT ON {OP.name} "
             "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
         )
     other.close()
     with pytest.raises(StorageUnavailableError):
-        keep(repository, "Half")
-    journey, head = repository.journey("cinema")
-    assert (journey.title, head.revision) == (CINEMA.title, 1)
-    assert repository.changes("cinema", 9) == ()
+        keep(repository, rename("Half"))
+    with repository.reading("cinema") as map:
+        assert (map.rows(), map.head.revision) == (CINEMA.rows, 1)
+        assert map.latest(9) == ()
 
 
 def test_while_another_program_writes_nothing_is_lost_and_the_hint_says_so(
@@ -112,11 +114,11 @@ def test_while_another_program_writes_nothing_is_lost_and_the_hint_says_so(
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(StorageUnavailableError, match="locked") as busy:
-        keep(repository, "Mine")
+        keep(repository, rename("Mine"))
     assert busy.value.hint == "Another program is writing to it; try again in a moment"
     other.execute("ROLLBACK")
     other.close()
-    assert keep(repository, "Mine") == 2
+    assert keep(repository, rename("Mine")).revision == 2
     repository.close()
 
 
@@ -180,7 +182,7 @@ def test_after_a_crash_in_the_middle_of_a_write_the_state_before_is_there(file: 
         connection = sqlite3.connect(sys.argv[1], isolation_level=None)
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE journey SET document = 'torn', card = 'torn'")
+        connection.execute("UPDATE part SET properties = 'torn'")
         connection.execute("CREATE TABLE filler (text TEXT)")
         for _ in range(200):
             connection.execute("INSERT INTO filler VALUES (?)", ("x" * 4000,))
@@ -191,7 +193,8 @@ def test_after_a_crash_in_the_middle_of_a_write_the_state_before_is_there(file: 
     assert done.returncode == 9
     assert (file.parent / "library.db-journal").exists(), "the crash came too early to prove it"
     again = open_sqlite(file)
-    assert again.journey("cinema")[0] == CINEMA
+    with again.reading("cinema") as map:
+        assert map.rows() == CINEMA.rows
     again.close()
 
 
@@ -209,7 +212,7 @@ def _rename_often(file: str, who: str, times: int) -> None:
 def test_two_processes_that_write_at_once_lose_nothing(file: Path) -> None:
     times = 12
     repository = open_sqlite(file)
-    repository.add(plain((1,)), NOON, Origin.USER)
+    repository.add(PLAIN, NOON, Origin.USER)
     spawned = multiprocessing.get_context("spawn")
     writers = [
         spawned.Process(target=_rename_often, args=(str(file), who, times)) for who in ("a", "b")
@@ -219,14 +222,14 @@ def test_two_processes_that_write_at_once_lose_nothing(file: Path) -> None:
     for writer in writers:
         writer.join(60)
     assert [writer.exitcode for writer in writers] == [0, 0]
-    journey, head = repository.journey("plain")
-    assert len(journey.phases) == 1 + 2 * times
-    assert head.revision == 1 + 2 * times
+    with repository.reading("plain") as map:
+        assert sum(id.startswith("phase:") for id in map.rows()) == 1 + 2 * times
+        assert map.head.revision == 1 + 2 * times
     repository.close()
 
 
 def test_errors_of_ours_pass_unchanged(repository: SqlRepository) -> None:
     with pytest.raises(NotFoundError):
-        repository.head("nothing")
+        repository.reading("nothing").__enter__()
     with pytest.raises(ConflictError):
         repository.add(CINEMA, NOON, Origin.USER)

@@ -95,7 +95,9 @@ def _move(connection: sa.Connection, row: dict[str, Any], log: list[dict[str, An
         log, states = [], [now]
     parts = take_apart(states[0])
     first = row["revision"] - len(log)
-    _insert(connection, "snapshot", journey_id=row["id"], revision=first, rows=encode_rows(parts.rows))
+    _insert(
+        connection, "snapshot", journey_id=row["id"], revision=first, rows=encode_rows(parts.rows)
+    )
     stacks: dict[str, tuple[list[int], list[int]]] = {}
     for change, after in zip(log, states[1:], strict=True):
         operation = parts.difference(after)
