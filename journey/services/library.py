@@ -287,20 +287,17 @@ class Library:
     ) -> Kept:
         """Make a turn on the map as it is while nobody else changes it, and keep it."""
         op_id = op_id or self._ids()
-        change = None
         with self._repository.writing(id) as map:
-            if map.revision_of(op_id) is None:
-                now = self._states.now(id, map)
-                turn = make(map, now, actor)
-                if turn is not None:
-                    change = self._change(turn, map.head.revision + 1, op_id, actor)
-                    head = replace(map.head, revision=change.revision, changed=change.time)
-                    map.keep(change, card(turn.after.journey), seed)
-                    after = turn.after
-        if change is not None:
-            self._states.put(id, head, after)
-            self._tell(id, step(change))
-        return self.get(id, actor)
+            now = self._states.now(id, map)
+            turn = None if map.revision_of(op_id) is not None else make(map, now, actor)
+            if turn is None:
+                return kept(now.journey, map.head, map.pointers(actor))
+            change = self._change(turn, map.head.revision + 1, op_id, actor)
+            head = replace(map.head, revision=change.revision, changed=change.time)
+            map.keep(change, card(turn.after.journey), seed)
+        self._states.put(id, head, turn.after)
+        self._tell(id, step(change))
+        return kept(turn.after.journey, head, turn.pointers)
 
     def _change(self, turn: Turn, revision: int, op_id: str, actor: str) -> Change:
         return Change(

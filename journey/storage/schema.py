@@ -1,4 +1,4 @@
-"""The version of a library's tables: which one it has, whether this product may use it, upgrades."""
+"""The version of a library's tables: which it has, whether it may be used, upgrades."""
 
 import sqlite3
 from collections.abc import Callable

@@ -27,7 +27,7 @@ def write_backup(source: sa.Engine, target: Path) -> None:
 
 
 def check_backup(backup: Path) -> None:
-    """Raise NotFoundError where a file is no backup, StorageUnavailableError where it is too new."""
+    """Raise NotFoundError where a file is no backup, StorageUnavailableError where too new."""
     found = found_in(backup) if backup.is_file() else None
     if found is None:
         raise NotFoundError(

@@ -86,9 +86,8 @@ def test_a_change_touches_what_it_says_and_nothing_else() -> None:
 
 def test_what_was_not_touched_is_shared() -> None:
     parts = take_apart(CINEMA)
-    after = parts.altered(
-        parts.difference(shown_score(CINEMA, "website", "lena", 4.0).apply(CINEMA))
-    )
+    edit = shown_score(CINEMA, "website", "lena", 4.0)
+    after = parts.altered(parts.difference(edit.apply(CINEMA)))
     for one, other in zip(parts.journey.touchpoints, after.journey.touchpoints, strict=True):
         assert (one is other) == (one.id != "website")
 

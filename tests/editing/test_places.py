@@ -9,7 +9,7 @@ SIBLINGS = st.lists(st.sampled_from("abcdefghij"), unique=True, max_size=8)
 
 
 def ordered(places: dict[str, str]) -> list[str]:
-    return sorted(places, key=lambda id: places[id])
+    return sorted(places, key=places.__getitem__)
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 30)), max_size=40))

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import Phase as Stage
 from hypothesis.stateful import run_state_machine_as_test
 
-from journey.editing import parts, sequence
+from journey.editing import parts
 from journey.services import library as library_module
 from journey.services import states, turns
 from journey.services.library import Library
@@ -74,15 +74,6 @@ def _no_idempotency(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sql_map.SqlMap, "revision_of", lambda self, op_id: None)
 
 
-def _inverse_not_reversed(patch: pytest.MonkeyPatch) -> None:
-    right = sequence.Sequence.apply
-    patch.setattr(
-        sequence.Sequence,
-        "apply",
-        lambda self, journey: right(self.model_copy(update={"edits": self.edits[::-1]}), journey),
-    )
-
-
 def _redo_after_a_new_edit(patch: pytest.MonkeyPatch) -> None:
     right = turns.edited
 
@@ -117,7 +108,7 @@ def _redo_cannot_be_undone(patch: pytest.MonkeyPatch) -> None:
 
 
 def _old_journey_from_memory(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(states.States, "_followed", lambda self, map, known: known.parts)
+    patch.setattr(states.States, "_followed", lambda self, _, known: known.parts)
 
 
 def _half_of_what_others_did(patch: pytest.MonkeyPatch) -> None:
@@ -149,13 +140,12 @@ def _stale_base_is_taken(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
         Library,
         "apply",
-        lambda self, id, edit, base_revision=None, **more: right(self, id, edit, **more),
+        lambda self, key, edit, base_revision=None, **more: right(self, key, edit, **more),
     )
 
 
 FAULTS: tuple[Plant, ...] = (
     _no_idempotency,
-    _inverse_not_reversed,
     _redo_after_a_new_edit,
     _undo_just_one_revision_further,
     _redo_cannot_be_undone,

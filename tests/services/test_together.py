@@ -193,7 +193,7 @@ def _undo_of_somebody_elses_change(patch: pytest.MonkeyPatch) -> None:
 
 
 def _stale_map_at_hand(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(states.States, "_followed", lambda self, map, known: known.parts)
+    patch.setattr(states.States, "_followed", lambda self, _, known: known.parts)
 
 
 def _merged_over_what_was_seen(patch: pytest.MonkeyPatch) -> None:
@@ -217,7 +217,7 @@ def _redo_after_a_new_edit(patch: pytest.MonkeyPatch) -> None:
     right_edited = turns.edited
     patch.setattr(library_module, "edited", remembering)
     patch.setattr(
-        turns, "_done", lambda map: dataclasses.replace(right(map), redo=last.get("redo"))
+        turns, "_done", lambda one: dataclasses.replace(right(one), redo=last.get("redo"))
     )
 
 

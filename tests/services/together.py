@@ -278,7 +278,8 @@ class Together(RuleBasedStateMachine):
             assert then != before, "nobody else has changed anything"
             if replaced is not None:
                 self._rightly_refused(edit, then, before, replaced)
-            assert all(clash.part for clash in error.clashes)
+            told = all(clash.part for clash in error.clashes)
+            assert told
             self._unchanged(library)
             self.seen[who] = self.revision
             return

@@ -32,10 +32,8 @@ class Server:
             self._as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        # A free port may be taken by another worker meanwhile; the socket's folder tells them apart.
-        self._run(
-            "initdb", "-D", self._data, "-U", "journey", "--auth=trust", "--no-sync", "-E", "UTF8"
-        )
+        how = ("-U", "journey", "--auth=trust", "--no-sync", "-E", "UTF8")
+        self._run("initdb", "-D", self._data, *how)
         asked = {"port": self.port, "unix_socket_directories": f"'{self.folder}'",
                  "listen_addresses": "'127.0.0.1'", "max_connections": 60}  # fmt: skip
         with (self.folder / "data" / "postgresql.conf").open("a") as file:

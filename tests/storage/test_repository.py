@@ -1,4 +1,4 @@
-"""What every repository does, in memory, in SQLite and in PostgreSQL: one suite over all of them."""
+"""What every repository does, in memory, SQLite and PostgreSQL: one suite over all of them."""
 
 import dataclasses
 import datetime

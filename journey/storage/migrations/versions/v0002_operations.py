@@ -28,19 +28,21 @@ _SNAPSHOT_EVERY = 100
 def upgrade() -> None:
     """Make the new tables, and write every map with its log into them."""
     connection = op.get_bind()
-    maps = connection.execute(sa.text("SELECT * FROM journey")).mappings().all()
-    logs = {
-        row["id"]: connection.execute(
-            sa.text("SELECT * FROM change WHERE journey_id = :id ORDER BY revision"), row
-        ).mappings().all()
-        for row in maps
-    }  # fmt: skip
+    maps = _all(connection, "SELECT * FROM journey")
+    logs: dict[str, list[dict[str, Any]]] = {row["id"]: [] for row in maps}
+    for change in _all(connection, "SELECT * FROM change ORDER BY journey_id, revision"):
+        logs[change["journey_id"]].append(change)
     op.drop_table("change")
     _make_tables()
     for row in maps:
-        _move(connection, dict(row), [dict(change) for change in logs[row["id"]]])
+        _move(connection, row, logs[row["id"]])
     for column in ("document", "undo", "redo"):
         op.drop_column("journey", column)
+
+
+def _all(connection: sa.Connection, asked: str) -> list[dict[str, Any]]:
+    rows = connection.execute(sa.text(asked)).mappings()
+    return [{str(name): value for name, value in row.items()} for row in rows]
 
 
 def _make_tables() -> None:
@@ -95,9 +97,8 @@ def _move(connection: sa.Connection, row: dict[str, Any], log: list[dict[str, An
         log, states = [], [now]
     parts = take_apart(states[0])
     first = row["revision"] - len(log)
-    _insert(
-        connection, "snapshot", journey_id=row["id"], revision=first, rows=encode_rows(parts.rows)
-    )
+    whole = encode_rows(parts.rows)
+    _insert(connection, "snapshot", journey_id=row["id"], revision=first, rows=whole)
     stacks: dict[str, tuple[list[int], list[int]]] = {}
     for change, after in zip(log, states[1:], strict=True):
         operation = parts.difference(after)
