@@ -104,12 +104,19 @@ def postgresql() -> str | None:
     return str(newest[-1].parent) if newest else None
 
 
+@lru_cache
+def compiler() -> str | None:
+    """A C compiler, which builds the recorder of the simulated power cuts."""
+    return shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+
+
 JUDGES: dict[str, Callable[[], str | None]] = {
     "chromium": chromium,
     "node": node,
     "mermaid": mermaid,
     "cjk-font": cjk_font,
     "emoji-font": emoji_font,
+    "compiler": compiler,
     "postgresql": postgresql,
 }
 
