@@ -13,6 +13,7 @@ from pathlib import Path
 from journey.errors import StorageUnavailableError
 from journey.storage.schema import check_version, found_in
 
+_DAMAGE = "the library is damaged"
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
@@ -55,7 +56,7 @@ def _copy(library: Path, copy: Path) -> None:
     finally:
         source.close()
     if not is_sound(copy):
-        raise sqlite3.DatabaseError("the library is damaged")
+        raise sqlite3.DatabaseError(_DAMAGE)
 
 
 def is_sound(file: Path) -> bool:

@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-_SPEAKING = ("label", "Label", "words", "_reversed")
-_TABLES = ("_HINTS", "_ELSE", "_UNKNOWN", "_OF_ALL", "_OF_ONE", "hint")
+_SPEAKING = ("label", "Label", "words")
+_TABLES = ("_HINTS", "_ELSE", "_UNKNOWN", "_OF_ALL", "_OF_ONE", "_HINT", "hint")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ“"
 
 
