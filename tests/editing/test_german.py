@@ -13,7 +13,10 @@ ROOT = Path(journey.__file__).parent
 SPEAKING = (
     *sorted((ROOT / "editing").glob("*.py")),
     *sorted((ROOT / "storage").glob("*.py")),
-    *(ROOT / "services" / name for name in ("library.py", "turns.py", "kept.py", "conflicts.py", "states.py")),
+    *(
+        ROOT / "services" / name
+        for name in ("library.py", "turns.py", "kept.py", "conflicts.py", "states.py")
+    ),
     ROOT / "settings.py",
     ROOT / "bootstrap.py",
 )

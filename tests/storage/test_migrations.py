@@ -196,7 +196,9 @@ def _as_0_1(connection: sa.Connection, old: sqlite3.Connection) -> None:
                 values["archived"] = bool(values["archived"])
             for name in times:
                 told = values[name]
-                values[name] = sa.func.to_timestamp(told, "YYYY-MM-DD HH24:MI:SS.US") if told else None
+                values[name] = (
+                    sa.func.to_timestamp(told, "YYYY-MM-DD HH24:MI:SS.US") if told else None
+                )
             connection.execute(sa.insert(table).values(values))
 
 
