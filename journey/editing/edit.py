@@ -30,6 +30,10 @@ class Edit(Record, ABC):
     def describe(self, journey: Journey) -> Label:
         """What it does, with the names that the journey before it gives to what it touches."""
 
+    def moves(self) -> frozenset[str]:
+        """The parts that it moves among their siblings, as `touchpoint:popcorn`."""
+        return frozenset()
+
     def label(self, words: Words, journey: Journey) -> str:
         """What it does, in one line of a language; the journey is the one before the edit."""
         return self.describe(journey).said(words)

@@ -6,7 +6,7 @@ not depend on how much else there is.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -40,9 +40,12 @@ class Parts:
     journey: Journey
     rows: Rows
 
-    def difference(self, after: Journey) -> Operation:
-        """What leads from this journey to another; nothing where they say the same."""
-        return between(self.rows, _laid_out(after, self))
+    def difference(self, after: Journey, moving: Collection[PartId] = ()) -> Operation:
+        """What leads from this journey to another; nothing where they say the same.
+
+        Of two that have changed places either may have moved: it is the one of those `moving`.
+        """
+        return between(self.rows, _laid_out(after, self, moving))
 
     def unfit(self, operation: Operation) -> tuple[Alteration, ...]:
         """The alterations that replace what does not stand there (any more)."""
@@ -91,16 +94,16 @@ def put_together(id: str, rows: Rows) -> Parts:
     return Parts(_joined(Journey(id=id, title="-"), rows, rows.keys()), rows)
 
 
-def _laid_out(after: Journey, before: Parts) -> Rows:
+def _laid_out(after: Journey, before: Parts, moving: Collection[PartId] = ()) -> Rows:
     """The rows of a journey; what it shares with the one before keeps its row and its place."""
     rows: Rows = {JOURNEY: _fields(after, {"id", "phases", "personas", "transitions"})}
     known = before.rows
     _lay_row(rows, known, "persona", after.personas, before.journey.personas)
-    _lay_row(rows, known, "phase", after.phases, before.journey.phases)
+    _lay_row(rows, known, "phase", after.phases, before.journey.phases, moving)
     there = before.journey.touchpoint
     for phase in after.phases:
         order = [_id("touchpoint", one.id) for one in phase.touchpoints]
-        places = arranged(order, _places(known, order, phase.id))
+        places = arranged(order, _places(known, order, phase.id), moving)
         for touchpoint, id in zip(phase.touchpoints, order, strict=True):
             row = known.get(id)
             if row is not None and there.get(touchpoint.id) is touchpoint:
@@ -121,9 +124,10 @@ def _lay_row(
     kind: str,
     parts: tuple[Phase, ...] | tuple[Persona, ...],
     before: tuple[Phase, ...] | tuple[Persona, ...],
+    moving: Collection[PartId] = (),
 ) -> None:
     order = [_id(kind, part.id) for part in parts]
-    places = arranged(order, _places(known, order))
+    places = arranged(order, _places(known, order), moving)
     there = {part.id: part for part in before}
     for part, id in zip(parts, order, strict=True):
         row = known.get(id)

@@ -104,6 +104,10 @@ class MovePhase(Edit):
         rest = without(journey.phases, index)
         return changed(journey, phases=inserted(rest, self.position, journey.phases[index]))
 
+    def moves(self) -> frozenset[str]:
+        """The phase."""
+        return frozenset({f"phase:{self.phase}"})
+
     def inverse(self, journey: Journey) -> "MovePhase":
         """The way back to its old place."""
         return MovePhase(phase=self.phase, position=phase_index(journey, self.phase))

@@ -5,7 +5,7 @@ Keys are compared sign by sign (never by the rules of a language). Method: David
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fractional_indexing import (  # pyright: ignore[reportMissingTypeStubs]
     generate_n_keys_between,
@@ -17,13 +17,18 @@ def places_between(before: str | None, after: str | None, count: int) -> list[st
     return generate_n_keys_between(before, after, count)
 
 
-def arranged(order: Sequence[str], places: Mapping[str, str]) -> dict[str, str]:
+def arranged(
+    order: Sequence[str], places: Mapping[str, str], moving: Collection[str] = ()
+) -> dict[str, str]:
     """A place for each sibling so that they sort in this order; most keep the one they have.
 
-    `places` holds the places that are known; whoever must move to keep the order gets a new one,
-    as few as can be (the others are a longest run that already increases).
+    `places` holds the places that are known. Whoever must move to keep the order gets a new one:
+    those `moving` first of all, and of the others as few as can be (the rest is a longest run that
+    already increases).
     """
     kept = _longest_run([places.get(id) for id in order])
+    if len(kept) < len(order):
+        kept = _longest_run([None if id in moving else places.get(id) for id in order])
     arranged: dict[str, str] = {}
     start, before = 0, None
     for index in (*kept, len(order)):

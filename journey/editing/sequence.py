@@ -29,6 +29,10 @@ class Sequence(Edit):
             journey = edit.apply(journey)
         return journey
 
+    def moves(self) -> frozenset[str]:
+        """What any of them moves."""
+        return frozenset[str]().union(*(edit.moves() for edit in self.edits))
+
     def inverse(self, journey: Journey) -> Sequence:
         """The inverses from the last to the first."""
         back = [edit.inverse(before) for edit, before in self._steps(journey)]

@@ -122,6 +122,10 @@ class MoveTouchpoint(Edit):
             ),
         )
 
+    def moves(self) -> frozenset[str]:
+        """The touchpoint."""
+        return frozenset({f"touchpoint:{self.touchpoint}"})
+
     def inverse(self, journey: Journey) -> "MoveTouchpoint":
         """The way back to its old place."""
         phase_index(journey, self.phase)

@@ -41,7 +41,7 @@ def edited(edit: Edit, map: Reading, now: Parts, seen: Parts, revision: int) -> 
     and what they changed of the same is a ConflictError.
     """
     try:
-        operation = seen.difference(edit.apply(seen.journey))
+        operation = seen.difference(edit.apply(seen.journey), edit.moves())
     except ConflictError as error:
         raise explained(error, map.latest(_LOOKED_BACK)) from None
     if not operation:

@@ -48,6 +48,19 @@ def test_who_stays_in_order_keeps_the_place(before: list[str], data: st.DataObje
     assert sum(now[one] != known[one] for one in before) <= 1
 
 
+@given(SIBLINGS, st.data())
+def test_who_was_dragged_is_who_moves(before: list[str], data: st.DataObject) -> None:
+    if len(before) < 2:
+        return
+    known = arranged(before, {})
+    dragged = data.draw(st.sampled_from(before))
+    rest = [one for one in before if one != dragged]
+    rest.insert(data.draw(st.integers(0, len(rest))), dragged)
+    now = arranged(rest, known, {dragged})
+    assert list(now) == sorted(now, key=now.__getitem__)
+    assert {one for one in before if now[one] != known[one]} <= {dragged}
+
+
 def test_ten_thousand_at_an_end_have_short_places() -> None:
     places: list[str] = []
     for _ in range(10_000):

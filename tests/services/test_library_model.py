@@ -127,7 +127,7 @@ def _what_undo_reverses_is_not_written(patch: pytest.MonkeyPatch) -> None:
 
 def _order_of_siblings_is_lost(patch: pytest.MonkeyPatch) -> None:
     right = parts.arranged
-    patch.setattr(parts, "arranged", lambda order, places: right(sorted(order), {}))
+    patch.setattr(parts, "arranged", lambda order, *_: right(sorted(order), {}))
 
 
 def _evidence_is_lost(patch: pytest.MonkeyPatch) -> None:

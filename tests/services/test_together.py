@@ -179,7 +179,7 @@ def _inverse_not_reversed(patch: pytest.MonkeyPatch) -> None:
 
 def _sibling_order_lost(patch: pytest.MonkeyPatch) -> None:
     right = parts.arranged
-    patch.setattr(parts, "arranged", lambda order, places: right(sorted(order), {}))
+    patch.setattr(parts, "arranged", lambda order, *_: right(sorted(order), {}))
 
 
 def _undo_of_somebody_elses_change(patch: pytest.MonkeyPatch) -> None:

@@ -275,7 +275,7 @@ class Together(RuleBasedStateMachine):
         try:
             kept = send(who)
         except ConflictError as error:
-            assert then != before, "nobody else has changed anything"
+            assert seen < self.revision, "nobody else has changed anything"
             if replaced is not None:
                 self._rightly_refused(edit, then, before, replaced)
             told = all(clash.part for clash in error.clashes)
@@ -290,7 +290,7 @@ class Together(RuleBasedStateMachine):
             assert self._of(replaced, then) == self._of(replaced, before), "a lost update"
         self._accepted(who, kept)
         self.sent = (op, send)
-        if then == before:
+        if seen == kept.revision - 1:
             assert self.now == wanted
         if ordered:
             self._order_is_kept(before, wanted, then)

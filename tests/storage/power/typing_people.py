@@ -1,4 +1,4 @@
-"""Somebody types; what is confirmed is noted: `typing_people.py FOLDER JOURNAL SYNC N`."""
+"""Somebody types, and what is confirmed is noted: `typing_people.py FOLDER JOURNAL SYNC N`."""
 
 import sys
 from pathlib import Path
