@@ -1,4 +1,4 @@
-"""What can be taken back by one click after a deletion, kept for the session."""
+"""What can be taken back after a deletion, kept until the next thing is done."""
 
 from dataclasses import dataclass
 
@@ -29,11 +29,11 @@ def offer(message: str, map: str, revision: int | None = None) -> None:
     st.session_state[_OFFERED] = Offer(message, map, revision)
 
 
-def standing() -> Offer | None:
-    """What was offered and neither taken nor withdrawn since."""
+def offered() -> Offer | None:
+    """What is on offer now."""
     return st.session_state.get(_OFFERED)
 
 
-def withdraw() -> None:
+def close() -> None:
     """End the offer."""
     st.session_state.pop(_OFFERED, None)

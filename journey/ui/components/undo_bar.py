@@ -3,19 +3,20 @@
 import streamlit as st
 
 from journey.services.library import Kept
-from journey.ui import changes, offers, state
+from journey.ui import changes, state
 from journey.ui.markup import tag, text_of
-from journey.ui.offers import Offer
+from journey.ui.offers import Offer, close, offer
+from journey.ui.offers import offered as on_offer
 from journey.ui.shelf import library
 
 
 def show(key: str, kept: Kept | None = None) -> None:
     """The line, if there is something to take back here; a map that has gone on ends its offer."""
-    offered = offers.standing()
+    offered = on_offer()
     if offered is None:
         return
     if not offered.stands(kept):
-        offers.withdraw()
+        close()
         return
     words = state.speak()
     with st.container(key="undo-bar", horizontal=True, wrap=False):
@@ -26,13 +27,16 @@ def show(key: str, kept: Kept | None = None) -> None:
             key=f"{key}-close",
             type="tertiary",
             help=words("Close"),
-            on_click=offers.withdraw,
+            on_click=close,
         )
 
 
 def _take_back(offered: Offer) -> None:
-    offers.withdraw()
+    close()
     if offered.revision is None:
         changes.attempt(lambda: library().restore(offered.map))
     else:
         changes.undo(offered.map)
+
+
+__all__ = ["offer", "show"]
