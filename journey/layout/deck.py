@@ -105,7 +105,7 @@ def _overview(deck: _Deck) -> tuple[MapLayout, Page]:
         free = room(width, beside)
         if not many and sum(widths) > free:
             return None
-        bands = placed(whole, free, stretched=not many, narrow=many)
+        bands = placed(whole, free, narrow=many)
         return draft(
             content, desk, bands, width=width, header=header(content, desk, width), lanes=(),
             first=0, source=source_of(content, desk), page=(1, 0), overview=many,
@@ -137,7 +137,7 @@ def _phase(deck: _Deck, piece: Piece, first: int) -> Page:
         if sum(piece.widths) > free:
             return None
         drawn = draft(
-            content, desk, placed((piece,), free, stretched=True), width=width,
+            content, desk, placed((piece,), free), width=width,
             header=head_of(name, deck.subtitle, desk, width), lanes=lanes, first=first,
             source=source_of(content, desk), page=(1, 0),
         )  # fmt: skip
