@@ -1,34 +1,73 @@
-"""How the benchmarks take time and memory."""
+"""How the benchmarks take time and memory.
+
+What is compared takes turns, so that a busy machine slows all of it alike, and the shortest of
+several turns counts.
+"""
 
 import gc
 import math
 import os
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+Case = TypeVar("Case", bound=Hashable)
+
+
+class Spent(NamedTuple):
+    """What a whole process took, in milliseconds."""
+
+    wall: float
+    """From its start to its end."""
+    cpu: float
+    """Of the processors, in the program and in the kernel for it; of waited-for children too."""
 
 
 def warm(work: Callable[[], object], runs: int = 7) -> float:
     """The shortest of several runs in this process, in milliseconds, after one to warm up."""
-    work()
-    best = math.inf
-    for _ in range(runs):
-        gc.collect()
-        begun = time.perf_counter()
+    return in_turns({"": work}, runs)[""]
+
+
+def in_turns(works: Mapping[Case, Callable[[], object]], runs: int = 7) -> dict[Case, float]:
+    """The shortest turn of each work in this process, in milliseconds, after one to warm up."""
+    for work in works.values():
         work()
-        best = min(best, time.perf_counter() - begun)
-    return best * 1000
-
-
-def whole_process(command: Sequence[str], runs: int = 3, **environment: str) -> float:
-    """The shortest of several runs of a command as a whole process, in milliseconds."""
-    best = math.inf
+    best = dict.fromkeys(works, math.inf)
     for _ in range(runs):
+        for case, work in works.items():
+            gc.collect()
+            begun = time.perf_counter()
+            work()
+            best[case] = min(best[case], (time.perf_counter() - begun) * 1000)
+    return best
+
+
+def whole_processes(commands: Mapping[Case, Sequence[str]], runs: int = 5) -> dict[Case, Spent]:
+    """The shortest turn of each command as a whole process, after one to warm up the disk."""
+    for command in commands.values():
+        _run(command)
+    best = dict.fromkeys(commands, Spent(math.inf, math.inf))
+    for _ in range(runs):
+        for case, command in commands.items():
+            spent = _run(command)
+            best[case] = Spent(min(best[case].wall, spent.wall), min(best[case].cpu, spent.cpu))
+    return best
+
+
+def _run(command: Sequence[str]) -> Spent:
+    with tempfile.TemporaryFile() as said:
         begun = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
-        best = min(best, time.perf_counter() - begun)
-    return best * 1000
+        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{said.read().decode()}")
+    return Spent(wall * 1000, (usage.ru_utime + usage.ru_stime) * 1000)
 
 
 def peak_memory(statement: str) -> float:

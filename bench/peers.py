@@ -17,7 +17,7 @@ from journey.scene.scene import Scene
 from tests.judges import chromium
 
 ROOT = Path(__file__).parent.parent
-JUDGES = ROOT / ".judges"
+JUDGES = ROOT / ".judges/peers"
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
 
 
@@ -27,7 +27,7 @@ def install_mermaid() -> None:
     installed = JUDGES / "package.json"
     if (JUDGES / "node_modules/.bin/mmdc").exists() and installed.read_text() == wanted:
         return
-    JUDGES.mkdir(exist_ok=True)
+    JUDGES.mkdir(parents=True, exist_ok=True)
     installed.write_text(wanted)
     subprocess.run(
         ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"],
@@ -54,15 +54,20 @@ class KeptMermaid:
     def __init__(self, page: Any) -> None:
         self._page = page
 
-    def png(self, journey: Journey) -> bytes:
-        """Draw a journey and take its picture."""
+    def png(self, journey: Journey, shrunk: bool = False) -> bytes:
+        """Draw a journey and take its picture at 2×, or shrunk to the width of the window.
+
+        Shrinking is what mermaid does unless told otherwise: twenty touchpoints are then a third
+        as wide, and nobody can read sixty.
+        """
         self._page.evaluate(
-            """async source => {
+            """async ({ source, shrunk }) => {
+                mermaid.initialize({ startOnLoad: false, journey: { useMaxWidth: shrunk } });
                 const id = "m" + Math.random().toString(36).slice(2);
                 const { svg } = await mermaid.render(id, source);
                 document.body.innerHTML = svg;
             }""",
-            as_mermaid(journey),
+            {"source": as_mermaid(journey), "shrunk": shrunk},
         )
         return self._page.locator("svg").screenshot()
 
@@ -77,7 +82,6 @@ def kept_mermaid() -> Iterator[KeptMermaid]:
         page = browser.new_page(device_scale_factor=2)
         page.set_content("<html><body></body></html>")
         page.add_script_tag(path=JUDGES / "node_modules/mermaid/dist/mermaid.min.js")
-        page.evaluate("mermaid.initialize({ startOnLoad: false })")
         yield KeptMermaid(page)
         browser.close()
 

@@ -16,12 +16,15 @@ caught in two places, `journey.ui.boundary` and `journey.cli.main`; anything els
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import cast
 
 
 class JourneyError(Exception):
     """The root: what is the case (`message`) and what to try (`hint`).
 
     Both may hold `{names}`, filled from the values: then they can be said in another language.
+    A value that is itself an error of ours, or a label, is said in that language too; several in
+    a tuple are listed.
     """
 
     def __init__(self, message: str, hint: str = "", **values: object) -> None:
@@ -35,7 +38,20 @@ class JourneyError(Exception):
         message, hint = (words(text) if text else "" for text in self._source)
         if not self._values:
             return message, hint
-        return message.format(**self._values), hint.format(**self._values)
+        values = {name: _said(value, words) for name, value in self._values.items()}
+        return message.format(**values), hint.format(**values)
+
+
+def _said(value: object, words: Callable[[str], str]) -> object:
+    match value:
+        case JourneyError():
+            return value.said(words)[0]
+        case tuple():
+            parts = cast("tuple[object, ...]", value)
+            return "; ".join(str(_said(part, words)) for part in parts)
+        case _:
+            say = getattr(value, "said", None)
+            return say(words) if say else value
 
 
 @dataclass(frozen=True, slots=True)

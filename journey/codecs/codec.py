@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from journey.exchange import Decoded
+from journey.exchange import Decoded, Intake
+from journey.exchange.table import Grid
 from journey.model import Journey
 
 
@@ -47,6 +48,8 @@ class Codec:
     """What a file of this journey would not hold, as phrases in a language."""
     interpret: Interpret | None = None
     """For files that other products write: decoding that tells what it had to guess."""
+    grids: Callable[[bytes, Intake], tuple[Grid, ...]] | None = None
+    """For tables: the sheets of a file, whose columns people may match themselves."""
 
     @property
     def is_for_exchange(self) -> bool:
@@ -69,10 +72,11 @@ def exchange_codec(
     encode: Callable[[Journey], bytes],
     losses: Callable[[Journey, str], tuple[str, ...]],
     order: int,
+    grids: Callable[[bytes, Intake], tuple[Grid, ...]] | None = None,
 ) -> Codec:
     """The codec of another product's notation."""
 
     def decode(data: bytes, source: str = "", language: str = "en") -> Journey:
         return interpret(data, source, language).journey
 
-    return Codec(key, name, extensions, media_type, decode, encode, order, losses, interpret)
+    return Codec(key, name, extensions, media_type, decode, encode, order, losses, interpret, grids)

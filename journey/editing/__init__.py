@@ -4,13 +4,14 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from journey.editing.branches import changed, made, refusal
+from journey.editing.branches import changed, made
 from journey.editing.edit import Edit
 from journey.editing.ids import IdSource, persona_ids, phase_ids, readable_id, touchpoint_ids
 from journey.editing.label import Label
 from journey.editing.personas import AddPersona, RemovePersona, ReplacePersona
 from journey.editing.phases import AddPhase, MovePhase, RemovePhase
 from journey.editing.properties import Entity, SetProperty, properties
+from journey.editing.refusal import refusal
 from journey.editing.scores import SetScore, shown_score
 from journey.editing.sequence import Sequence
 from journey.editing.touchpoints import (

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from journey.editing.refusal import refusal
 from journey.errors import InvalidEditError
 from journey.model import Journey, Phase, Touchpoint
 from personas import Persona
@@ -28,25 +29,6 @@ def changed(part: R, **fields: Any) -> R:
     """
     given = {name: getattr(part, name) for name in part.model_fields_set}
     return made(type(part), **(given | fields))
-
-
-def refusal(error: ValidationError) -> InvalidEditError:
-    """What the model says against a change, as the product says it."""
-    said = "; ".join(
-        f"{'.'.join(str(step) for step in fault['loc'])}: {_plain(fault['msg'])}"
-        if fault["loc"]
-        else _plain(fault["msg"])
-        for fault in error.errors(include_url=False, include_input=False)
-    )
-    return InvalidEditError(
-        "This does not fit: {problem}",
-        "Nothing was changed; correct the value and try again",
-        problem=said,
-    )
-
-
-def _plain(message: str) -> str:
-    return message.removeprefix("Value error, ")
 
 
 def unknown(what: str, id: str, there: Sequence[str]) -> InvalidEditError:

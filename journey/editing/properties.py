@@ -2,7 +2,7 @@
 
 import json
 from functools import lru_cache
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, cast
 
 from pydantic import (
     BaseModel,
@@ -20,7 +20,6 @@ from journey.editing.branches import (
     changed,
     persona_index,
     phase_index,
-    refusal,
     touchpoint_of,
     with_persona,
     with_phase,
@@ -28,7 +27,8 @@ from journey.editing.branches import (
 )
 from journey.editing.edit import Edit
 from journey.editing.label import Label, label
-from journey.editing.property_names import property_name
+from journey.editing.property_names import property_name, property_names
+from journey.editing.refusal import refusal
 from journey.errors import ConflictError, InvalidEditError
 from journey.model import Journey, Phase, Touchpoint
 from journey.model.record import Record
@@ -172,9 +172,29 @@ class SetProperty(Edit):
                 "“{name}” was changed meanwhile: {field} is now {there}",
                 "Look at the value that is there now, then change it again if you still want to",
                 name=_name(part),
-                field=self.field,
-                there=json.dumps(to_jsonable_python(there), ensure_ascii=False),
+                field=property_names().get(self.field, self.field),
+                there=_shown(there),
             )
+
+
+def _shown(value: Any) -> object:
+    """A value as a message quotes it, in whole."""
+    match value:
+        case None | () | "":
+            return InvalidEditError("empty")
+        case bool():
+            return InvalidEditError("yes") if value else InvalidEditError("no")
+        case str():
+            return InvalidEditError("“{text}”", text=value)
+        case int() | float():
+            return f"{value:.10g}"
+        case tuple():
+            parts = cast("tuple[Any, ...]", value)
+            return tuple(
+                _shown(getattr(part, "name", None) or getattr(part, "text", part)) for part in parts
+            )
+        case _:
+            return InvalidEditError("another value")
 
 
 @lru_cache(maxsize=256)

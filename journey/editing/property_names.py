@@ -3,6 +3,10 @@
 from journey.editing.label import Label, label
 
 _NAMES: dict[str, Label] = {
+    "name": label("name"),
+    "title": label("title"),
+    "n": label("answers (n)"),
+    "value": label("satisfaction"),
     "organisation": label("organisation"),
     "state": label("as-is or to-be"),
     "scenario": label("scenario"),
@@ -60,3 +64,8 @@ _NAMES: dict[str, Label] = {
 def property_name(field: str) -> Label:
     """The field's word as people say it; every property that can be set has one."""
     return _NAMES[field]
+
+
+def property_names() -> dict[str, Label]:
+    """The word of each property, by the field."""
+    return _NAMES

@@ -138,7 +138,7 @@ class _Typing:
         self._persona = persona
         self._ids = ids
         self._edits: list[Edit] = []
-        self._problems: list[str] = []
+        self._problems: list[InvalidEditError] = []
 
     def edit(self) -> Edit | None:
         """All of it as one edit; raises InvalidEditError with every cell that does not fit."""
@@ -146,7 +146,7 @@ class _Typing:
             raise InvalidEditError(
                 "The table does not fit: {problems}",
                 "Nothing was changed; correct these cells",
-                problems="; ".join(self._problems),
+                problems=tuple(self._problems),
             )
         match self._edits:
             case []:
@@ -162,17 +162,17 @@ class _Typing:
             edit = made(kind, **fields)
             self.state = edit.apply(self.state)
         except JourneyError as error:
-            self._problems.append(f"“{self._name(row)}”: {error.message}")
+            self._refuse(row, error)
         else:
             self._edits.append(edit)
 
     def change(self, id: str, cells: Mapping[str, Any]) -> None:
         """The changed cells of a row."""
         if id not in self.state.touchpoint:
-            self._problems.append(f"“{id}” is no longer there")
+            self._problems.append(InvalidEditError("“{name}” is no longer there", name=id))
             return
         for field in sorted(set(cells) - _FIELDS):
-            self._problems.append(f"“{self._name(id)}”: there is no column {field}")
+            self._refuse(id, InvalidEditError("there is no column {field}", field=field))
         for field in _PROPERTIES:
             if field in cells:
                 self._set(id, field, _known(cells[field]))
@@ -201,7 +201,9 @@ class _Typing:
         phases = self.state.phases
         if not name.strip() or not phases:
             self._problems.append(
-                "A new touchpoint needs a name" if phases else "A touchpoint needs a phase"
+                InvalidEditError("A new touchpoint needs a name")
+                if phases
+                else InvalidEditError("A touchpoint needs a phase")
             )
             return
         scratch = _Typing(self.state, self._persona, self._ids)
@@ -255,7 +257,7 @@ class _Typing:
         typed = self._evidence(id, before, moved, cells)
         if not moved and (before is None or typed == before.evidence):
             if typed is not None and before is None:
-                self._problems.append(f"“{self._name(id)}”: evidence needs a score")
+                self._refuse(id, InvalidEditError("evidence needs a score"))
             return
         self.keep(
             id,
@@ -284,8 +286,12 @@ class _Typing:
         try:
             return made(Evidence, **given)
         except InvalidEditError as error:
-            self._problems.append(f"“{self._name(id)}”: {error.message}")
+            self._refuse(id, error)
             return base
+
+    def _refuse(self, row: str, problem: JourneyError) -> None:
+        named = InvalidEditError("“{name}”: {problem}", name=self._name(row), problem=problem)
+        self._problems.append(named)
 
     def _name(self, id: str) -> str:
         touchpoint = self.state.touchpoint.get(id)

@@ -17,8 +17,7 @@ from journey.errors import JourneyError
 from journey.locales import Words
 from journey.model import Journey
 from journey.services.library import Kept
-from journey.ui import changes, state
-from journey.ui.components import undo_bar
+from journey.ui import changes, offers, state
 from journey.ui.shelf import library
 
 Row = Mapping[str, Any]
@@ -123,7 +122,7 @@ def _offer_back(before: Journey, gone: list[str], meaning: Meaning) -> None:
     if there:
         said = meaning.farewell(before, there, words)
         message = f"{said}. {words('Undo brings it back')}."
-        undo_bar.offer(message, before.id, library().get(before.id).revision)
+        offers.offer(message, before.id, library().get(before.id).revision)
 
 
 def edits_of(

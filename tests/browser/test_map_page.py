@@ -31,6 +31,8 @@ def test_arrow_keys_walk_along_the_touchpoints(visit: Visit) -> None:
     second = page.locator("[role=option]").nth(1)
     expect(second).to_be_focused()
     expect(second).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".st-key-inspector")).to_contain_text("Touchpoint 2")
+    expect(page.get_by_label("Name", exact=True)).to_have_count(1)
     expect(page.get_by_label("Name", exact=True)).not_to_have_value("")
     page.keyboard.press("End")
     expect(page.locator("[role=option]").last).to_be_focused()

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2] / "journey"
 KEYWORDS = {"said": None, "words": None, "plural": (1, 2), "meaning": ((1, "c"), 2)}
 FOLDERS = ("document", "codecs", "exchange", "services", "templates")
 SOURCES = [ROOT / folder for folder in FOLDERS]
-OURS = {"documents.py", "templates.py"}
+OURS = {"documents.py", "tables.py", "templates.py", "describing.py"}
 CATALOGUES = ("documents", "exchange")
 
 

@@ -44,13 +44,13 @@ def test_what_is_untouched_is_shared_and_what_was_derived_is_derived_anew() -> N
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("importance", 6, "less than or equal to 5"),
-        ("importance", "3", "valid integer"),
+        ("importance", 6, "importance: at most 5, not 6"),
+        ("importance", "3", "importance: must be a whole number, not "),
         ("name", "  ", "is empty"),
-        ("name", None, "valid string"),
+        ("name", None, "name: must not be empty"),
         ("name", "half \x00", "NUL"),
         ("serves", ["hunger"], "hunger, which is not there"),
-        ("channels", [{"name": "web", "kind": "smoke signal"}], "Input should be"),
+        ("channels", [{"name": "web", "kind": "smoke signal"}], "channels: "),
         ("id", "other", "not a property"),
         ("nothing", 1, "not a property"),
     ],
@@ -62,6 +62,14 @@ def test_a_value_that_does_not_fit_is_refused_with_its_reason(
     with pytest.raises(InvalidEditError, match=said) as refused:
         edit.apply(CINEMA)
     assert refused.value.hint
+
+
+def test_a_refusal_is_said_in_german_too() -> None:
+    edit = SetProperty(entity="touchpoint", id="popcorn", field="name", value="x" * 254)
+    with pytest.raises(InvalidEditError) as refused:
+        edit.apply(CINEMA)
+    assert refused.value.message == "This does not fit: name: at most 200 characters, not 254"
+    assert "Name: höchstens 200 Zeichen, nicht 254" in refused.value.said(words("de"))[0]
 
 
 def test_an_unknown_touchpoint_is_refused_and_those_that_there_are_named() -> None:
@@ -77,7 +85,9 @@ def test_a_value_that_somebody_changed_meanwhile_is_not_overwritten() -> None:
     )
     assert edit.apply(CINEMA).touchpoint["popcorn"].department == "sales"
     other = SetProperty(entity="touchpoint", id="popcorn", field="department", value="bar")
-    with pytest.raises(ConflictError, match=r"“buys popcorn” was changed .* \"bar\""):
+    with pytest.raises(
+        ConflictError, match=r"“buys popcorn” was changed .*: department is now “bar”"
+    ):
         edit.apply(other.apply(CINEMA))
 
 

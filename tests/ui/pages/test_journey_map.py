@@ -8,7 +8,7 @@ from journey.editing import RemovePhase, SetProperty
 from journey.model import EvidenceKind
 from journey.services.library import Library
 from journey.services.templates import new_journey
-from journey.ui.components import undo_bar
+from journey.ui.offers import Offer
 from tests.ui.conftest import Run, checked, html_of
 
 
@@ -193,7 +193,7 @@ def test_a_deletion_in_a_table_can_be_taken_back_until_the_map_goes_on(
     app = run(map="cinema")
     before = library.get("cinema").journey
     library.apply("cinema", RemovePhase(phase=before.phases[0].id))
-    app.session_state["undo-offered"] = undo_bar.Offer(
+    app.session_state["undo-offered"] = Offer(
         "Phase deleted", "cinema", library.get("cinema").revision
     )
     app.run()
@@ -201,6 +201,6 @@ def test_a_deletion_in_a_table_can_be_taken_back_until_the_map_goes_on(
     checked(app)
     assert library.get("cinema").journey == before
 
-    app.session_state["undo-offered"] = undo_bar.Offer("Phase deleted", "cinema", 1)
+    app.session_state["undo-offered"] = Offer("Phase deleted", "cinema", 1)
     app.run()
     assert not [button for button in app.button if button.key == "undo-undo"]

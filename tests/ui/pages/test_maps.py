@@ -4,6 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
 from journey.services.library import Library
+from journey.ui.offers import Offer
 from tests.ui.conftest import Run, checked, html_of
 
 NAUGHTY = (
@@ -68,7 +69,7 @@ def test_a_title_is_shown_letter_by_letter(run: Run, library: Library) -> None:
 def test_a_deleted_map_can_be_brought_back(run: Run, library: Library) -> None:
     app = run()
     library.delete("razor")
-    app.session_state["undo-offered"] = ("Deleted “Razor”", "razor")
+    app.session_state["undo-offered"] = Offer("Deleted “Razor”", "razor", None)
     checked(app.run())
     assert "Deleted “Razor”" in html_of(app)
     app.button(key="undo-undo").click().run()

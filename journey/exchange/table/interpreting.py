@@ -1,0 +1,62 @@
+"""The sheets of a file as a journey: which of them holds the table, and what stands around it."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from journey.exchange.decoded import Decoded
+from journey.exchange.intake import Intake
+from journey.exchange.table.about import about
+from journey.exchange.table.carrying import carried
+from journey.exchange.table.columns import COLUMNS
+from journey.exchange.table.grid import Grid
+from journey.exchange.table.matching import Matching, propose
+from journey.exchange.table.reading import journey_from_table
+
+
+def interpret_grids(
+    grids: Sequence[Grid],
+    intake: Intake,
+    matching: Matching | None = None,
+    sheet: int | None = None,
+) -> Decoded:
+    """The journey of the sheets; sheet and matching are guessed where they are not given."""
+    index = best(grids) if sheet is None else sheet
+    grid = grids[index] if grids else Grid((), ())
+    if not grid.rows:
+        intake.refuse(1, intake.words("is empty"))
+    base = carried(grids, intake)
+    others = [other for other in grids if other is not grid]
+    fields = about(others, base, intake)
+    if base is None and "title" not in fields:
+        stem = PurePath(intake.source).stem
+        fields["title"] = intake.short_name(stem, 1) or intake.words("Journey")
+    if matching is None:
+        matching = propose(grid)
+        _tell_guesses(grid, matching, intake)
+    return journey_from_table(grid, matching, intake, fields, base)
+
+
+def _tell_guesses(grid: Grid, matching: Matching, intake: Intake) -> None:
+    """Tell which columns were taken for something that their headings do not say for sure."""
+    said, row = intake.words, matching.heading_row
+    line = grid.lines[row or 0]
+    for match in matching.matches:
+        if match.meaning and not match.is_sure:
+            intake.warn(
+                line,
+                said(
+                    "column {column} was taken for {meaning}",
+                    column=match.heading or str(match.column + 1),
+                    meaning=COLUMNS[match.meaning].heading(said),
+                ),
+                said("Head the column so where this is right, otherwise differently"),
+            )
+
+
+def best(grids: Sequence[Grid]) -> int:
+    """The sheet that is most likely the table of touchpoints: the most columns are known there."""
+    known = [
+        len({match.meaning for match in propose(grid).matches if match.is_sure} - {None})
+        for grid in grids
+    ]
+    return known.index(max(known)) if known else 0

@@ -1,0 +1,251 @@
+"""Which column of a table means what: guessed from headings and contents, open to correction."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from journey.exchange.table.carrying import is_carried
+from journey.exchange.table.columns import COLUMNS
+from journey.exchange.table.grid import Cell, Grid, number_in, text_in
+from journey.locales import LANGUAGES, words
+from journey.model import SCALES, ScaleKey
+from journey.text import same_name
+
+_SEARCHED = 20
+"""The headings stand in one of the first rows, below a title perhaps."""
+_PERSONA = re.compile(r"^(?P<what>[^:]*?)\s*:\s*(?P<persona>.+)$", re.DOTALL)
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_RANGE = re.compile(r"(-?\d+)\s*(?:\.\.|-|–|—|bis|to)\s*(-?\d+)")
+_LOOKED_AT = 200
+"""So many rows tell what a column without a known heading holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one column of the file is taken for."""
+
+    column: int
+    """Counted from 0."""
+    heading: str
+    """As it stands in the file; empty where the column has none."""
+    meaning: str | None
+    """The key of a column of the table of touchpoints; None: it is left out."""
+    persona: str = ""
+    """For satisfaction: the name of the persona whose it is; empty for all."""
+    is_sure: bool = True
+    """The heading is known; otherwise people had better look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What a table is taken for; every part may be corrected before it is read."""
+
+    matches: tuple[Match, ...]
+    heading_row: int | None = None
+    """The row of the headings, counted from 0; None where there is none."""
+    scale: ScaleKey = ScaleKey.ONE_TO_FIVE
+    """The scale of the scores."""
+
+    def of(self, meaning: str) -> tuple[Match, ...]:
+        """The columns that mean this."""
+        return tuple(match for match in self.matches if match.meaning == meaning)
+
+    def changed(self, column: int, meaning: str | None, persona: str = "") -> "Matching":
+        """The same with another meaning of one column; only satisfaction may stand in several."""
+        kept = tuple(self._corrected(match, column, meaning, persona) for match in self.matches)
+        return replace(self, matches=kept)
+
+    @staticmethod
+    def _corrected(match: Match, column: int, meaning: str | None, persona: str) -> Match:
+        if match.column == column:
+            return replace(match, meaning=meaning, persona=persona, is_sure=True)
+        if meaning is not None and meaning == match.meaning and meaning != "satisfaction":
+            return replace(match, meaning=None)
+        return match
+
+
+def propose(grid: Grid) -> Matching:
+    """What the columns of a table probably mean."""
+    row, named = _headings(grid)
+    first = 0 if row is None else row + 1
+    matches: list[Match] = []
+    taken: set[str] = set()
+    scale: ScaleKey | None = None
+    for column in range(grid.width):
+        heading = "" if row is None else text_in(grid.cell(row, column)).strip()
+        if any(is_carried(grid.cell(index, column)) for index in range(len(grid.rows))):
+            matches.append(Match(column, heading, None))
+            continue
+        meaning, persona, certainty = named.get(column, (None, "", 0.0))
+        if meaning in taken and meaning != "satisfaction":
+            meaning = None
+        if meaning == "satisfaction":
+            scale = scale or _scale_in(heading)
+        if meaning:
+            taken.add(meaning)
+        matches.append(Match(column, heading, meaning, persona, certainty >= _SURE))
+    matching = _notes(grid, Matching(tuple(matches), row), first)
+    matching = _by_content(grid, matching, first)
+    return replace(matching, scale=scale or _scale_of(grid, matching, first))
+
+
+_SURE = 0.9
+_Named = dict[int, tuple[str | None, str, float]]
+
+
+def _headings(grid: Grid) -> tuple[int | None, _Named]:
+    """The row in which most headings are known, and what they mean."""
+    best: tuple[int | None, _Named] = (None, {})
+    for index in range(min(_SEARCHED, len(grid.rows))):
+        named: _Named = {}
+        for column, cell in enumerate(grid.rows[index]):
+            if isinstance(cell, str):
+                found = meaning_of(cell)
+                if found[0]:
+                    named[column] = found
+        meanings = {meaning for meaning, _, _ in named.values()}
+        if len(meanings) > len({meaning for meaning, _, _ in best[1].values()}):
+            best = (index, _best_of_each(named))
+    row, named = best
+    is_table = len(named) > 1 or (grid.width == 1 and any(n[2] >= _SURE for n in named.values()))
+    return (row, named) if is_table else (None, {})
+
+
+def _best_of_each(named: _Named) -> _Named:
+    """Of several columns with one meaning, the one whose heading says it best."""
+    kept: _Named = {}
+    for column, found in sorted(named.items(), key=lambda pair: -pair[1][2]):
+        is_new = found[0] not in {meaning for meaning, _, _ in kept.values()}
+        if is_new or found[0] == "satisfaction":
+            kept[column] = found
+    return kept
+
+
+def meaning_of(heading: str) -> tuple[str | None, str, float]:
+    """The column that a heading names, the persona in it, and how sure that is (0 to 1)."""
+    text = heading.strip()
+    if len(text) > 300:
+        return None, "", 0.0
+    persona = ""
+    if (parted := _PERSONA.match(text)) and _certainty(parted["what"])[0] == "satisfaction":
+        text, persona = parted["what"], parted["persona"].strip()
+    meaning, certainty = _certainty(text)
+    return meaning, persona if meaning == "satisfaction" else "", certainty
+
+
+@lru_cache(maxsize=2048)
+def _certainty(heading: str) -> tuple[str | None, float]:
+    folded = same_name(_IN_BRACKETS.sub("", heading)).strip(" :*.")
+    exact = _known().get(folded)
+    if exact:
+        return exact, 1.0
+    parts = folded.replace("/", " ").replace("-", " ").replace("_", " ").split()
+    joined = " ".join(parts)
+    if joined in _known():
+        return _known()[joined], 0.95
+    for word, meaning in _known().items():
+        if len(word) > 3 and f" {word} " in f" {joined} ":
+            return meaning, 0.7
+    from rapidfuzz import fuzz, process  # here, for most headings are known words
+
+    alike = process.extractOne(joined, _known().keys(), scorer=fuzz.ratio, score_cutoff=84)
+    return (_known()[alike[0]], 0.6) if alike and len(joined) > 3 else (None, 0.0)
+
+
+@lru_cache
+def _known() -> dict[str, str]:
+    """The headings that are known, in small letters, with the columns that they name."""
+    found = {word: column.key for column in COLUMNS.values() for word in column.guesses}
+    for column in COLUMNS.values():
+        for language in LANGUAGES:
+            found[same_name(column.heading(words(language)))] = column.key
+    return found
+
+
+def _notes(grid: Grid, matching: Matching, first: int) -> Matching:
+    """The same, where "Note" (German for a grade) heads a column of texts: they are remarks."""
+    for match in matching.of("satisfaction"):
+        is_text = bool(_texts(grid, match.column, first))
+        if same_name(match.heading).strip() == "note" and is_text and not matching.of("note"):
+            matching = matching.changed(match.column, "note")
+    return matching
+
+
+def _by_content(grid: Grid, matching: Matching, first: int) -> Matching:
+    """The same, with a column for the names where no heading says which it is."""
+    if matching.of("touchpoint"):
+        return matching
+    free = [match for match in matching.matches if match.meaning is None]
+    texts = {match.column: _texts(grid, match.column, first) for match in free}
+    named = {
+        column: found
+        for column, found in texts.items()
+        if found and 2 * len(found) > len(_cells(grid, column, first))
+    }
+    if not named:
+        return matching
+    names = max(named, key=lambda column: (len(set(named[column])), -column))
+    matching = matching.changed(names, "touchpoint")
+    if matching.heading_row is None:
+        repeated = [c for c, found in named.items() if c < names and len(set(found)) < len(found)]
+        if repeated:
+            matching = matching.changed(repeated[0], "phase")
+        for match in free:
+            cells = _cells(grid, match.column, first)
+            if cells and all(number_in(cell) is not None for cell in cells):
+                matching = matching.changed(match.column, "satisfaction")
+                break
+    guessed = {match.column for match in free}
+    matches = (replace(m, is_sure=m.column not in guessed) for m in matching.matches)
+    return replace(matching, matches=tuple(matches))
+
+
+def _cells(grid: Grid, column: int, first: int) -> list[Cell]:
+    last = min(len(grid.rows), first + _LOOKED_AT)
+    cells = (grid.cell(index, column) for index in range(first, last))
+    return [cell for cell in cells if cell is not None and not is_carried(cell)]
+
+
+def _texts(grid: Grid, column: int, first: int) -> list[str]:
+    """The texts of a column that are no numbers."""
+    return [str(c) for c in _cells(grid, column, first) if number_in(c) is None]
+
+
+def _scale_in(heading: str) -> ScaleKey | None:
+    """The scale that a heading names: Zufriedenheit (0-10), NPS, Schulnote."""
+    folded = same_name(heading)
+    if "schulnote" in folded or "school grade" in folded or "(1-6)" in folded.replace(" ", ""):
+        return ScaleKey.SCHOOL_GRADES
+    if "%" in folded or "prozent" in folded or "percent" in folded:
+        return ScaleKey.ZERO_TO_HUNDRED
+    if found := _RANGE.search(folded):
+        ends = {float(found[1]), float(found[2])}
+        for key, scale in SCALES.items():
+            if {scale.lowest, scale.highest} == ends:
+                return key
+    return ScaleKey.ZERO_TO_TEN if "nps" in folded.split() else None
+
+
+def _scale_of(grid: Grid, matching: Matching, first: int) -> ScaleKey:
+    """The smallest scale that holds all scores; 1 to 5 where none does."""
+    return scale_for(
+        number
+        for match in matching.of("satisfaction")
+        for cell in _cells(grid, match.column, first)
+        if (number := number_in(cell)) is not None
+    )
+
+
+def scale_for(numbers: Iterable[float]) -> ScaleKey:
+    """The smallest scale on which all numbers lie; 1 to 5 where there is none."""
+    known: Sequence[float] = list(numbers)
+    for key in (
+        ScaleKey.ONE_TO_FIVE,
+        ScaleKey.MINUS_TWO_TO_TWO,
+        ScaleKey.ZERO_TO_TEN,
+        ScaleKey.ZERO_TO_HUNDRED,
+    ):
+        if all(SCALES[key].holds(number) for number in known):
+            return key
+    return ScaleKey.ONE_TO_FIVE

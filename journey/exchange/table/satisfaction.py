@@ -1,0 +1,153 @@
+"""The scores that a row of the table tells: a number for each persona, and what they rest on."""
+
+from collections.abc import Mapping, Sequence
+
+from journey.exchange.table.cells import is_same
+from journey.exchange.table.columns import COLUMNS, satisfaction_shown
+from journey.exchange.table.grid import Cell, number_in, text_in
+from journey.exchange.table.matching import Match, Matching
+from journey.exchange.table.people import People
+from journey.exchange.table.words import understood
+from journey.locales import words
+from journey.model import (
+    SCALES,
+    Evidence,
+    EvidenceKind,
+    Journey,
+    SatisfactionScore,
+    Touchpoint,
+)
+
+
+def scores_of(
+    base: Touchpoint | None,
+    cells: Sequence[tuple[Match, Cell]],
+    others: Mapping[str, Cell],
+    line: int,
+    journey: Journey | None,
+    matching: Matching,
+    people: People,
+) -> tuple[SatisfactionScore, ...]:
+    """The scores of one row; those whose cells were not changed stay as they were."""
+    row = _Scores(base, others, line, journey, matching, people)
+    for match, cell in cells:
+        row.take(match, cell)
+    return row.all()
+
+
+def _with_evidence(score: SatisfactionScore, change: Mapping[str, object]) -> SatisfactionScore:
+    evidence = score.evidence.model_copy(update=dict(change))
+    return score.model_copy(update={"evidence": evidence})
+
+
+class _Scores:
+    def __init__(
+        self,
+        base: Touchpoint | None,
+        others: Mapping[str, Cell],
+        line: int,
+        journey: Journey | None,
+        matching: Matching,
+        people: People,
+    ) -> None:
+        self.base = base
+        self.others = others
+        self.line = line
+        self.journey = journey
+        self.scale = journey.scale if journey else matching.scale
+        self.people = people
+        self.intake = people.intake
+        self.found = {score.persona: score for score in base.scores} if base else {}
+
+    def take(self, match: Match, cell: Cell) -> None:
+        """One cell of satisfaction."""
+        persona = self.people.called(match.persona) if match.persona else None
+        whose = persona.id if persona else None
+        if self.base and self.journey:
+            shown = satisfaction_shown(self.base, whose, self.journey)
+            if is_same(cell, shown):
+                return
+        if cell is None:
+            self.found.pop(whose, None)
+            return
+        value = self._value(cell)
+        if value is None:
+            return
+        old = self.found.get(whose)
+        evidence = Evidence(kind=old.evidence.kind, n=old.evidence.n) if old else Evidence()
+        if old and old.evidence != evidence:
+            self.intake.warn(
+                self.line,
+                self.intake.words("has a new score; spread and date of the old one were left out"),
+            )
+        self.found[whose] = SatisfactionScore(
+            value=value, scale=self.scale, persona=whose, evidence=evidence
+        )
+
+    def all(self) -> tuple[SatisfactionScore, ...]:
+        """All scores of the row, with the evidence of its cells where those were changed."""
+        scores = tuple(self.found.values())
+        said = words(self.journey.language) if self.journey else self.intake.words
+        for meaning in ("evidence", "answers"):
+            if meaning not in self.others or not scores:
+                continue
+            cell, shown = self.others[meaning], COLUMNS[meaning].shown
+            if self.base and shown and is_same(cell, shown(self.base, said)):
+                continue
+            change = self._kind(cell) if meaning == "evidence" else self._answers(cell)
+            scores = tuple(_with_evidence(score, change) for score in scores)
+        return scores
+
+    def _value(self, cell: Cell) -> float | None:
+        """The number of a cell on the scale; what is none is told and unknown."""
+        said, scale = self.intake.words, SCALES[self.scale]
+        number = number_in(cell)
+        if number is not None and scale.holds(number):
+            return number
+        so = said("so its satisfaction is unknown")
+        if number is None:
+            score = text_in(cell)[:40]
+            message = said("the score {score} is not a number, {so}", score=score, so=so)
+        else:
+            message = said(
+                "the score {score} lies outside {low} to {high}, {so}",
+                score=said.number(number),
+                low=said.number(scale.lowest),
+                high=said.number(scale.highest),
+                so=so,
+            )
+        self.intake.warn(self.line, message)
+        return None
+
+    def _kind(self, cell: Cell) -> dict[str, EvidenceKind]:
+        text = text_in(cell).strip()
+        if not text:
+            return {"kind": EvidenceKind.OWN_ESTIMATE}
+        found = understood("evidence", text)
+        if isinstance(found, EvidenceKind):
+            return {"kind": found}
+        self.intake.warn(
+            self.line,
+            self.intake.words(
+                "{what} cannot be {value}; the cell was left out",
+                what=self.intake.words("evidence"),
+                value=text[:40],
+            ),
+        )
+        return {}
+
+    def _answers(self, cell: Cell) -> dict[str, int | None]:
+        if cell is None:
+            return {"n": None}
+        number = number_in(cell)
+        if number is not None and number.is_integer() and number >= 1:
+            return {"n": int(number)}
+        self.intake.warn(
+            self.line,
+            self.intake.words(
+                "{what} cannot be {value}; the cell was left out",
+                what=self.intake.words("number of answers"),
+                value=text_in(cell)[:40],
+            ),
+        )
+        return {}

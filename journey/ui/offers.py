@@ -1,0 +1,39 @@
+"""What can be taken back after a deletion, kept until the next thing is done."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from journey.services.library import Kept
+
+_OFFERED = "undo-offered"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be taken back: the deletion of a map, or the change that led to a revision."""
+
+    message: str
+    map: str
+    revision: int | None
+
+    def stands(self, kept: Kept | None) -> bool:
+        """Whether it can still be taken back where that map is shown, or where none is."""
+        if kept is None:
+            return self.revision is None
+        return (self.map, self.revision) == (kept.journey.id, kept.revision)
+
+
+def offer(message: str, map: str, revision: int | None = None) -> None:
+    """Offer to bring a deleted map back, or what was deleted from it with that revision."""
+    st.session_state[_OFFERED] = Offer(message, map, revision)
+
+
+def offered() -> Offer | None:
+    """What is on offer now."""
+    return st.session_state.get(_OFFERED)
+
+
+def close() -> None:
+    """End the offer."""
+    st.session_state.pop(_OFFERED, None)

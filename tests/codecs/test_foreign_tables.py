@@ -1,0 +1,287 @@
+"""Tables that people bring along or bring back changed: read as meant, doubts told with the row."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+import pytest
+import xlsxwriter
+
+import sample_maps
+from journey import limits
+from journey.codecs import CODECS
+from journey.errors import InvalidDocumentError
+from journey.exchange import Decoded
+from journey.model import EvidenceKind, Initiator, Journey, ScaleKey, TouchpointStatus
+
+CSV, XLSX = CODECS["csv"], CODECS["xlsx"]
+
+
+def read(text: str, name: str = "map.csv", language: str = "en") -> Decoded:
+    return CSV.read(text.encode(), name, language)
+
+
+def told(decoded: Decoded) -> list[tuple[int | None, str]]:
+    return [(warning.line, warning.message) for warning in decoded.warnings]
+
+
+def cinema() -> Journey:
+    return CODECS["yaml"].decode(sample_maps.path("cinema").read_bytes(), "cinema.yaml")
+
+
+def workbook(*sheets: Sequence[Sequence[object]]) -> bytes:
+    buffer = io.BytesIO()
+    made = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    for rows in sheets:
+        sheet = made.add_worksheet()
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                if cell is not None:
+                    sheet.write(row, column, cell)
+    made.close()
+    return buffer.getvalue()
+
+
+GERMAN = """\
+Phase;Kontaktpunkt;Kanal;Abteilung;Wichtigkeit;Zufriedenheit (1-5);Schmerzpunkte;Moment der Wahrheit
+Aktivierung;sieht das Plakat;Plakat;Marketing;3;3,6;;
+;hört davon;Mundpropaganda;;;4;;
+Information;sucht die Zeiten;Website, Telefon;Online-Marketing;5;1,6;"- nicht zu finden
+- veraltet";ja
+"""
+
+
+def test_a_german_table_is_understood() -> None:
+    decoded = read(GERMAN, "Kino Abend.csv", "de")
+    journey = decoded.journey
+    assert decoded.warnings == ()
+    assert (journey.title, journey.language, journey.scale) == (
+        "Kino Abend",
+        "de",
+        ScaleKey.ONE_TO_FIVE,
+    )
+    assert [(p.name, [t.name for t in p.touchpoints]) for p in journey.phases] == [
+        ("Aktivierung", ["sieht das Plakat", "hört davon"]),
+        ("Information", ["sucht die Zeiten"]),
+    ]
+    last = journey.touchpoints[-1]
+    assert [channel.name for channel in last.channels] == ["Website", "Telefon"]
+    assert (last.department, last.importance, last.moment_of_truth) == ("Online-Marketing", 5, True)
+    assert [point.text for point in last.pain_points] == ["nicht zu finden", "veraltet"]
+    assert [t.scores[0].value for t in journey.touchpoints] == [3.6, 4, 1.6]
+
+
+def test_a_workbook_with_a_title_above_the_headings_is_understood() -> None:
+    data = workbook(
+        [["nothing here"]],
+        [
+            ["Our journey 2026"],
+            [],
+            ["Stage", "Step", "NPS"],
+            ["Find", "search", 9],
+            [None, "ask", 3],
+        ],
+    )
+    journey = XLSX.read(data, "find.xlsx").journey
+    assert journey.scale is ScaleKey.ZERO_TO_TEN
+    assert [(t.name, t.scores[0].value) for t in journey.touchpoints] == [("search", 9), ("ask", 3)]
+    assert [phase.name for phase in journey.phases] == ["Find"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ("a,x,", "the score x is not a number, so its satisfaction is unknown"),
+        ("a,7,", "the score 7 lies outside 1 to 5, so its satisfaction is unknown"),
+        ("a,3,very", "importance cannot be very; the cell was left out"),
+        ("a,3,9", "importance cannot be 9; the cell was left out"),
+        (",3,2", "has no touchpoint; it was left out"),
+    ],
+)
+def test_what_a_cell_cannot_mean_is_told_with_its_row(cells: str, message: str) -> None:
+    decoded = read(f"Touchpoint,Satisfaction (1-5),Importance\nfirst,2,1\n{cells}\n")
+    assert (3, message) in told(decoded)
+    assert decoded.journey.touchpoints[0].scores[0].value == 2
+
+
+def test_without_headings_the_contents_tell_and_that_is_told() -> None:
+    decoded = read("Find,sees it,3\nFind,hears it,4\nBuy,pays,2\n")
+    assert [(t.name, t.scores[0].value) for t in decoded.journey.touchpoints] == [
+        ("sees it", 3),
+        ("hears it", 4),
+        ("pays", 2),
+    ]
+    assert [phase.name for phase in decoded.journey.phases] == ["Find", "Buy"]
+    assert told(decoded) == [
+        (1, "column 1 was taken for Phase"),
+        (1, "column 2 was taken for Touchpoint"),
+        (1, "column 3 was taken for Satisfaction"),
+    ]
+
+
+def test_a_heading_with_a_name_makes_a_persona() -> None:
+    journey = read("Touchpoint,Score: Lena,Score: Tom\na,4,\nb,2,3\n").journey
+    assert [persona.name for persona in journey.personas] == ["Lena", "Tom"]
+    assert [[(s.persona, s.value) for s in t.scores] for t in journey.touchpoints] == [
+        [("lena", 4)],
+        [("lena", 2), ("tom", 3)],
+    ]
+
+
+def test_words_of_both_languages_are_understood_in_cells() -> None:
+    journey = read(
+        "Touchpoint,Status,Initiator,Score,Evidence,Answers\n"
+        "a,geplant,Kunde,3,Kundenbefragung,12\nb,planned,third party,4,Interviews,\n"
+    ).journey
+    first, second = journey.touchpoints
+    assert first.status is second.status is TouchpointStatus.PLANNED
+    assert (first.initiator, second.initiator) == (Initiator.CUSTOMER, Initiator.THIRD_PARTY)
+    evidence = first.scores[0].evidence
+    assert (evidence.kind, evidence.n) == (EvidenceKind.CUSTOMER_SURVEY, 12)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Touchpoint\tScore\na\t3\n".encode("utf-16"),
+        b"sep=|\nTouchpoint|Score\na|3\n",
+        b"\xef\xbb\xbfTouchpoint,Score\r\na,3\r\n",
+        b"Touchpoint;Score\ra;3\r",
+    ],
+)
+def test_files_of_other_programs_are_read(data: bytes) -> None:
+    journey = CSV.read(data, "map.csv").journey
+    assert [(t.name, t.scores[0].value) for t in journey.touchpoints] == [("a", 3)]
+
+
+def _cells(journey: Journey) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(CSV.encode(journey).decode("utf-8-sig"), newline="")))
+
+
+def _written(rows: list[list[str]]) -> bytes:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerows(rows)
+    return buffer.getvalue().encode()
+
+
+def test_a_changed_cell_counts_and_all_others_keep_what_stood_behind_them() -> None:
+    before = cinema()
+    rows = _cells(before)
+    heads = rows[0]
+    place = next(i for i, row in enumerate(rows) if row[1] == "looks up online where the film runs")
+    rows[place][heads.index("Department")] = "web team"
+    rows[place][heads.index("Satisfaction (1-5)")] = "2.5"
+    decoded = CSV.read(_written(rows), "cinema.csv")
+    id = rows[place][heads.index("Id")]
+    after, old = decoded.journey.touchpoint[id], before.touchpoint[id]
+    assert (after.department, after.scores[0].value) == ("web team", 2.5)
+    assert after.pain_points == old.pain_points
+    assert after.measures == old.measures
+    assert after.scores[0].evidence.interval is None, "the interval was that of the old score"
+    others = [t for t in decoded.journey.touchpoints if t.id != id]
+    assert others == [t for t in before.touchpoints if t.id != id]
+    assert decoded.journey.personas == before.personas
+
+
+def test_rows_can_be_added_moved_and_removed() -> None:
+    before = cinema()
+    rows = _cells(before)
+    heads = rows[0]
+    gone = rows.pop(2)
+    rows.append(["Farewell", "is thanked by mail"])
+    rows[-2][0] = "Information"
+    journey = CSV.read(_written(rows), "cinema.csv").journey
+    assert gone[heads.index("Id")] not in journey.touchpoint
+    names = [phase.name for phase in journey.phases]
+    assert names == ["Activation", "Information", "Farewell", "Action", "Retention"]
+    assert journey.phases[2].touchpoints[0].id == "is-thanked-by-mail"
+    moved = before.touchpoints[-1].id
+    assert journey.phase_of[moved].name == "Information"
+    assert journey.phase_of[moved].purpose == before.phases[1].purpose
+
+
+def test_a_table_that_was_sorted_comes_back_with_its_phases_in_order() -> None:
+    before = cinema()
+    rows = _cells(before)
+    journey = CSV.read(_written([rows[0], *sorted(rows[1:], key=lambda r: r[1])]), "c.csv").journey
+    assert [phase.name for phase in journey.phases] == [phase.name for phase in before.phases]
+    assert set(journey.touchpoint) == set(before.touchpoint)
+    assert journey.touchpoint == before.touchpoint
+
+
+def test_what_goes_with_the_table_may_be_damaged_but_never_in_silence() -> None:
+    rows = _cells(cinema())
+    rows[1][-1] = rows[1][-1][:500]
+    decoded = CSV.read(_written(rows), "cinema.csv")
+    assert len(decoded.journey.touchpoints) == 18
+    message = "what goes with the table is damaged; only the columns were read"
+    assert message in [message for _, message in told(decoded)]
+
+
+def test_a_plain_table_is_what_remains_without_the_last_column() -> None:
+    rows = [row[:-1] for row in _cells(cinema())]
+    decoded = CSV.read(_written(rows), "An evening at the cinema.csv")
+    assert decoded.warnings == ()
+    assert decoded.journey.title == "An evening at the cinema"
+    assert [t.name for t in decoded.journey.touchpoints] == [t.name for t in cinema().touchpoints]
+
+
+@pytest.mark.parametrize("sign", [*"=+-@", "\t", "\r", "＝", "＋", "－", "＠"])
+def test_no_cell_is_a_formula(sign: str) -> None:
+    """Tabs and line ends at the front are gone already, for texts have no space around them."""
+    text = f"{sign}cmd|' /C calc'!A0"
+    journey = read(f'Touchpoint\nx\n"\'{text}"\n').journey
+    for row in _cells(journey):
+        assert not any(cell.startswith(tuple("=+-@\t\r\n＝＋－＠")) for cell in row)
+    assert read(CSV.encode(journey).decode()).journey.touchpoints[1].name == text.strip()
+
+
+def test_a_workbook_holds_no_formula() -> None:
+    import zipfile
+
+    journey = read("Touchpoint\nx\n'=1+1\n").journey
+    with zipfile.ZipFile(io.BytesIO(XLSX.encode(journey))) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if "worksheets/" in name]
+    assert sheets
+    assert not any(b"<f>" in sheet or b"<f " in sheet for sheet in sheets)
+    assert XLSX.read(XLSX.encode(journey), "a.xlsx").journey.touchpoints[1].name == "=1+1"
+
+
+def test_only_the_sign_that_was_put_there_is_taken_away() -> None:
+    journey = read("Touchpoint\n'=a\n''=a\n'a\n' =a\n").journey
+    assert [t.name for t in journey.touchpoints] == ["=a", "'=a", "'a", "' =a"]
+
+
+def test_the_journey_itself_can_be_changed_on_its_sheet() -> None:
+    before = cinema()
+    data = workbook(
+        [["Touchpoint"], ["a"]],
+        [["Titel der Karte", "Neuer Titel"], ["Organisation", "Wir"], ["Szenario", "ein Abend"]],
+    )
+    journey = XLSX.read(data, "a.xlsx").journey
+    assert (journey.title, journey.scenario) == ("Neuer Titel", "ein Abend")
+    assert journey.organisation
+    assert journey.organisation.name == "Wir"
+    assert XLSX.read(XLSX.encode(before), "a.xlsx").journey == before
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("Price,Colour\n1,2\n3,4\n", "has no column with the names of touchpoints"),
+        ("\n\n", "is empty"),
+        ("Touchpoint\n" + "a\n" * (limits.TOUCHPOINTS + 1), "is beyond the 10000 touchpoints"),
+        ("," * limits.TABLE_COLUMNS + "\n", "has more than 200 columns"),
+        ("Phase,Touchpoint\n" + "".join(f"{n}p,t\n" for n in range(101)), "is beyond the 100"),
+        ('Touchpoint\n"' + "x" * 200_000 + '"\n', "cannot be read as CSV"),
+    ],
+)  # fmt: skip
+def test_what_is_no_map_is_refused(data: str, message: str) -> None:
+    with pytest.raises(InvalidDocumentError) as caught:
+        read(data)
+    assert caught.value.problems[0].message.startswith(message)
+
+
+def test_as_many_touchpoints_as_a_map_may_have_are_read() -> None:
+    journey = read("Touchpoint\n" + "a\n" * limits.TOUCHPOINTS).journey
+    assert len(journey.touchpoints) == limits.TOUCHPOINTS
