@@ -6,11 +6,11 @@ from journey.cli import files, speech
 from journey.cli.choices import map_argument
 
 
-@click.command(short_help="Write MAP in another form: YAML, JSON, XLSX, CSV, Mermaid, CJML.")
+@click.command(short_help="Write MAP in another form: YAML, JSON, XLSX, CSV, Mermaid.")
 @map_argument
 @click.option(
     "-o", "--output", required=True, metavar="FILE",
-    help="Where to; its ending names the form: .yaml .json .xlsx .csv .mmd .cjml",
+    help="Where to; its ending names the form: .yaml .json .xlsx .csv .mmd",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over MAP itself: comments in it are lost.")
 def convert(map_name: str, output: str, force: bool) -> None:

@@ -39,3 +39,28 @@ def test_nothing_is_written_of_an_invalid_map(call, tmp_path):
     (tmp_path / "bad.yaml").write_text("title: [")
     assert call("convert", "bad.yaml", "-o", "m.json").exit_code == 1
     assert not (tmp_path / "m.json").exists()
+
+
+def test_what_a_form_cannot_hold_is_told_before_it_is_written(call, cinema, tmp_path):
+    result = call("convert", cinema, "-o", "m.mmd")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert result.stderr.startswith("m.mmd does not hold:\n  - the organisation\n")
+    assert result.stderr.endswith("Written: m.mmd\n")
+
+
+def test_what_was_guessed_in_reading_is_told_with_its_line(call, tmp_path):
+    (tmp_path / "d.mmd").write_text("journey\n section A\n  a: x: Me\n")
+    result = call("convert", "d.mmd", "-o", "m.yaml")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("d.mmd:3: warning: the score x is not a number")
+
+
+def test_a_workbook_holds_everything(call, cinema, tmp_path):
+    result = call("convert", cinema, "-o", "m.xlsx")
+    assert result.stderr == "Written: m.xlsx\n"
+    assert call("convert", "m.xlsx", "-o", "m.yaml").exit_code == 0
+    before, after = (
+        documents.read(file.read_bytes(), file.name) for file in (cinema, tmp_path / "m.yaml")
+    )
+    assert after == before
