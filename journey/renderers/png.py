@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journey.errors import RenderError
 from journey.renderers.press import Sheet, press
@@ -30,13 +30,26 @@ MOST_PIXELS = 200_000_000
 PIXELS_AT_ONCE = 16_000_000
 """A picture with more than this is printed in strips."""
 
-PIXELS_PER_STRIP = 2_000_000
+PIXELS_PER_STRIP = 4_000_000
 _STRIPS_AT_ONCE = 2
 _QUICK = 1
+_ZLIB_HEADER = b"\x78\x01"
+_ADLER_BASE = 65_521
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _BYTES_PER_PIXEL = 4
-_Rows = tuple[int, int, bytes]
 _NONE, _SUB, _, _AVERAGE, _PAETH = range(5)
+
+
+class _Strip(NamedTuple):
+    """A stretch of the picture's rows, compressed so that the next can follow."""
+
+    width: int
+    height: int
+    """Both in pixels."""
+    packed: bytes
+    checksum: int
+    extent: int
+    """How many bytes the rows have, each led by the kind of its filter."""
 
 
 def _render(scene: Scene, options: RenderOptions) -> bytes:
@@ -75,24 +88,24 @@ def _strips(
 
 def _joined(scene: Scene, sheets: Sequence[Sheet], ppi: float) -> bytes:
     """The sheets one below another as one PNG."""
-    packer = zlib.compressobj(_QUICK)
-    packed: list[bytes] = []
+    packed = [_ZLIB_HEADER]
     width = height = 0
+    checksum = zlib.adler32(b"")
     for printed in _in_turn(partial(_printed, scene, ppi), sheets):
-        width, rows, pixels = printed
-        first = _standing_alone(pixels[: 1 + width * _BYTES_PER_PIXEL])
-        packed.append(packer.compress(first))
-        packed.append(packer.compress(memoryview(pixels)[len(first) :]))
-        height += rows
-    packed.append(packer.flush())
+        packed.append(printed.packed)
+        checksum = _checksum_of_both(checksum, printed.checksum, printed.extent)
+        width = printed.width
+        height += printed.height
+    packed.append(zlib.compressobj(wbits=-zlib.MAX_WBITS).flush())
+    packed.append(struct.pack(">I", checksum))
     header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
     chunks = [(b"IHDR", header), (b"IDAT", b"".join(packed)), (b"IEND", b"")]
     return _SIGNATURE + b"".join(_chunk(kind, body) for kind, body in chunks)
 
 
-def _in_turn(work: Callable[[Sheet], _Rows], sheets: Sequence[Sheet]) -> Iterator[_Rows]:
+def _in_turn(work: Callable[[Sheet], _Strip], sheets: Sequence[Sheet]) -> Iterator[_Strip]:
     """The results in order; while one is taken up the next are made, but not all at once."""
-    coming: deque[Future[_Rows]] = deque()
+    coming: deque[Future[_Strip]] = deque()
     for sheet in sheets:
         coming.append(_pool().submit(work, sheet))
         if len(coming) > _STRIPS_AT_ONCE:
@@ -109,8 +122,8 @@ def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(_STRIPS_AT_ONCE, "strips")
 
 
-def _printed(scene: Scene, ppi: float, sheet: Sheet) -> _Rows:
-    """A strip's width and height in pixels, and its rows, each led by the kind of its filter."""
+def _printed(scene: Scene, ppi: float, sheet: Sheet) -> _Strip:
+    """A sheet as a strip of the picture."""
     png = press(scene, [sheet], "png", ppi=ppi)
     packed, at = bytearray(), len(_SIGNATURE)
     width = height = 0
@@ -122,7 +135,30 @@ def _printed(scene: Scene, ppi: float, sheet: Sheet) -> _Rows:
         elif kind == b"IDAT":
             packed += body
         at += length + 12
-    return width, height, zlib.decompress(packed)
+    line = 1 + width * _BYTES_PER_PIXEL
+    extent = line * height
+    rows = memoryview(zlib.decompress(packed, bufsize=extent))
+    packer = zlib.compressobj(_QUICK, wbits=-zlib.MAX_WBITS)
+    pieces = (_standing_alone(bytes(rows[:line])), rows[line:])
+    checksum = zlib.adler32(b"")
+    again: list[bytes] = []
+    for piece in pieces:
+        checksum = zlib.adler32(piece, checksum)
+        again.append(packer.compress(piece))
+    again.append(packer.flush(zlib.Z_FULL_FLUSH))  # ends at a byte, so that another can follow
+    return _Strip(width, height, b"".join(again), checksum, extent)
+
+
+def _checksum_of_both(first: int, second: int, extent: int) -> int:
+    """The Adler-32 checksum of two stretches of bytes from theirs; `extent` is the second's.
+
+    Both sums (RFC 1950, 2.2) begin at 1 and 0: the second stretch would have begun with those
+    of the first.
+    """
+    low, high = first & 0xFFFF, first >> 16
+    sum_low = (low + (second & 0xFFFF) - 1) % _ADLER_BASE
+    sum_high = (high + (second >> 16) + extent * (low - 1)) % _ADLER_BASE
+    return sum_high << 16 | sum_low
 
 
 def _standing_alone(row: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """The PNG has the pixels that were asked for."""
 
 import io
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -102,6 +103,14 @@ def test_a_first_row_of_any_kind_can_stand_alone() -> None:
         alone = module._standing_alone(filtered)
         assert unfiltered(alone) == unfiltered(filtered)
         assert alone[0] in {0, 1}
+
+
+@pytest.mark.parametrize("cut", [0, 1, 70_000, 200_000])
+def test_the_checksum_of_two_stretches_is_that_of_the_whole(cut: int) -> None:
+    whole = bytes(range(256)) * 700 + b"\xff" * 20_800
+    first, second = whole[:cut], whole[cut:]
+    both = module._checksum_of_both(zlib.adler32(first), zlib.adler32(second), len(second))
+    assert both == zlib.adler32(whole)
 
 
 def unfiltered(row: bytes) -> list[int]:
