@@ -5,6 +5,7 @@ Language and map also stand in the address, so that a link shows the same to the
 
 import datetime
 import zoneinfo
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -57,11 +58,16 @@ def map_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is selected on a map: a touchpoint or a phase by its id; `turn` tells new from old."""
+    """What is selected on a map: touchpoints or a phase by id; `turn` tells new from old.
+
+    Of several touchpoints, `touchpoint` is the one that was chosen last.
+    """
 
     touchpoint: str = ""
     phase: str = ""
     turn: int = 0
+    touchpoints: tuple[str, ...] = ()
+    """All touchpoints that are selected, in the order in which they were chosen."""
 
 
 def selection(map: str) -> Selection:
@@ -69,10 +75,22 @@ def selection(map: str) -> Selection:
     return _session().get(f"selection:{map}", Selection())
 
 
-def select(map: str, *, touchpoint: str = "", phase: str = "", turn: int | None = None) -> None:
-    """Select a touchpoint or a phase; without a turn it is a choice of the page's own."""
+def select(
+    map: str,
+    *,
+    touchpoint: str = "",
+    phase: str = "",
+    turn: int | None = None,
+    touchpoints: Iterable[str] = (),
+) -> None:
+    """Select touchpoints or a phase; without a turn it is a choice of the page's own.
+
+    Of several the one chosen last is the `touchpoint` named, or else the last of them.
+    """
+    several = tuple(dict.fromkeys(each for each in (*touchpoints, touchpoint) if each))
+    last = touchpoint or (several[-1] if several else "")
     after = selection(map).turn + 1 if turn is None else turn
-    _session()[f"selection:{map}"] = Selection(touchpoint, phase, after)
+    _session()[f"selection:{map}"] = Selection(last, phase, after, several)
 
 
 def notice(message: str, *, kind: str = "done") -> None:
