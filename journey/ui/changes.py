@@ -10,17 +10,17 @@ from journey.ui.shelf import library
 
 def apply(map: str, edit: Edit) -> bool:
     """Apply an edit to a map; whether it was kept."""
-    return attempt(lambda: library().apply(map, edit))
+    return attempt(lambda: library().apply(map, edit, actor=state.actor()))
 
 
 def undo(map: str) -> bool:
     """Take the last change of a map back; whether there was one."""
-    return attempt(lambda: library().undo(map))
+    return attempt(lambda: library().undo(map, actor=state.actor()))
 
 
 def redo(map: str) -> bool:
     """Make the change again that was taken back last; whether there was one."""
-    return attempt(lambda: library().redo(map))
+    return attempt(lambda: library().redo(map, actor=state.actor()))
 
 
 def take_back(map: str) -> None:

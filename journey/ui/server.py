@@ -21,6 +21,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey.ui import boundary, routes
+from journey.ui.live.identity import KnownBrowsers
 from journey.ui.settings import assert_settings
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
@@ -44,7 +45,7 @@ def wiring() -> dict[str, Any]:
             Route("/fonts/{name}.ttf", _font),
             *(Route(f"/{address}", _to_front) for address in routes.DEEP),
         ],
-        "middleware": [Middleware(SafeHeaders)],
+        "middleware": [Middleware(SafeHeaders), Middleware(KnownBrowsers)],
         "lifespan": _lifespan,
         "on_script_error": boundary.on_script_error,
     }

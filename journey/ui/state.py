@@ -12,11 +12,13 @@ from typing import Any, cast
 import streamlit as st
 
 from journey.locales import LANGUAGES, Words, spoken, words
+from journey.ui.live import identity
 
 LANGUAGE = "language"
 MAP = "map"
 PERSONA = "persona"
 TOUCHPOINT = "touchpoint"
+_ACTOR = "actor"
 
 
 def _session() -> dict[str, Any]:
@@ -49,6 +51,14 @@ def time_zone() -> datetime.tzinfo:
         return zoneinfo.ZoneInfo(st.context.timezone or "UTC")
     except (zoneinfo.ZoneInfoNotFoundError, ValueError):
         return datetime.UTC
+
+
+def actor() -> str:
+    """Who makes the changes of this session: the same in every tab of a browser, after a reload."""
+    session = _session()
+    if _ACTOR not in session:
+        session[_ACTOR] = identity.actor_in(st.context.cookies) or identity.new_actor()
+    return str(session[_ACTOR])
 
 
 def map_id() -> str:

@@ -24,7 +24,7 @@ def show() -> None:
     """Toolbar, picture, inspector, tabs."""
     begin_page()
     try:
-        kept = library().get(state.map_id())
+        kept = library().get(state.map_id(), state.actor())
     except NotFoundError:
         missing_map.show(state.map_id(), key="missing")
         return

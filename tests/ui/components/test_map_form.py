@@ -81,8 +81,8 @@ def test_a_persona_of_the_library_joins_and_leaves_and_undo_brings_scores_back(
     app.multiselect(key=f"{KEY}-personas").set_value([other]).run()
     checked(app)
     assert [p.id for p in library.get("cinema").journey.personas] == [other]
-    library.undo("cinema")
-    library.undo("cinema")
+    for _ in range(2):
+        library.undo("cinema", actor=app.session_state["actor"])
     assert library.get("cinema").journey == before
 
 

@@ -192,7 +192,8 @@ def test_a_deletion_in_a_table_can_be_taken_back_until_the_map_goes_on(
 ) -> None:
     app = run(map="cinema")
     before = library.get("cinema").journey
-    library.apply("cinema", RemovePhase(phase=before.phases[0].id))
+    who = app.session_state["actor"]
+    library.apply("cinema", RemovePhase(phase=before.phases[0].id), actor=who)
     app.session_state["undo-offered"] = Offer(
         "Phase deleted", "cinema", library.get("cinema").revision
     )
@@ -204,3 +205,21 @@ def test_a_deletion_in_a_table_can_be_taken_back_until_the_map_goes_on(
     app.session_state["undo-offered"] = Offer("Phase deleted", "cinema", 1)
     app.run()
     assert not [button for button in app.button if button.key == "undo-undo"]
+
+
+def test_undo_takes_back_ones_own_change_and_leaves_what_others_did(
+    run: Run, library: Library
+) -> None:
+    app = run(map="cinema")
+    library.rename("cinema", "Theirs", actor="somebody else")
+    app.run()
+    assert app.button(key="bar-undo").disabled
+    library.apply(
+        "cinema",
+        SetProperty(entity="journey", field="note", value="Ours"),
+        actor=app.session_state["actor"],
+    )
+    app.run()
+    checked(app.button(key="bar-undo").click().run())
+    assert library.get("cinema").journey.title == "Theirs"
+    assert library.get("cinema").journey.note != "Ours"

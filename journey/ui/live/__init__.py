@@ -1,0 +1,1 @@
+"""Working together: who is there, what they change, and how it reaches everybody at once."""
