@@ -271,6 +271,7 @@ def _font_face(key: str, characters: frozenset[str]) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
 def _number(value: float) -> str:
     """A number of pt with at most two decimals and nothing superfluous."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

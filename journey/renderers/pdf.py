@@ -16,10 +16,10 @@ _ACCESSIBLE = "ua-1"
 def _render(scene: Scene, options: RenderOptions) -> bytes:
     sheets = [Sheet(page.width, page.height, [(0, page)]) for page in pages_of(scene, options)]
     try:
-        return press(scene, sheets, "pdf", standards=[_ACCESSIBLE])
+        return press(scene, sheets, tagged=True, standards=[_ACCESSIBLE])
     except RenderError:
         # The standard forbids what a map may hold: a character that no font has, no title.
-        return press(scene, sheets, "pdf")
+        return press(scene, sheets, tagged=True)
 
 
 RENDERER = Renderer(

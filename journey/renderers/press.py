@@ -1,4 +1,4 @@
-"""The printing press behind PNG and PDF: a scene as a typst document, with our fonts only.
+"""The printing press behind PDF and PNG: a scene as a typst document, with our fonts only.
 
 typst's `Compiler` serves one thread; each thread keeps its own. It is handed the fonts of
 the scene as files in a folder of this process and everything else as JSON, so that no word
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journey.errors import RenderError
 from journey.scene.fonts import font
@@ -66,18 +66,17 @@ class Sheet(NamedTuple):
 def press(
     scene: Scene,
     sheets: Sequence[Sheet],
-    form: Literal["png", "pdf"],
     *,
-    ppi: float | None = None,
+    tagged: bool,
     standards: Sequence[str] = (),
 ) -> bytes:
-    """Sheets with pages of a scene as one file.
+    """Sheets with pages of a scene as one PDF, `tagged` for those who hear it read.
 
     A page without a background is transparent. Raises RenderError where typst refuses them.
     """
     import tempfile
 
-    order = _Order(scene, sheets, tagged=form == "pdf")
+    order = _Order(scene, sheets, tagged)
     try:
         with tempfile.TemporaryDirectory(prefix="journey-") as folder:
             for name, content in order.pictures.items():
@@ -85,8 +84,8 @@ def press(
             written = _compiler(tuple(order.fonts)).compile(
                 input=_program(),
                 root=folder,
-                format=form,
-                ppi=ppi,
+                format="pdf",
+                pdf_tags=tagged,
                 sys_inputs={"sheet": order.as_json()},
                 pdf_standards=list(standards),  # pyright: ignore[reportArgumentType]
                 timestamp=0,
@@ -97,9 +96,7 @@ def press(
         if not isinstance(fault, Exception):  # a panic inside typst
             _kept.__dict__.clear()
         said = getattr(fault, "message", "") or str(fault)
-        raise RenderError(
-            f"The picture could not be drawn as {form.upper()}: {said}", "Try SVG instead"
-        ) from fault
+        raise RenderError(f"The picture could not be printed: {said}", "Try SVG instead") from fault
     return written if isinstance(written, bytes) else b"".join(written or ())
 
 

@@ -51,6 +51,8 @@ class Renderer:
     render: Callable[[Scene, RenderOptions], bytes]
     order: int = 0
     arrangement: Arrangement = Arrangement.SHEETS
+    holds_pages: bool = True
+    """Whether a file has pages; where it has none, a picture of several is several files."""
 
 
 def pages_of(scene: Scene, options: RenderOptions) -> tuple[Page, ...]:

@@ -18,4 +18,5 @@ RENDERER = Renderer(
     extension="svg",
     render=_render,
     order=1,
+    holds_pages=False,
 )

@@ -1,5 +1,6 @@
 """A finished picture: everything placed, coloured and wrapped; nothing is left to decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journey.scene.handout import Handout, Plot
@@ -37,3 +38,13 @@ class Scene:
     """What goes with the picture where the format can hold it."""
     dark: "Scene | None" = None
     """The same picture for people who read on a dark ground."""
+
+
+def stack(pages: Sequence[Page]) -> list[tuple[float, Page]]:
+    """Pages one below another, each with the height at which it begins."""
+    placed: list[tuple[float, Page]] = []
+    top = 0.0
+    for page in pages:
+        placed.append((top, page))
+        top += page.height
+    return placed

@@ -1,0 +1,9 @@
+"""The part of isal that the product uses; its own types leave what it takes unknown."""
+
+from typing_extensions import Buffer
+
+class Compress:
+    def compress(self, data: Buffer, /) -> bytes: ...
+    def flush(self) -> bytes: ...
+
+def compressobj(level: int) -> Compress: ...

@@ -1,0 +1,3 @@
+"""The part of PDFium that the product names; all else is reached through the module itself."""
+
+def FPDF_InitLibrary() -> None: ...
