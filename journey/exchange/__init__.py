@@ -2,8 +2,18 @@
 
 from journey.exchange.decoded import Decoded
 from journey.exchange.intake import Intake
-from journey.exchange.levels import Level, level_of
+from journey.exchange.levels import Level, level_of, scale_of
 from journey.exchange.parts import Part, parts_of, phrases
 from journey.exchange.texts import text_of
 
-__all__ = ["Decoded", "Intake", "Level", "Part", "level_of", "parts_of", "phrases", "text_of"]
+__all__ = [
+    "Decoded",
+    "Intake",
+    "Level",
+    "Part",
+    "level_of",
+    "parts_of",
+    "phrases",
+    "scale_of",
+    "text_of",
+]

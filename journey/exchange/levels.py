@@ -1,11 +1,13 @@
-"""One score for each touchpoint, for notations in which a touchpoint has no more than one."""
+"""Scores in notations of others: one for each touchpoint, and the scale that they are on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from journey.model import SCALES, ScaleKey, Touchpoint
 from personas import Persona
+
+_OTHER_SCALES = (ScaleKey.MINUS_TWO_TO_TWO, ScaleKey.ZERO_TO_TEN, ScaleKey.ZERO_TO_HUNDRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,17 @@ def level_of(touchpoint: Touchpoint, personas: Sequence[Persona]) -> Level:
     value = one_to_five.denormalise(fmean(score.normalised for score in scores))
     is_converted = any(score.scale is not ScaleKey.ONE_TO_FIVE for score in scores)
     return Level(round(value, 2), tuple(people), differ, is_converted)
+
+
+def scale_of(values: Iterable[float]) -> ScaleKey:
+    """The scale on which all scores of a file lie; 1 to 5 where none holds them all.
+
+    A 0 among scores of 1 to 5 does not speak of another scale: mermaid writes 0 for no score.
+    """
+    known = list(values)
+    one_to_five = SCALES[ScaleKey.ONE_TO_FIVE]
+    if any(value < 0 or value > one_to_five.highest for value in known):
+        for key in _OTHER_SCALES:
+            if all(SCALES[key].holds(value) for value in known):
+                return key
+    return ScaleKey.ONE_TO_FIVE

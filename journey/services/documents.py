@@ -84,6 +84,7 @@ def _codec_of(data: bytes, name: str) -> Codec:
 _SIGNS = {
     "json": re.compile(rb"[{\[]"),
     "xlsx": re.compile(rb"PK\x03\x04"),
+    "cjml": re.compile(rb"<(\?xml|CJML|!--)"),
     "mermaid": re.compile(rb"journey\s|journey$|%%\{"),
 }
 """How files begin, for those whose name does not tell what they are."""

@@ -8,10 +8,10 @@ from pathlib import PurePath
 
 from journey.codecs.mermaid.cleaning import cleaned
 from journey.codecs.mermaid.lexing import tokens
-from journey.codecs.mermaid.scores import number_of, scale_of, trimmed
+from journey.codecs.mermaid.scores import number_of, trimmed
 from journey.codecs.mermaid.statements import Diagram, Section, Task, diagram_of
 from journey.document.ids import complete_ids
-from journey.exchange import Decoded, Intake, text_of
+from journey.exchange import Decoded, Intake, scale_of, text_of
 from journey.locales import spoken
 from journey.model import SCALES, Phase, SatisfactionScore, ScaleKey, Touchpoint
 from journey.text import slug
