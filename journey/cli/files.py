@@ -138,6 +138,25 @@ def _unwritable(name: str, error: Exception) -> JourneyError:
     )
 
 
+def numbered(name: str, count: int) -> list[str]:
+    """The names of so many files in the place of one: map-1.png, map-2.png; one keeps its name."""
+    if count == 1:
+        return [name]
+    path, digits = Path(name), len(str(count))
+    return [
+        str(path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}"))
+        for number in range(1, count + 1)
+    ]
+
+
+def refuse_existing(name: str) -> None:
+    """Raise JourneyError where a file of that name is there already."""
+    if Path(name).is_file():
+        raise JourneyError(
+            "{name} exists already", "Choose another name, or add --force", name=name
+        )
+
+
 def document_form(name: str, *, also_for_exchange: bool = False) -> str:
     """The form of document that a file's name asks for; a usage error lists those there are."""
     from journey.services import documents

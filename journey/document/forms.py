@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from journey.model import (
     Activity,
@@ -61,6 +62,9 @@ class Satisfaction(Enum):
     SCORES = "scores"
 
 
+Ends = tuple[float | None, float | None]
+
+
 class Slot(NamedTuple):
     """What a key of the document holds, and the field of the model that it fills."""
 
@@ -68,6 +72,8 @@ class Slot(NamedTuple):
     shape: "Shape"
     is_single: bool = False
     """The key holds one entry of a list."""
+    ends: Ends = (None, None)
+    """Between which a number lies, both included; None: without an end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,10 +104,11 @@ class Form:
         slots: dict[str, Slot] = {}
         for name in names:
             key = self.renamed.get(name, name)
-            shape = shape_of(self.record.model_fields[name].annotation)
+            info = self.record.model_fields[name]
+            shape = shape_of(info.annotation)
             if key in singles:
                 slots[singles[key]] = Slot(name, shape, is_single=True)
-            slots[key] = Slot(name, shape)
+            slots[key] = Slot(name, shape, ends=_ends((info.annotation, *info.metadata)))
         return slots
 
 
@@ -163,6 +170,19 @@ def form_of(record: type[BaseModel]) -> Form:
     if record not in _FORMS:
         _FORMS[record] = Form(record)
     return _FORMS[record]
+
+
+def _ends(told: object) -> Ends:
+    """The ends that a type or what is told beside it sets to a number."""
+    if isinstance(told, tuple):
+        both = [_ends(each) for each in typing.cast("tuple[object, ...]", told)]
+        lowest = next((low for low, _ in both if low is not None), None)
+        return lowest, next((high for _, high in both if high is not None), None)
+    if isinstance(told, FieldInfo):
+        return _ends(tuple(told.metadata))
+    if typing.get_origin(told) in (typing.Annotated, types.UnionType, typing.Union):
+        return _ends(typing.get_args(told))
+    return getattr(told, "ge", None), getattr(told, "le", None)
 
 
 def shape_of(annotation: object) -> Shape:

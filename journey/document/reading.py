@@ -7,7 +7,8 @@ from typing import Any
 
 from journey.document import forms
 from journey.document.faults import Faults, Place, shown
-from journey.document.forms import Form, Kind, Many, Shape, Slot
+from journey.document.forms import Ends, Form, Kind, Many, Shape, Slot
+from journey.document.numbers import number_hint
 from journey.document.placed import Placed, PlacedList
 from journey.document.spelling import nearest, other_word
 from journey.document.tree import Plain, Row, Table
@@ -107,7 +108,10 @@ class Reading:
         if slot.is_single:
             self._fill_single(record, slot, value, place)
             return
-        found = self.read(slot.shape, value, place)
+        if isinstance(slot.shape, Kind):
+            found = self._scalar(slot.shape, value, place, slot.ends)
+        else:
+            found = self.read(slot.shape, value, place)
         record.places[slot.field] = place
         if found is not UNREADABLE:
             record[slot.field] = found
@@ -213,7 +217,7 @@ class Reading:
         if evidence.places:
             score.put("evidence", evidence, place)
 
-    def _scalar(self, kind: Kind, value: Any, place: Place) -> Any:
+    def _scalar(self, kind: Kind, value: Any, place: Place, ends: Ends = (None, None)) -> Any:
         if isinstance(value, (Table, Row)):
             self.faults.add(place, self._expected(kind), self._hint_for(value))
             return UNREADABLE
@@ -221,7 +225,7 @@ class Reading:
             return self._text(value, place)
         if kind is Kind.FLAG:
             return self._flag(value, place)
-        return self._number(kind, value, place)
+        return self._number(kind, value, place, ends)
 
     def _text(self, value: Any, place: Place) -> Any:
         if isinstance(value, str):
@@ -240,7 +244,7 @@ class Reading:
         self.faults.add(place, self._expected(Kind.FLAG), hint)
         return UNREADABLE
 
-    def _number(self, kind: Kind, value: Any, place: Place) -> Any:
+    def _number(self, kind: Kind, value: Any, place: Place, ends: Ends) -> Any:
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             number: int | float = value
         elif isinstance(value, Plain) and _WHOLE.fullmatch(value):
@@ -248,7 +252,11 @@ class Reading:
         elif isinstance(value, Plain) and _NUMBER.fullmatch(value):
             number = float(value)
         else:
-            self.faults.add(place, self._expected(kind), self._hint_for_number(value))
+            hint = self._hint_for_number(value) or number_hint(kind, ends, self.words)
+            self.faults.add(place, self._expected(kind), hint)
+            return UNREADABLE
+        if kind is Kind.WHOLE and isinstance(number, float) and number % 1:
+            self.faults.add(place, self._expected(kind), number_hint(kind, ends, self.words))
             return UNREADABLE
         if isinstance(number, float) and not math.isfinite(number):
             self.faults.add(place, self.words("is too large a number"))

@@ -61,6 +61,13 @@ def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> by
     return _chosen(RENDERERS, form, _NO_FORMAT).render(drawn, RenderOptions(scale=scale))
 
 
+def files(drawn: Scene, form: str) -> tuple[Scene, ...]:
+    """A finished picture as what each file of a form holds: all pages, or one each."""
+    if len(drawn.pages) == 1 or _chosen(RENDERERS, form, _NO_FORMAT).holds_pages:
+        return (drawn,)
+    return tuple(replace(drawn, pages=(page,)) for page in drawn.pages)
+
+
 def scene(
     journey: Journey,
     view: str = "map",

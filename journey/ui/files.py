@@ -1,10 +1,14 @@
 """What is taken along from a map: the file that was chosen, made once."""
 
+import io
+import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journey.model import Journey
 from journey.services import documents, pictures
 from journey.services.pictures import PictureOptions
+from journey.text import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class File:
 
     contents: bytes
     media_type: str
+    ending: str
+    """Of its name, without the dot."""
     preview: bytes | None = None
     """A picture of it as PNG, where the browser cannot show the file itself inside the page."""
     pages: int = 1
@@ -43,15 +49,20 @@ def make(journey: Journey, choice: Choice) -> File:
     """The file of a choice. Raises RenderError where it cannot be made."""
     if choice.options is None:
         media_type = next(c.media_type for c in documents.forms() if c.key == choice.form)
-        return File(documents.write(journey, choice.form), media_type)
+        return File(documents.write(journey, choice.form), media_type, choice.form)
     scene = pictures.scene(journey, choice.view, choice.options, choice.form)
-    contents = pictures.render(scene, choice.form, choice.options)
-    shown_as_png = choice.form in ("pdf", "pptx", "html")
-    preview = pictures.render(scene, "png", choice.options) if shown_as_png else None
+    held = [
+        pictures.render(each, choice.form, choice.options)
+        for each in pictures.files(scene, choice.form)
+    ]
+    is_shown = choice.form in ("png", "svg") and len(held) == 1
+    preview = None if is_shown else pictures.render(scene, "png", choice.options)
     first = scene.pages[0]
+    packed = len(held) > 1
     return File(
-        contents,
-        pictures.media_type(choice.form),
+        _packed(held, slug(journey.title, "map"), choice.form) if packed else held[0],
+        "application/zip" if packed else pictures.media_type(choice.form),
+        "zip" if packed else choice.form,
         preview,
         len(scene.pages),
         first.width,
@@ -59,3 +70,13 @@ def make(journey: Journey, choice: Choice) -> File:
         pictures.smallest_print(scene),
         scene.missing_characters,
     )
+
+
+def _packed(sheets: Sequence[bytes], name: str, ending: str) -> bytes:
+    """Sheets as one archive of numbered files; the same sheets give the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, sheet in enumerate(sheets, 1):
+            digits = len(str(len(sheets)))
+            archive.writestr(zipfile.ZipInfo(f"{name}-{number:0{digits}}.{ending}"), sheet)
+    return packed.getvalue()

@@ -113,6 +113,18 @@ def test_every_text_is_said_in_german() -> None:
     assert sorted((where, text) for where, text in asked if text not in german) == []
 
 
+def test_a_map_is_a_map_in_german_too() -> None:
+    """One word for one thing: `Karte` is a ticket or a card."""
+    cards = {"Was der Kunde am Ende tun soll, etwa eine Karte kaufen."}
+    said: set[str] = set()
+    for path in CATALOGUES:
+        with path.open("rb") as file:
+            for message in read_po(file, locale="de"):
+                texts = (message.string,) if isinstance(message.string, str) else message.string
+                said |= {text for text in texts if re.search(r"\bKarten?\b|\bKartendatei", text)}
+    assert said - cards == set()
+
+
 def test_placeholders_survive_translation() -> None:
     broken: list[str] = []
     for path in CATALOGUES:

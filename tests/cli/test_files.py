@@ -112,3 +112,11 @@ def test_the_extension_names_the_form(name, form):
 def test_another_extension_is_wrong_usage_and_lists_those_there_are(name):
     with pytest.raises(click.BadParameter, match=r"\.svg, \.pdf"):
         files.form_of(name, {".svg": "svg", ".pdf": "pdf"})
+
+
+def test_several_files_are_numbered_so_that_names_sort_as_they_follow():
+    assert files.numbered("a/m.png", 1) == ["a/m.png"]
+    assert files.numbered("a/m.png", 2) == ["a/m-1.png", "a/m-2.png"]
+    many = files.numbered("m.tar.svg", 12)
+    assert (many[0], many[-1]) == ("m.tar-01.svg", "m.tar-12.svg")
+    assert many == sorted(many)

@@ -6,27 +6,30 @@ from journey.cli import files, speech
 from journey.cli.choices import map_argument
 
 
-@click.command(short_help="Write MAP in another form: YAML, JSON, XLSX, CSV, Mermaid.")
+@click.command(short_help="Write MAP in another form: YAML, JSON, XLSX, CSV, Mermaid, CJML.")
 @map_argument
 @click.option(
     "-o", "--output", required=True, metavar="FILE",
-    help="Where to; its ending names the form: .yaml .json .xlsx .csv .mmd",
+    help="Where to; its ending names the form: .yaml .json .xlsx .csv .mmd .cjml",
 )  # fmt: skip
-@click.option("--force", is_flag=True, help="Write over MAP itself: comments in it are lost.")
+@click.option("--force", is_flag=True, help="Write over FILE where it exists.")
 def convert(map_name: str, output: str, force: bool) -> None:
     """Write MAP in another form: YAML to read and edit, JSON for programs, others to hand on.
 
     In YAML, JSON and XLSX nothing is lost but comments. What another form cannot hold is told
     before it is written, what had to be guessed in reading MAP with its line, both on stderr.
+    A FILE that exists is kept unless --force is given; where it is MAP itself, comments are lost.
     """
     from journey.services import documents
 
     form = files.document_form(output, also_for_exchange=True)
     said = speech.spoken()
-    if not force and files.are_same(map_name, output):
-        raise click.UsageError(
-            said("FILE is MAP itself, and its comments would be lost; add --force")
-        )
+    if not force:
+        if files.are_same(map_name, output):
+            raise click.UsageError(
+                said("FILE is MAP itself, and its comments would be lost; add --force")
+            )
+        files.refuse_existing(output)
     journey = files.read_map(map_name)
     speech.say_losses(documents.losses(journey, form, said.language), output)
     files.write(output, documents.write(journey, form))

@@ -92,7 +92,11 @@ def draw(
     scale: float,
     slides: str,
 ) -> None:
-    """Draw MAP into one FILE or several. The same map gives the same bytes."""
+    """Draw MAP into one FILE or several. The same map gives the same bytes.
+
+    A FILE that exists is replaced. Of several sheets a PNG or SVG holds one: map.png becomes
+    map-1.png, map-2.png and so on.
+    """
     pictures = _pictures()
     forms = {output: files.form_of(output, pictures.extensions()) for output in outputs}
     options = pictures.PictureOptions(
@@ -107,8 +111,10 @@ def draw(
     if missing:
         speech.say_missing(tuple(missing))
     for output, form in forms.items():
-        files.write(output, pictures.render(drawn[pictures.arrangement(form)], form, options))
-        speech.say_written(output)
+        held = pictures.files(drawn[pictures.arrangement(form)], form)
+        for name, sheets in zip(files.numbered(output, len(held)), held, strict=True):
+            files.write(name, pictures.render(sheets, form, options))
+            speech.say_written(name)
 
 
 COMMAND = draw

@@ -1,12 +1,9 @@
 """`journey new`: a file to begin with, from a template."""
 
-from pathlib import Path
-
 import click
 
 from journey.cli import files, speech
 from journey.cli.choices import Choice, language
-from journey.errors import JourneyError
 
 
 def _templates() -> list[str]:
@@ -31,10 +28,8 @@ def new(template: str, output: str, language: str | None, title: str, force: boo
     from journey.services import documents, templates
 
     form = files.document_form(output)
-    if Path(output).is_file() and not force:
-        raise JourneyError(
-            "{name} exists already", "Choose another name, or add --force", name=output
-        )
+    if not force:
+        files.refuse_existing(output)
     written_in = speech.spoken(language).language
     if form == "yaml":
         content = templates.starter(template, written_in, title)

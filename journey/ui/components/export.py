@@ -139,9 +139,9 @@ def _lanes(journey: Journey, words: Words, key: str) -> tuple[str, ...] | None:
 def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key: str) -> None:
     """The name, and the step that downloads."""
     name = st.text_input(words("File name"), value=suggested(kept.journey), key=f"{key}-name")
-    ending = choice.form
+    ending = file.ending if file else choice.form
     st.download_button(
-        words("Download {form}", form=choice.form.upper()),
+        _download(file, choice, words),
         data=lambda: file.contents if file else b"",
         file_name=f"{slug(name, 'map')}.{ending}",
         mime=file.media_type if file else None,
@@ -153,6 +153,14 @@ def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key
         key=f"{key}-download",
         shortcut="Ctrl+Enter",
     )
+
+
+def _download(file: File | None, choice: Choice, words: Words) -> str:
+    """What the step is called; sheets of a form without pages come as one archive."""
+    form = choice.form.upper()
+    if file and file.ending != choice.form:
+        return words("Download {count} {form} as ZIP", count=file.pages, form=form)
+    return words("Download {form}", form=form)
 
 
 def suggested(journey: Journey) -> str:

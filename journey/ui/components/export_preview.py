@@ -39,7 +39,7 @@ def show(file: File, choice: Choice, words: Words) -> None:
 
 def _picture(file: File, choice: Choice, words: Words) -> None:
     shown = file.preview or file.contents
-    kind = "image/svg+xml" if choice.form == "svg" else "image/png"
+    kind = "image/svg+xml" if choice.form == "svg" and not file.preview else "image/png"
     source = f"data:{kind};base64,{base64.b64encode(shown).decode()}"
     picture = tag("img", src=source, alt=words("The file as it will be"), class_="jm-preview")
     show_markup(tag("div", picture, class_="jm-previewground"))

@@ -64,3 +64,14 @@ def test_a_workbook_holds_everything(call, cinema, tmp_path):
         documents.read(file.read_bytes(), file.name) for file in (cinema, tmp_path / "m.yaml")
     )
     assert after == before
+
+
+def test_a_file_that_exists_is_kept_unless_forced(call, cinema, tmp_path):
+    (tmp_path / "m.json").write_text("mine")
+    refused = call("convert", cinema, "-o", "m.json")
+    assert refused.exit_code == 1
+    assert "m.json exists already" in refused.stderr
+    assert "--force" in refused.stderr
+    assert (tmp_path / "m.json").read_text() == "mine"
+    assert call("convert", cinema, "-o", "m.json", "--force").exit_code == 0
+    assert (tmp_path / "m.json").read_text().startswith("{")

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from pptx import Presentation
+from pypdf import PdfReader
 
 BEGINS = {"svg": b"<", "png": b"\x89PNG", "pdf": b"%PDF-", "pptx": b"PK", "html": b"<!doctype"}
 
@@ -123,3 +124,34 @@ def test_a_character_that_no_font_has_is_named_and_the_picture_drawn(call, tmp_p
 def test_a_map_with_nothing_in_it_is_drawn(call, tmp_path):
     assert call("draw", "-", "-o", "m.svg", input=b"title: Nothing yet\n").exit_code == 0
     assert "Nothing yet" in text_of(tmp_path / "m.svg")
+
+
+def long_map() -> bytes:
+    """A map that fills several sheets of A4."""
+    lines = ["title: A long way", "phases:"]
+    for phase in range(4):
+        lines += [f"  - name: Phase {phase}", "    touchpoints:"]
+        lines += [f"      - name: contact {phase}.{number}" for number in range(9)]
+    return "\n".join(lines).encode()
+
+
+def test_each_sheet_of_a_png_or_svg_is_a_file_of_its_own(call, tmp_path):
+    forms = ("svg", "png", "pdf")
+    options = ("--page", "a4", "--scale", "1", *(f"-om.{form}" for form in forms))
+    result = call("draw", "-", *options, input=long_map())
+    count = len(PdfReader(tmp_path / "m.pdf").pages)
+    assert count > 1
+    sheets = {f"m-{number}.{form}" for form in ("svg", "png") for number in range(1, count + 1)}
+    assert {file.name for file in tmp_path.iterdir()} == {"m.pdf"} | sheets
+    told = {line.removeprefix("Written: ") for line in result.stderr.splitlines()}
+    assert told == {"m.pdf", *sheets}
+    extents = {(tmp_path / f"m-{n + 1}.png").read_bytes()[16:24] for n in range(count)}
+    assert len(extents) == 1
+    for number in range(1, count + 1):
+        assert f"Page {number} of {count}" in text_of(tmp_path / f"m-{number}.svg")
+
+
+def test_a_picture_that_exists_is_drawn_anew(call, cinema, tmp_path):
+    (tmp_path / "m.svg").write_text("old")
+    assert call("draw", cinema, "-o", "m.svg").exit_code == 0
+    assert "An evening at the cinema" in text_of(tmp_path / "m.svg")

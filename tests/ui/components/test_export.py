@@ -1,15 +1,19 @@
 """The dialog of the export, its body run alone: AppTest does not keep dialogs open."""
 
+import io
 import re
+import zipfile
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
-from journey.model import Journey
+from journey.model import Journey, Phase, Touchpoint
 from journey.services.library import Library
+from journey.services.pictures import PictureOptions
 from journey.text import slug
 from journey.ui.components.export import suggested
+from journey.ui.files import Choice, make
 from tests.ui.conftest import checked, html_of
 
 
@@ -74,3 +78,18 @@ def test_the_choices_change_the_file(library: Library) -> None:
     dark = html_of(app)
     choose(app, "export-view", "graph")
     assert len({before, dark, html_of(app)}) == 3
+
+
+def test_sheets_of_a_form_without_pages_come_as_one_archive() -> None:
+    touchpoints = tuple(Touchpoint(id=f"t{n}", name=f"contact {n}") for n in range(30))
+    journey = Journey(
+        id="j", title="A long way", phases=(Phase(id="p", name="P", touchpoints=touchpoints),)
+    )
+    file = make(journey, Choice("svg", options=PictureOptions(page="a4")))
+    assert file.pages > 1
+    assert (file.media_type, file.ending) == ("application/zip", "zip")
+    assert file.preview is not None
+    with zipfile.ZipFile(io.BytesIO(file.contents)) as archive:
+        names = [f"a-long-way-{number}.svg" for number in range(1, file.pages + 1)]
+        assert archive.namelist() == names
+        assert b"contact" in archive.read(names[-1])
