@@ -44,7 +44,8 @@ class Channel(Record):
         return same_name(self.name) if self.kind is ChannelKind.OTHER else self.kind.value
 
 
-# Looked up in this order: the first kind of which a word stands in the name is the one.
+# Looked up in this order: the first kind of which a word stands in the name is the one. Words are
+# written as `same_name` has them: small, ß as ss.
 _WORDS: dict[ChannelKind, tuple[str, ...]] = {
     ChannelKind.WORD_OF_MOUTH: (
         "word of mouth",
@@ -97,7 +98,7 @@ _WORDS: dict[ChannelKind, tuple[str, ...]] = {
         "schaufenster",
         "billboard",
         "aushang",
-        "litfaß",
+        "litfass",
     ),
     ChannelKind.EMAIL: ("e-mail", "email", "mailing", "newsletter"),
     ChannelKind.CHAT: ("chat", "messenger", "whatsapp", "sms"),
@@ -121,7 +122,7 @@ _WORDS: dict[ChannelKind, tuple[str, ...]] = {
         "field visit",
         "visit",
         "besuch",
-        "außendienst",
+        "aussendienst",
         "technician",
         "techniker",
     ),

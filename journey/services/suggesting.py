@@ -1,0 +1,252 @@
+"""Suggesting phase and channel of a touchpoint from its name: a guess, and called one.
+
+Words of the name speak of stages and channels, and so does the typical touchpoint that is most
+like it. Sticky notes mostly stand in the order of the journey: of all ways to put a list into the
+phases the likeliest is taken, and going back costs. What nothing speaks of is not invented: its
+channel stays open, and is asked.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from journey.model import Channel, ChannelKind, Phase, PhaseRole
+from journey.text import same_name
+from journey.typical import CHANNEL_NAMES, TYPICAL, Stage, Typical, channel_name
+from journey.typical.cues import CHANNEL_CUES, STAGE_CUES, Cues
+
+__all__ = ["Suggestion", "phase_of", "stage_of", "suggest", "suggest_channels"]
+
+_SAME_PHRASE = 86
+"""From this likeness (0-100) on a name is taken for a typical one in other words."""
+_ALIKE = 0.4
+"""From this share of telling words in common (0-1) on it speaks of the same stage."""
+_BACK, _ON = 2.0, 0.3
+"""What a step back to an earlier phase costs, and a step on to a later one, in cue words."""
+
+_WORDS_SAYING_NOTHING = """
+a an the of it its in on at by to for from and or is has about around up with me my his her
+der die das den dem des ein eine einen einem einer und oder es er sie ihr sein im in am an
+auf aus bei mit nach von vom zu zum zur für ist hat sich davon danach mich mir
+"""
+_CHANNELS, _STAGES = Cues(CHANNEL_CUES), Cues(STAGE_CUES)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the name of a touchpoint suggests."""
+
+    phase: str | None
+    """The phase by its id; None where there are no phases."""
+    channels: tuple[ChannelKind, ...]
+    """Empty where nothing speaks of a channel, or where it is to be asked."""
+    asked: tuple[ChannelKind, ...] = ()
+    """The channels between which the name leaves the choice."""
+
+    def named(self, language: str) -> tuple[Channel, ...]:
+        """The channels as the map keeps them, in the words of a language."""
+        return tuple(Channel(name=channel_name(k, language), kind=k) for k in self.channels)
+
+
+def suggest(
+    names: Sequence[str], phases: Sequence[Phase], begin: int | None = None
+) -> tuple[Suggestion, ...]:
+    """A suggestion for each name of a list, given the phases of the journey.
+
+    `begin` is the phase, counted from 0, in which a list goes on that continues an earlier one.
+    """
+    places = _places([_stages(name) for name in names], phases, begin)
+    found = [suggest_channels(name) for name in names]
+    return tuple(
+        Suggestion(phases[place].id if phases else None, *_in_context(index, places, found))
+        for index, place in enumerate(places)
+    )
+
+
+def suggest_channels(name: str) -> tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]:
+    """The channels of which a name speaks, and those between which it leaves the choice."""
+    found = _CHANNELS.found(name)
+    if found:
+        return tuple(kind for kind in CHANNEL_NAMES if kind in found), ()
+    like = _like(name)
+    if like is None:
+        return (), ()
+    return (like[0].channels, ()) if len(like[0].channels) == 1 else ((), like[0].channels)
+
+
+def phase_of(stage: Stage, phases: Sequence[Phase]) -> Phase:
+    """The phase in which a stage lies: by the phases' roles, else by their order.
+
+    Raises ValueError where there is none.
+    """
+    if not phases:
+        raise ValueError("a journey without phases has no place for a stage")
+    of_role = [phase for phase in phases if phase.role is stage.role]
+    if of_role:
+        return of_role[min(_RANK_IN_ROLE[stage], len(of_role) - 1)]
+    if any(phase.role is not None for phase in phases):
+        return phases[0] if stage.role is PhaseRole.BEFORE else phases[-1]
+    return phases[int(_SHARE_OF_ALL[stage] * len(phases))]
+
+
+def stage_of(phase: Phase, phases: Sequence[Phase]) -> Stage:
+    """The stage that a phase stands for: the inverse of `phase_of` as far as there is one."""
+    return next(
+        (stage for stage in Stage if phase_of(stage, phases) is phase), _nearest(phase, phases)
+    )
+
+
+def _nearest(phase: Phase, phases: Sequence[Phase]) -> Stage:
+    place = list(phases).index(phase)
+    distance = {stage: abs(list(phases).index(phase_of(stage, phases)) - place) for stage in Stage}
+    return min(Stage, key=distance.__getitem__)
+
+
+_RANK_IN_ROLE = {
+    Stage.AWARE: 0,
+    Stage.INFORM: 1,
+    Stage.DECIDE: 2,
+    Stage.ACT: 0,
+    Stage.SERVICE: 0,
+    Stage.LOYAL: 1,
+}
+"""The how-many-eth phase of its role a stage is, counted from 0; the last where there are fewer."""
+_SHARE_OF_ALL = {
+    Stage.AWARE: 0.0, Stage.INFORM: 0.26, Stage.DECIDE: 0.34,
+    Stage.ACT: 0.5, Stage.SERVICE: 0.76, Stage.LOYAL: 0.9,
+}  # fmt: skip
+"""How far into a journey a stage lies, where its phases say no role."""
+
+
+def _in_context(
+    index: int,
+    places: Sequence[int],
+    found: Sequence[tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]],
+) -> tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]:
+    """The channels of a note; one that says nothing has those of both its neighbours, if alike."""
+    if any(found[index]):
+        return found[index]
+    around = [
+        next((found[at][0] for at in side if found[at][0]), ())
+        for side in (range(index - 1, -1, -1), range(index + 1, len(found)))
+    ]
+    before, after = around
+    alike = before and before == after and index > 0 and places[index] == places[index - 1]
+    return (before, ()) if alike else ((), ())
+
+
+def _stages(name: str) -> dict[Stage, float]:
+    """How much in a name speaks of each stage, in cue words."""
+    weights = dict.fromkeys(Stage, 0.0)
+    for stage, count in _STAGES.found(name).items():
+        weights[stage] += count
+    like = _like(name)
+    if like is not None:
+        weights[like[0].stage] += 3 * like[1]
+    return weights
+
+
+def _places(
+    weights: Sequence[dict[Stage, float]], phases: Sequence[Phase], begin: int | None
+) -> list[int]:
+    """The likeliest phase of each, counted from 0 (Viterbi); 0 for all where there are none."""
+    count = len(phases)
+    if not count or not weights:
+        return [0] * len(weights)
+    at = {stage: [p.id for p in phases].index(phase_of(stage, phases).id) for stage in Stage}
+    start = 0 if begin is None else begin
+    best = [-_step(start, place) if begin is None else -abs(start - place) * _ON
+            for place in range(count)]  # fmt: skip
+    ways: list[list[int]] = []
+    for number, of_stage in enumerate(weights):
+        if number:
+            best, came = _stepped(best)
+            ways.append(came)
+        for stage, weight in of_stage.items():
+            best[at[stage]] += weight
+    place = max(range(count), key=lambda i: (best[i], -i))
+    back = [place]
+    for came in reversed(ways):
+        place = came[place]
+        back.append(place)
+    return back[::-1]
+
+
+def _stepped(best: Sequence[float]) -> tuple[list[float], list[int]]:
+    """One note on: how likely each phase is, and from which phase one came."""
+    came = [
+        max(range(len(best)), key=lambda source, to=to: best[source] - _step(source, to))
+        for to in range(len(best))
+    ]
+    return [best[source] - _step(source, to) for to, source in enumerate(came)], came
+
+
+def _step(source: int, to: int) -> float:
+    return _BACK if to < source else _ON * (to - source)
+
+
+@lru_cache(maxsize=8192)
+def _like(name: str) -> tuple[Typical, float] | None:
+    """The typical touchpoint that a name is most like, and how much (0-1); None: like none."""
+    folded = same_name(name)
+    phrase = process.extractOne(folded, _phrases(), scorer=fuzz.ratio, score_cutoff=_SAME_PHRASE)
+    if phrase is not None:
+        return _entries()[phrase[2]], 1.0
+    mine = _telling(folded)
+    if not mine:
+        return None
+    likeness = [(_in_common(mine, words), -index) for index, words in enumerate(_vocabulary())]
+    most, index = max(likeness)
+    return (_entries()[-index], most) if most >= _ALIKE else None
+
+
+def _in_common(mine: dict[str, float], theirs: dict[str, float]) -> float:
+    """How much two phrases have in common (0-1): the cosine of their telling words."""
+    shared = sum(weight * theirs[word] for word, weight in mine.items() if word in theirs)
+    return shared / (_length(mine) * _length(theirs)) if shared else 0.0
+
+
+def _length(words: dict[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in words.values()))
+
+
+@lru_cache(maxsize=1)
+def _entries() -> tuple[Typical, ...]:
+    return TYPICAL + TYPICAL
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[str, ...]:
+    return tuple(same_name(one.en) for one in TYPICAL) + tuple(same_name(t.de) for t in TYPICAL)
+
+
+@lru_cache(maxsize=1)
+def _rarity() -> dict[str, float]:
+    """How telling each word of the typical touchpoints is: the rarer, the more."""
+    counts = Counter(word for phrase in _phrases() for word in set(_stems(phrase)))
+    return {word: math.log(len(_phrases()) / count) for word, count in counts.items()}
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[dict[str, float], ...]:
+    return tuple(_telling(phrase) for phrase in _phrases())
+
+
+def _telling(phrase: str) -> dict[str, float]:
+    """The words of a phrase with how telling they are; unknown ones tell as much as rare ones."""
+    rarity = _rarity()
+    rare = math.log(len(_phrases()))
+    return {word: rarity.get(word, rare) for word in _stems(phrase)}
+
+
+def _stems(phrase: str) -> Iterable[str]:
+    """The words without those that say nothing, cut to six letters: tickets as ticket."""
+    letters = "".join(sign if sign.isalnum() else " " for sign in phrase)
+    return (word[:6].rstrip("s") for word in letters.split() if word not in _SAYING_NOTHING)
+
+
+_SAYING_NOTHING = frozenset(same_name(_WORDS_SAYING_NOTHING).split())
