@@ -10,6 +10,7 @@ from typing import TypeVar
 from journey.errors import NotFoundError
 from journey.lanes import LANES
 from journey.layout import PAGES, RATIOS, MapOptions, lay_out_map, lay_out_miniature
+from journey.layout.persona_sheet import lay_out_personas
 from journey.locales import Words
 from journey.locales import words as words_of
 from journey.model import Finding, Journey
@@ -18,7 +19,9 @@ from journey.scene.fonts import font
 from journey.scene.items import Text
 from journey.scene.scene import Scene
 from journey.services import checks
+from journey.services.perspectives import seen_by
 from journey.themes import THEMES, Theme
+from personas import Persona
 
 _NO_FORMAT, _NO_THEME = "There is no picture format {key}", "There is no theme {key}"
 _MAIN_FONT = "FiraGO"
@@ -40,6 +43,8 @@ class PictureOptions:
     """PNG: pixels per pt."""
     slides: str = "16:9"
     """Decks: one of `ratios()`."""
+    persona: str | None = None
+    """The id of the one persona that it speaks of; None: all of them, with a curve each."""
 
 
 def draw(
@@ -83,6 +88,7 @@ def scene(
     words = words_of(options.language or journey.language)
     draw_view = _chosen(_VIEWS, view, "There is no view {key}")
     wanted = _chosen(RENDERERS, form, _NO_FORMAT).arrangement
+    journey = seen_by(journey, options.persona)
     if view == "map" and wanted in _ARRANGED:
         return _ARRANGED[wanted](journey, options, theme, words)
     findings = checks.highlights(journey, words.language)
@@ -100,6 +106,7 @@ def on_screen(journey: Journey, options: PictureOptions | None = None) -> str:
     options = options or PictureOptions()
     theme = _chosen(THEMES, options.theme, _NO_THEME)
     words = words_of(options.language or journey.language)
+    journey = seen_by(journey, options.persona)
     findings = checks.highlights(journey, words.language)
     chosen = MapOptions(lanes=options.lanes, page=options.page or "fit")
     drawn = lay_out_map(journey, findings, chosen, theme, words)
@@ -215,8 +222,32 @@ def _with_handout(drawn: Scene, theme: Theme, words: Words) -> Scene:
     return replace(drawn, handout=bare_handout(theme, words))
 
 
+def _personas(
+    journey: Journey,
+    findings: Sequence[Finding],
+    options: PictureOptions,
+    theme: Theme,
+    words: Words,
+) -> Scene:
+    """The personas of the map, a sheet each."""
+    if not journey.personas:
+        raise NotFoundError("There is no persona on this map", "Add one to the map, then draw it")
+    return lay_out_personas(journey.personas, journey, theme, words, findings)
+
+
+def persona_card(
+    persona: Persona, journey: Journey | None, options: PictureOptions | None = None
+) -> Scene:
+    """The sheet of one persona, checked against a map where there is one."""
+    options = options or PictureOptions()
+    theme = _chosen(THEMES, options.theme, _NO_THEME)
+    if journey is not None:
+        return scene(journey, "persona", replace(options, persona=persona.id))
+    return lay_out_personas((persona,), None, theme, words_of(options.language or "en"))
+
+
 _View = Callable[[Journey, Sequence[Finding], PictureOptions, Theme, Words], Scene]
-_VIEWS: dict[str, _View] = {"map": _map, "graph": _graph}
+_VIEWS: dict[str, _View] = {"map": _map, "graph": _graph, "persona": _personas}
 
 
 _ARRANGED: dict[Arrangement, Callable[[Journey, PictureOptions, Theme, Words], Scene]] = {

@@ -9,6 +9,7 @@ from journey.analyses.summary import Summary
 from journey.model import Finding, Journey
 from journey.services import checks, pictures
 from journey.services.library import Library
+from journey.services.perspectives import seen_by
 from journey.ui.files import Choice, File, make
 from journey.ui.shelf import library
 from journey.ui.theming import follow_theme
@@ -16,19 +17,21 @@ from journey.ui.theming import follow_theme
 _KEPT = 128
 
 
-def findings(map: str, revision: int, language: str) -> tuple[Finding, ...]:
+def findings(map: str, revision: int, language: str, persona: str = "") -> tuple[Finding, ...]:
     """All findings of a map, the worst first."""
-    return _findings(library(), map, revision, language)
+    return _findings(library(), map, revision, language, persona)
 
 
-def summary(map: str, revision: int) -> Summary:
+def summary(map: str, revision: int, persona: str = "") -> Summary:
     """The figures of a map."""
-    return _summary(library(), map, revision)
+    return _summary(library(), map, revision, persona)
 
 
-def miniature(map: str, revision: int, width: int = 344, height: int = 118) -> str:
+def miniature(
+    map: str, revision: int, width: int = 344, height: int = 118, persona: str = ""
+) -> str:
     """The shape of a map as a small SVG of that extent that follows the theme."""
-    return _miniature(library(), map, revision, width, height)
+    return _miniature(library(), map, revision, width, height, persona)
 
 
 def card_picture(map: str, revision: int) -> str:
@@ -36,9 +39,9 @@ def card_picture(map: str, revision: int) -> str:
     return miniature(map, revision, 356, 122)
 
 
-def picture(map: str, revision: int, language: str) -> str:
+def picture(map: str, revision: int, language: str, persona: str = "") -> str:
     """The map as the SVG that is shown on the screen; it follows the theme."""
-    return _picture(library(), map, revision, language)
+    return _picture(library(), map, revision, language, persona)
 
 
 def file(map: str, revision: int, choice: Choice) -> File:
@@ -52,25 +55,29 @@ def _file(shelf: Library, map: str, revision: int, choice: Choice) -> File:
 
 
 @lru_cache(maxsize=_KEPT)
-def _findings(shelf: Library, map: str, revision: int, language: str) -> tuple[Finding, ...]:
-    return checks.check(_journey(shelf, map), language)
+def _findings(
+    shelf: Library, map: str, revision: int, language: str, persona: str
+) -> tuple[Finding, ...]:
+    return checks.check(_journey(shelf, map, persona), language)
 
 
 @lru_cache(maxsize=_KEPT)
-def _summary(shelf: Library, map: str, revision: int) -> Summary:
-    return checks.summary(_journey(shelf, map))
+def _summary(shelf: Library, map: str, revision: int, persona: str) -> Summary:
+    return checks.summary(_journey(shelf, map, persona))
 
 
 @lru_cache(maxsize=_KEPT)
-def _miniature(shelf: Library, map: str, revision: int, width: int, height: int) -> str:
-    journey = _journey(shelf, map)
+def _miniature(
+    shelf: Library, map: str, revision: int, width: int, height: int, persona: str
+) -> str:
+    journey = _journey(shelf, map, persona)
     light, dark = (pictures.miniature(journey, theme, width, height) for theme in ("light", "dark"))
     return follow_theme(light, dark)
 
 
 @lru_cache(maxsize=_KEPT)
-def _picture(shelf: Library, map: str, revision: int, language: str) -> str:
-    journey = _journey(shelf, map)
+def _picture(shelf: Library, map: str, revision: int, language: str, persona: str) -> str:
+    journey = _journey(shelf, map, persona)
     light, dark = (
         pictures.on_screen(journey, pictures.PictureOptions(theme=theme, language=language))
         for theme in ("light", "dark")
@@ -78,5 +85,5 @@ def _picture(shelf: Library, map: str, revision: int, language: str) -> str:
     return follow_theme(light, dark)
 
 
-def _journey(shelf: Library, map: str) -> Journey:
-    return shelf.get(map).journey
+def _journey(shelf: Library, map: str, persona: str = "") -> Journey:
+    return seen_by(shelf.get(map).journey, persona)

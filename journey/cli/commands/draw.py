@@ -54,7 +54,11 @@ class DrawCommand(click.Command):
 )  # fmt: skip
 @click.option(
     "--view", type=Choice("view", lambda: _pictures().views()), default="map", show_default=True,
-    help="The map, or the graph of the ways through it.",
+    help="The map, the graph of the ways through it, or its personas on a sheet each.",
+)  # fmt: skip
+@click.option(
+    "--persona", metavar="ID",
+    help="The one persona that it speaks of; all of them where it is left out.",
 )  # fmt: skip
 @click.option(
     "--theme",
@@ -85,6 +89,7 @@ def draw(
     map_name: str,
     outputs: tuple[str, ...],
     view: str,
+    persona: str | None,
     theme: str,
     lanes: tuple[str, ...] | None,
     language: str | None,
@@ -100,7 +105,13 @@ def draw(
     pictures = _pictures()
     forms = {output: files.form_of(output, pictures.extensions()) for output in outputs}
     options = pictures.PictureOptions(
-        theme=theme, lanes=lanes, language=language, page=page, scale=scale, slides=slides
+        theme=theme,
+        lanes=lanes,
+        language=language,
+        page=page,
+        scale=scale,
+        slides=slides,
+        persona=persona,
     )
     journey = files.read_map(map_name)
     drawn = {

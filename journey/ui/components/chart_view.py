@@ -6,7 +6,9 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services.library import Kept
+from journey.services.perspectives import seen_by
 from journey.ui import cache, message, state
+from journey.ui.components import perspective
 
 
 def show(kept: Kept, name: str, key: str) -> None:
@@ -15,8 +17,9 @@ def show(kept: Kept, name: str, key: str) -> None:
     from journey.services import charts
 
     words = state.speak()
-    journey = kept.journey
-    found = cache.findings(journey.id, kept.revision, words.language)
+    persona = perspective.of(kept.journey)
+    journey = seen_by(kept.journey, persona)
+    found = cache.findings(journey.id, kept.revision, words.language, persona)
     view = charts.chart(journey, name, theme=state.theme(), language=words.language, findings=found)
     if view.table.empty:
         message.show(*_nothing(name, words), kind="empty")

@@ -13,7 +13,7 @@ from journey.services.library import Kept
 from journey.services.pictures import PictureOptions
 from journey.text import slug
 from journey.ui import cache, message, state
-from journey.ui.components import export_preview
+from journey.ui.components import export_preview, perspective
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.files import Choice, File
 
@@ -79,7 +79,13 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     if form == "png":
         scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale")
     options = PictureOptions(
-        theme=theme, lanes=lanes, language=language, page=page, scale=scale, slides=slides
+        theme=theme,
+        lanes=lanes,
+        language=language,
+        page=page,
+        scale=scale,
+        slides=slides,
+        persona=perspective.of(journey) or None,
     )
     return Choice(form, view, options)
 

@@ -6,6 +6,7 @@ from journey.analyses.summary import Summary
 from journey.locales import Words
 from journey.services.library import Kept
 from journey.ui import cache, state
+from journey.ui.components import perspective
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
@@ -16,7 +17,8 @@ MISSING = "–"
 def show(kept: Kept) -> None:
     """Mean and remembered satisfaction, weak and missing touchpoints."""
     words = state.speak()
-    summary = cache.summary(kept.journey.id, kept.revision)
+    persona = perspective.of(kept.journey)
+    summary = cache.summary(kept.journey.id, kept.revision, persona)
     show_markup(
         tag(
             "div",

@@ -7,7 +7,7 @@ from journey.locales import Words
 from journey.model import Finding, Journey, Suggestion, Touchpoint, TouchpointStatus
 from journey.services.library import Kept
 from journey.ui import cache, changes, message, state
-from journey.ui.components import tags
+from journey.ui.components import perspective, tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
@@ -19,7 +19,8 @@ _SHOWN = 40
 def show(kept: Kept, key: str) -> None:
     """The findings, the worst first; a click selects on the picture what a finding speaks of."""
     words = state.speak()
-    found = cache.findings(kept.journey.id, kept.revision, words.language)
+    persona = perspective.of(kept.journey)
+    found = cache.findings(kept.journey.id, kept.revision, words.language, persona)
     if not found:
         message.show(
             words("Nothing is weak or missing."),

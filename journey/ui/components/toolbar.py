@@ -7,7 +7,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.services.library import Kept
 from journey.ui import changes, routes, state
-from journey.ui.components import export, tags
+from journey.ui.components import export, perspective, tags
 from journey.ui.components.map_card import when
 from journey.ui.markup import tag, text_of
 
@@ -19,6 +19,7 @@ def show(kept: Kept, key: str) -> None:
         st.page_link(routes.maps(words), label=words("Maps"))
         st.html(text_of(_title(kept, words)), width="content")
         st.space("stretch")
+        perspective.show(kept.journey, key=f"{key}-perspective")
         _undo(kept, words, key)
         if st.button(
             words("Export"),

@@ -155,3 +155,17 @@ def test_a_picture_that_exists_is_drawn_anew(call, cinema, tmp_path):
     (tmp_path / "m.svg").write_text("old")
     assert call("draw", cinema, "-o", "m.svg").exit_code == 0
     assert "An evening at the cinema" in text_of(tmp_path / "m.svg")
+
+
+def test_a_persona_alone_and_its_card(call, cinema, tmp_path):
+    assert call("draw", cinema, "--persona", "lena", "-om.svg").exit_code == 0
+    assert call("draw", cinema, "--view", "persona", "-ocard.svg", "-ocard.pdf").exit_code == 0
+    assert "What we offer" in text_of(tmp_path / "card.svg")
+    assert len(PdfReader(tmp_path / "card.pdf").pages) == 1
+
+
+def test_an_unknown_persona_is_refused_with_those_there_are(call, cinema):
+    result = call("draw", cinema, "--persona", "nobody", "-om.svg")
+    assert result.exit_code == 1
+    assert "nobody" in result.stderr
+    assert "lena" in result.stderr

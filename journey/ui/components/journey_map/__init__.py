@@ -15,6 +15,7 @@ from journey.model import FindingKind
 from journey.services.library import Kept
 from journey.spoken import spoken_touchpoint
 from journey.ui import cache, changes, state
+from journey.ui.components import perspective
 
 _WEAK = {
     FindingKind.WEAK_TOUCHPOINT,
@@ -45,10 +46,11 @@ def payload(kept: Kept, words: Words) -> dict[str, Any]:
     """What the component is told: the picture, the names of what can be selected, the selection."""
     journey = kept.journey
     weak = weak_ids(kept, words)
+    persona = perspective.of(journey)
     chosen = state.selection(journey.id)
     return {
-        "svg": cache.picture(journey.id, kept.revision, words.language),
-        "overview": cache.miniature(journey.id, kept.revision, 800, 36),
+        "svg": cache.picture(journey.id, kept.revision, words.language, persona),
+        "overview": cache.miniature(journey.id, kept.revision, 800, 36, persona),
         "touchpoints": [
             {"id": t.id, "label": spoken_touchpoint(journey, t, weak, words)}
             for t in journey.touchpoints
@@ -61,7 +63,8 @@ def payload(kept: Kept, words: Words) -> dict[str, Any]:
 
 def weak_ids(kept: Kept, words: Words) -> frozenset[str]:
     """The touchpoints that are weak, by id."""
-    findings = cache.findings(kept.journey.id, kept.revision, words.language)
+    persona = perspective.of(kept.journey)
+    findings = cache.findings(kept.journey.id, kept.revision, words.language, persona)
     return frozenset(id for f in findings if f.kind in _WEAK for id in f.touchpoints)
 
 
