@@ -79,6 +79,7 @@ def cli(ctx: click.Context) -> None:
     """Customer-journey maps: check them, draw them, hand them on.
 
     MAP is a file that holds a journey, in YAML or JSON; "-" reads it from standard input.
+    Results, findings and problems come in the language of LANG, German or English; help in English.
     """
     if os.environ.get("NO_COLOR"):
         ctx.color = False

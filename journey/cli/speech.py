@@ -60,7 +60,12 @@ def say_missing(characters: Sequence[str]) -> None:
         named = said("{characters} and {count} more", characters=named, count=more)
     message = said("No font on this machine has these characters: {characters}", characters=named)
     hint = said("Install a font for them, or name its folder in JOURNEY_FONT_DIRS")
-    _say(said("Warning:"), "yellow", message, hint)
+    say_warning(message, hint)
+
+
+def say_warning(message: str, hint: str = "") -> None:
+    """Tell what is to be read with care and what to try."""
+    _say(spoken()("Warning:"), "yellow", message, hint)
 
 
 def say_failure(message: str, hint: str = "") -> None:

@@ -21,6 +21,8 @@ def cautions(
     """What stands in the way of a plain comparison, each with the maps that it concerns."""
     scores = [_scores(journey) for journey in journeys]
     every = tuple(map.key for map in maps)
+    if strange := tuple(key for at, key in enumerate(every) if at and _is_strange(maps, rows, at)):
+        yield Caution(kind=CautionKind.FEW_MATCHES, maps=strange)
     if demo := tuple(map.key for map in maps if map.demo):
         yield Caution(kind=CautionKind.DEMO_VALUES, maps=demo)
     if len({score.scale for several in scores for score in several}) > 1:
@@ -34,6 +36,17 @@ def cautions(
     if any(phase.is_mapped for phase in phases):
         yield Caution(kind=CautionKind.PHASES_MAPPED, maps=every)
     yield from _of_people(journeys, every)
+
+
+FEWEST_MATCHED = 0.25
+"""Of the smaller map's touchpoints; two maps of one business share far more."""
+
+
+def _is_strange(maps: Sequence[ComparedMap], rows: Sequence[Row], at: int) -> bool:
+    """Whether hardly a touchpoint of a map is one of ours."""
+    smaller = min(maps[0].count, maps[at].count)
+    shared = sum({0, at} <= set(row.having) for row in rows)
+    return smaller > 0 and shared < smaller * FEWEST_MATCHED
 
 
 def _is_mixed(rows: Sequence[Row], at: int) -> bool:

@@ -229,6 +229,8 @@ class CautionKind(StrEnum):
     PHASES_MAPPED = "phases_mapped"
     OTHER_PERSONAS = "other_personas"
     OTHER_LANGUAGE = "other_language"
+    FEW_MATCHES = "few_matches"
+    """Hardly a touchpoint is on both maps: they may not be of the same business at all."""
 
 
 class Caution(Record):

@@ -150,4 +150,8 @@ def caution_text(caution: Caution, comparison: Comparison, words: Words) -> str:
         CautionKind.OTHER_LANGUAGE: words(
             "Written in another language than ours: {names}", names=names
         ),
+        CautionKind.FEW_MATCHES: words(
+            "Hardly a touchpoint of ours is found there, it may be another business: {names}",
+            names=names,
+        ),
     }[caution.kind]

@@ -44,6 +44,7 @@ def compare(
     journeys = [files.read_map(name) for name in (ours, *theirs)]
     compared = comparison.compare(journeys)
     said = speech.spoken(language or journeys[0].language)
+    _warn_of_strangers(compared)
     if output:
         written = comparison.as_json(compared, said.language) + "\n"
         files.write(output, written.encode())
@@ -52,6 +53,20 @@ def compare(
         click.echo(comparison.as_json(compared, said.language))
     else:
         _tell(compared, said)
+
+
+def _warn_of_strangers(compared: "Comparison") -> None:
+    """Say on stderr, first of all, where maps have hardly a touchpoint in common."""
+    from journey.comparing import CautionKind
+    from journey.services import comparison
+
+    spoken = speech.spoken()
+    for caution in compared.cautions:
+        if caution.kind is CautionKind.FEW_MATCHES:
+            speech.say_warning(
+                comparison.caution_text(caution, compared, spoken),
+                spoken("Compare maps of the same business, or match the touchpoints in the app"),
+            )
 
 
 def _tell(compared: "Comparison", said: Words) -> None:

@@ -68,3 +68,14 @@ def test_a_file_that_is_no_map_is_named_with_its_place(call, cinema, tmp_path):
     result = call("compare", cinema, "bad.yaml")
     assert result.exit_code == 1
     assert "bad.yaml:2: phases" in result.stderr
+
+
+def test_maps_that_have_little_in_common_are_warned_of(call, cinema):
+    result = call("compare", cinema, path("contact-management"), OTHERS[0])
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Warning: Hardly a touchpoint of ours is found there")
+    (warning,) = [line for line in result.stderr.splitlines() if line.startswith("Warning:")]
+    assert "Lichtspielhaus" not in warning
+    assert "Hint: Compare maps of the same business" in result.stderr
+    told = json.loads(call("compare", cinema, path("razor"), "--json").stdout)
+    assert "few_matches" in json.dumps(told["cautions"])
