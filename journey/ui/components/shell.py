@@ -1,5 +1,6 @@
 """What all pages share: the look, the brand, and the foot of the sidebar."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -18,7 +19,7 @@ _ICONS = {"maps": "map", "personas": "person", "knowledge": "menu_book"}
 
 def show(address: str, key: str) -> None:
     """The shell around the page of that address."""
-    st.html(_ASSETS / "app.css")
+    st.html(f"<style>{_styles()}</style>")
     # Dialogs and menus hang outside the ground on which Streamlit sets the scheme of its theme.
     st.html(text_of(tag("style", f"body {{ color-scheme: {state.theme()} }}", _menu_words())))
     st.logo(str(_ASSETS / "logo.svg"), icon_image=str(_ASSETS / "mark.svg"))
@@ -45,6 +46,14 @@ def show(address: str, key: str) -> None:
             on_change=_speak,
             args=(f"{key}-language",),
         )
+
+
+@lru_cache(maxsize=1)
+def _styles() -> str:
+    """The style sheets of the app: the common one, then those of its parts."""
+    common = _ASSETS / "app.css"
+    parts = sorted(path for path in _ASSETS.glob("*.css") if path != common)
+    return "\n".join(path.read_text("utf-8") for path in (common, *parts))
 
 
 def _menu_words() -> str:
