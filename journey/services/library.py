@@ -90,6 +90,10 @@ class Library:
         """All maps, archived ones too, the one changed last first."""
         return tuple(entry(one) for one in self._repository.entries())
 
+    def revisions(self, ids: Iterable[str]) -> dict[str, int]:
+        """At which revision those of these maps are that are there; cheap, to be asked often."""
+        return self._repository.revisions(ids)
+
     def get(self, id: str, actor: str = "") -> Kept:
         """A map as it is now; raises NotFoundError that names those that are there."""
         with self._repository.reading(id) as map:

@@ -3,7 +3,7 @@
 import contextlib
 import datetime
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field, replace
 
 from journey.editing import Parts, Rows
@@ -66,6 +66,11 @@ class MemoryRepository:
         """The ids that are taken, those of deleted maps too."""
         with self._lock:
             return frozenset(self._maps)
+
+    def revisions(self, ids: Iterable[str]) -> dict[str, int]:
+        """The revisions of those of these maps that are there."""
+        asked = set(ids)
+        return {one.id: one.head.revision for one in self.entries() if one.id in asked}
 
     def add(
         self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None

@@ -5,6 +5,7 @@ nothing. A repository keeps and compares; what a change means is told by `journe
 """
 
 import datetime
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -207,6 +208,10 @@ class Repository(Protocol):
 
     def ids(self) -> frozenset[str]:
         """The ids that are taken, those of deleted maps too."""
+        ...
+
+    def revisions(self, ids: Iterable[str]) -> dict[str, int]:
+        """The revisions of those of these maps that are there; cheap, to be asked often."""
         ...
 
     def add(

@@ -3,7 +3,7 @@
 import contextlib
 import datetime
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,6 +51,14 @@ class SqlRepository:
         """The ids that are taken, those of deleted maps too."""
         with self._connection() as connection:
             return frozenset(connection.scalars(sa.select(JOURNEY.c.id)))
+
+    def revisions(self, ids: Iterable[str]) -> dict[str, int]:
+        """The revisions of those of these maps that are there."""
+        asked = sa.select(JOURNEY.c.id, JOURNEY.c.revision).where(
+            JOURNEY.c.id.in_(list(ids)), THERE
+        )
+        with self._connection() as connection:
+            return {row.id: row.revision for row in connection.execute(asked)}
 
     def add(
         self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None

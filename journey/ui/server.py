@@ -20,7 +20,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.ui import boundary, routes
+from journey.ui import boundary, routes, shelf
+from journey.ui.live.events import Events
 from journey.ui.live.identity import KnownBrowsers
 from journey.ui.settings import assert_settings
 
@@ -35,6 +36,7 @@ _A_WEEK = 7 * 24 * 3600
 _OWN_SCRIPTS = "/_stcore/bidi-components/"
 # What the first page needs, imported before the first visitor comes.
 _PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
+_EVENTS = Events(shelf.library, shelf.presence)
 
 
 def wiring() -> dict[str, Any]:
@@ -43,6 +45,7 @@ def wiring() -> dict[str, Any]:
         "routes": [
             Route("/healthz", _healthz),
             Route("/fonts/{name}.ttf", _font),
+            _EVENTS.route,
             *(Route(f"/{address}", _to_front) for address in routes.DEEP),
         ],
         "middleware": [Middleware(SafeHeaders), Middleware(KnownBrowsers)],
@@ -55,7 +58,8 @@ def wiring() -> dict[str, Any]:
 async def _lifespan(_: object) -> AsyncGenerator[None]:
     assert_settings()
     await asyncio.to_thread(_warm_up)
-    yield
+    async with _EVENTS.open():
+        yield
 
 
 def _warm_up() -> None:

@@ -1,12 +1,19 @@
-"""The library of maps that this process serves: opened once, shared by all sessions."""
+"""What all sessions of this process share: the library of maps, and who is there."""
 
 import streamlit as st
 
 from journey import bootstrap
 from journey.services.library import Library
+from journey.services.presence import Presence
 
 
 @st.cache_resource(show_spinner=False)
 def library() -> Library:
     """The library, opened at the first call."""
     return bootstrap.library()
+
+
+@st.cache_resource(show_spinner=False)
+def presence() -> Presence:
+    """Who has which map open."""
+    return Presence()

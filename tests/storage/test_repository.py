@@ -89,6 +89,17 @@ def test_entries_say_what_a_card_shows_and_the_one_changed_last_comes_first(
     assert first.head.origin is Origin.SAMPLE
 
 
+def test_revisions_are_told_of_the_maps_that_are_there(repository: Repository) -> None:
+    repository.add(CINEMA, NOON, Origin.USER)
+    repository.add(PLAIN, NOON, Origin.USER)
+    keep(repository, rename("Another"))
+    plain = PLAIN.journey.id
+    assert repository.revisions([]) == {}
+    assert repository.revisions(["cinema", plain, "nothing"]) == {"cinema": 2, plain: 1}
+    repository.set_deleted(plain, NOON)
+    assert repository.revisions(["cinema", plain]) == {"cinema": 2}
+
+
 def test_an_id_is_given_once_even_where_its_map_is_deleted(repository: Repository) -> None:
     repository.add(CINEMA, NOON, Origin.USER)
     repository.set_deleted("cinema", NOON)

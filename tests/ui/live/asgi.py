@@ -68,7 +68,7 @@ async def asking(
 
     async def send(message: Any) -> None:
         if gone.is_set():
-            raise OSError("the tab is closed")
+            return
         if message["type"] == "http.response.start":
             answer.status = message["status"]
             answer.headers = {key.decode(): value.decode() for key, value in message["headers"]}

@@ -1,0 +1,163 @@
+"""The line from the server to a tab: news of its map, as server-sent events.
+
+A tab that listens to a map is there: its person joins with the line and leaves with it.
+"""
+
+import asyncio
+import contextlib
+import json
+import re
+import signal
+import threading
+from collections.abc import AsyncGenerator, Callable, Generator
+from types import FrameType
+from typing import cast
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Send
+
+from journey.errors import JourneyError
+from journey.services.library import Library
+from journey.services.presence import Presence
+from journey.ui.live.hub import Hub, News
+from journey.ui.live.identity import actor_in
+
+BEAT_SECONDS = 10.0
+"""A sign of life so often, by which both ends notice a dead line."""
+_TAB = re.compile(r"[0-9a-zA-Z-]{8,64}")
+_HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
+
+
+class Events:
+    """The route of the events, and the hub behind it while the app runs."""
+
+    def __init__(self, library: Callable[[], Library], presence: Callable[[], Presence]) -> None:
+        self._library = library
+        self._presence = presence
+        self._hub: Hub | None = None
+        self._looking: asyncio.Task[None] | None = None
+
+    @property
+    def route(self) -> Route:
+        """`/api/maps/<id>/events?tab=<id of the tab>`."""
+        return Route("/api/maps/{map}/events", self._answer)
+
+    @property
+    def listening(self) -> int:
+        """How many tabs are listening."""
+        return len(self._hub) if self._hub else 0
+
+    @contextlib.asynccontextmanager
+    async def open(self) -> AsyncGenerator[None]:
+        """Carry news for as long as the block lasts; a signal to stop ends the lines first."""
+        with _before_stopping(self._close):
+            try:
+                yield
+            finally:
+                self._close()
+
+    async def _opened(self) -> Hub:
+        """The hub; the library is opened with the first line, for it may be away at the start."""
+        library = await asyncio.to_thread(self._library)
+        if self._hub is None:
+            self._hub = Hub(library, self._presence())
+            self._looking = asyncio.create_task(self._hub.look())
+        return self._hub
+
+    def _close(self) -> None:
+        if self._hub:
+            self._hub.close()
+        if self._looking:
+            self._looking.cancel()
+
+    async def _answer(self, request: Request) -> Response:
+        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return _refusal(403, "Only for pages of this app")
+        map, tab = request.path_params["map"], request.query_params.get("tab", "")
+        if not _TAB.fullmatch(tab):
+            return _refusal(400, "Which tab?")
+        try:
+            hub = await self._opened()
+            known = await asyncio.to_thread(self._library().revisions, [map])
+        except JourneyError as error:
+            return _refusal(503, error.message)
+        if map not in known:
+            return _refusal(404, "No such map")
+        actor = actor_in(request.cookies) or ""
+        if hub.is_full_for(actor):
+            return _refusal(429, "Too many tabs are open")
+        line = _line(hub, self._presence(), map, tab, actor, known[map])
+        return _Line(line, media_type="text/event-stream", headers=_HEADERS)
+
+
+class _Line(StreamingResponse):
+    """An answer without end; whoever hangs up is gone at once."""
+
+    async def stream_response(self, send: Send) -> None:
+        """Send what comes, and close what it comes from however this ends."""
+        body = cast("AsyncGenerator[str]", self.body_iterator)
+        async with contextlib.aclosing(body):
+            await super().stream_response(send)
+
+
+async def _line(
+    hub: Hub, presence: Presence, map: str, tab: str, actor: str, revision: int
+) -> AsyncGenerator[str]:
+    with hub.stream(map, actor, revision) as stream, _there(presence, map, tab, actor):
+        told = hub.news(map)
+        yield f"retry: 1000\n{_event(told)}"
+        while not stream.ended:
+            await stream.wait(BEAT_SECONDS)
+            news = hub.news(map)
+            yield _event(news) if news != told else "event: beat\ndata:\n\n"
+            told = news
+
+
+@contextlib.contextmanager
+def _there(presence: Presence, map: str, tab: str, actor: str) -> Generator[None]:
+    """A person without a cookie of ours listens, but is not shown."""
+    if actor:
+        presence.join(map, tab, actor)
+    try:
+        yield
+    finally:
+        if actor:
+            presence.leave(map, tab)
+
+
+def _event(news: News) -> str:
+    told = {"revision": news.revision, "by": news.by, "turn": news.turn}
+    return f"id: {news.revision}.{news.turn}\ndata: {json.dumps(told)}\n\n"
+
+
+def _refusal(status: int, why: str) -> Response:
+    headers = {"Retry-After": "5"} if status in (429, 503) else {}
+    return Response(why, status_code=status, media_type="text/plain", headers=headers)
+
+
+@contextlib.contextmanager
+def _before_stopping(act: Callable[[], None]) -> Generator[None]:
+    """Do it when a signal asks the server to stop, which then waits for open answers to end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    earlier = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(act)
+        there = earlier[signal.Signals(number)]
+        if callable(there):
+            there(number, frame)
+
+    for number, there in earlier.items():
+        if callable(there):
+            signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, there in earlier.items():
+            if signal.getsignal(number) is stop:
+                signal.signal(number, there)
