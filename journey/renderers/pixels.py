@@ -104,9 +104,14 @@ def _page(pdf: bytes) -> Generator[Any]:
                 pdfium.FPDF_CloseDocument(document)
 
 
+def make_ready() -> None:
+    """Load PDFium; worth a thread of its own beside other work."""
+    _pdfium()
+
+
 @cache
 def _pdfium() -> ModuleType:
-    """PDFium, ready; loaded with the first picture that has pixels."""
+    """PDFium; loaded with the first picture that has pixels."""
     import pypdfium2_raw
 
     pypdfium2_raw.FPDF_InitLibrary()

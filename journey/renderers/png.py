@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from journey.errors import RenderError
-from journey.renderers.pixels import rows_of
+from journey.renderers.pixels import make_ready, rows_of
 from journey.renderers.press import Sheet, press
 from journey.renderers.renderer import Renderer, RenderOptions, pages_of
 from journey.scene.scene import Scene, stack
@@ -43,8 +43,10 @@ def _render(scene: Scene, options: RenderOptions) -> bytes:
             f"A picture of {pixels / 1e6:.0f} million pixels cannot be drawn",
             "Choose a smaller scale, one page, or PDF or SVG, which have no pixels",
         )
+    ready = _thread().submit(make_ready)
     transparent = not all(page.background and page.width == width for page in pages)
     printed = press(scene, [Sheet(width, height, stack(pages))], tagged=False)
+    ready.result()
     extent = max(round(width * options.scale), 1), max(round(height * options.scale), 1)
     kind = _RGBA if transparent else _RGB
     header = struct.pack(">IIBBBBB", *extent, 8, kind, 0, 0, 0)
