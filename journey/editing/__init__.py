@@ -26,7 +26,8 @@ from journey.editing.operation import (
     standing,
 )
 from journey.editing.parts import Parts, put_together, take_apart
-from journey.editing.personas import AddPersona, RemovePersona, ReplacePersona
+from journey.editing.persona_fields import persona_edit, persona_value
+from journey.editing.personas import AddPersona, MovePersona, RemovePersona, ReplacePersona
 from journey.editing.phases import AddPhase, MovePhase, RemovePhase
 from journey.editing.properties import Entity, SetProperty, properties
 from journey.editing.refusal import refusal
@@ -53,6 +54,7 @@ AnyEdit = Annotated[
     | MovePhase
     | AddPersona
     | RemovePersona
+    | MovePersona
     | ReplacePersona
     | Sequence
     | ReplaceJourney,
@@ -86,6 +88,7 @@ __all__ = [
     "Entity",
     "IdSource",
     "Label",
+    "MovePersona",
     "MovePhase",
     "MoveTouchpoint",
     "Operation",
@@ -116,7 +119,9 @@ __all__ = [
     "fits",
     "inverse",
     "made",
+    "persona_edit",
     "persona_ids",
+    "persona_value",
     "phase_ids",
     "properties",
     "put_together",

@@ -98,7 +98,7 @@ def _laid_out(after: Journey, before: Parts, moving: Collection[PartId] = ()) ->
     """The rows of a journey; what it shares with the one before keeps its row and its place."""
     rows: Rows = {JOURNEY: _fields(after, {"id", "phases", "personas", "transitions"})}
     known = before.rows
-    _lay_row(rows, known, "persona", after.personas, before.journey.personas)
+    _lay_row(rows, known, "persona", after.personas, before.journey.personas, moving)
     _lay_row(rows, known, "phase", after.phases, before.journey.phases, moving)
     there = before.journey.touchpoint
     for phase in after.phases:

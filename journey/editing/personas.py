@@ -69,6 +69,33 @@ class RemovePersona(Edit):
         return label("Removed the persona “{name}”", name=persona.name)
 
 
+class MovePersona(Edit):
+    """A persona to another place: the position is counted without the persona."""
+
+    kind: Literal["move_persona"] = "move_persona"
+    persona: Id
+    position: Position | None = None
+
+    def apply(self, journey: Journey) -> Journey:
+        """The journey with the persona there; refused where it is not there."""
+        index = persona_index(journey, self.persona)
+        rest = without(journey.personas, index)
+        return changed(journey, personas=inserted(rest, self.position, journey.personas[index]))
+
+    def moves(self) -> frozenset[str]:
+        """The persona."""
+        return frozenset({f"persona:{self.persona}"})
+
+    def inverse(self, journey: Journey) -> "MovePersona":
+        """The way back to its old place."""
+        return MovePersona(persona=self.persona, position=persona_index(journey, self.persona))
+
+    def describe(self, journey: Journey) -> Label:
+        """Moved which persona."""
+        persona = journey.personas[persona_index(journey, self.persona)]
+        return label("Moved the persona “{name}”", name=persona.name)
+
+
 class ReplacePersona(Edit):
     """All that is known about a persona, anew; a trigger that is gone is served no more."""
 

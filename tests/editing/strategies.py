@@ -12,6 +12,7 @@ from journey.editing import (
     AddPhase,
     AddTouchpoint,
     Edit,
+    MovePersona,
     MovePhase,
     MoveTouchpoint,
     PlacedTransition,
@@ -242,6 +243,8 @@ def edits_of(draw: st.DrawFn, journey: Journey) -> Edit:
             return AddPersona(position=position, persona=draw(people(new(persons, PEOPLE))))
         case "remove_persona":
             return RemovePersona(persona=known(persons, PEOPLE))
+        case "move_persona":
+            return MovePersona(persona=known(persons, PEOPLE), position=position)
         case "replace_persona":
             return ReplacePersona(persona=draw(people(known(persons, PEOPLE))))
         case "replace_journey":
@@ -258,8 +261,8 @@ def edits_of(draw: st.DrawFn, journey: Journey) -> Edit:
 KINDS = (
     "set_property", "set_property", "set_score", "set_score", "add_touchpoint",
     "remove_touchpoint", "move_touchpoint", "replace_touchpoint", "add_phase", "remove_phase",
-    "move_phase", "add_persona", "remove_persona", "replace_persona", "replace_journey",
-    "sequence", "sequence",
+    "move_phase", "add_persona", "remove_persona", "move_persona", "replace_persona",
+    "replace_journey", "sequence", "sequence",
 )  # fmt: skip
 
 

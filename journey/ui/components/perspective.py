@@ -24,7 +24,7 @@ def show(journey: Journey, key: str) -> None:
     st.selectbox(
         words("Whose journey"),
         list(names),
-        format_func=lambda id: plain(names[id]),
+        format_func=lambda persona: plain(names[persona]),
         key=chosen,
         label_visibility="collapsed",
         width=190,
