@@ -3,16 +3,18 @@
 import shutil
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import click
 
 from journey.cli import files, speech
-from journey.cli.choices import language
+from journey.cli.choices import Choice, language
 from journey.locales import Words
 
 if TYPE_CHECKING:
     from journey.comparing import Comparison
+    from journey.model import Journey
 
 _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
@@ -27,10 +29,28 @@ _COLOURS = {"gap": "magenta", "difference": "blue", "unknown": "yellow"}
 @click.argument("ours", metavar="OURS", type=click.Path())
 @click.argument("theirs", metavar="THEIRS...", type=click.Path(), nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
-@click.option("-o", "--output", metavar="FILE", help="Write it to FILE; .json names the form.")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FILE",
+    help="Where to; .json, .svg, .png, .pdf, .pptx or .html names the form. "
+    "May be given several times.",
+)  # fmt: skip
+@click.option(
+    "--view", type=Choice("view", lambda: _pictures().VIEWS), default="poster", show_default=True,
+    help="What a picture shows; changes takes two versions of a map, the older one first.",
+)  # fmt: skip
+@click.option(
+    "--theme", type=Choice("theme", lambda: _themes()), default="light", show_default=True,
+    help="The colours of a picture.",
+)  # fmt: skip
 @language("The language of the texts; that of OURS where it is left out.")
 def compare(
-    ours: str, theirs: tuple[str, ...], as_json: bool, output: str | None, language: str | None
+    ours: str,
+    theirs: tuple[str, ...],
+    as_json: bool,
+    outputs: tuple[str, ...],
+    view: str,
+    theme: str,
+    language: str | None,
 ) -> None:
     """Compare our map with one to five others: who has which touchpoint, and how well.
 
@@ -39,20 +59,62 @@ def compare(
     """
     from journey.services import comparison
 
-    if output:
-        files.form_of(output, {".json": "json"})
+    forms = {output: files.form_of(output, _extensions(output)) for output in outputs}
     journeys = [files.read_map(name) for name in (ours, *theirs)]
-    compared = comparison.compare(journeys)
     said = speech.spoken(language or journeys[0].language)
+    compared = comparison.compare(journeys)
     _warn_of_strangers(compared)
-    if output:
-        written = comparison.as_json(compared, said.language) + "\n"
-        files.write(output, written.encode())
+    if as_json or not outputs or "json" in forms.values():
+        if not outputs:
+            if as_json:
+                click.echo(comparison.as_json(compared, said.language))
+            else:
+                _tell(compared, said)
+        for output in (name for name, form in forms.items() if form == "json"):
+            files.write(output, (comparison.as_json(compared, said.language) + "\n").encode())
+            speech.say_written(output)
+    pictured = {output: form for output, form in forms.items() if form != "json"}
+    if pictured:
+        _draw(journeys, pictured, view, theme, language)
+
+
+def _draw(
+    journeys: "list[Journey]", forms: dict[str, str], view: str, theme: str, language: str | None
+) -> None:
+    """Draw the maps side by side, each file in its form."""
+    pictures = _pictures()
+    options = pictures.PictureOptions(theme=theme, language=language)
+    what = pictures.compared(journeys, view)
+    for output, form in forms.items():
+        drawn = pictures.scene(what, view, options, journeys[0].language, form)
+        files.write(output, pictures.render(drawn, form, options))
+        if drawn.missing_characters:
+            speech.say_missing(drawn.missing_characters)
         speech.say_written(output)
-    elif as_json:
-        click.echo(comparison.as_json(compared, said.language))
-    else:
-        _tell(compared, said)
+
+
+@cache
+def _pictures():
+    """The drawing of comparisons; the fonts are unpacked while it loads."""
+    from journey.services import warming
+
+    warming.unpack_fonts()
+
+    from journey.services import comparison_pictures
+
+    return comparison_pictures
+
+
+def _extensions(output: str) -> dict[str, str]:
+    """The form of each file extension; those of pictures are looked up only where asked for."""
+    figures = {".json": "json"}
+    return figures if output.lower().endswith(".json") else figures | _pictures().extensions()
+
+
+def _themes() -> dict[str, str]:
+    from journey.services import pictures
+
+    return pictures.themes()
 
 
 def _warn_of_strangers(compared: "Comparison") -> None:

@@ -79,3 +79,26 @@ def test_maps_that_have_little_in_common_are_warned_of(call, cinema):
     assert "Hint: Compare maps of the same business" in result.stderr
     told = json.loads(call("compare", cinema, path("razor"), "--json").stdout)
     assert "few_matches" in json.dumps(told["cautions"])
+
+
+def test_pictures_of_several_forms_in_one_call(call, cinema, tmp_path):
+    result = call("compare", cinema, *OTHERS, "-o", "p.pdf", "-o", "p.svg", "-o", "p.json")
+    assert result.exit_code == 0
+    assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")
+    assert "Top gaps" in (tmp_path / "p.svg").read_text("utf-8")
+    assert json.loads((tmp_path / "p.json").read_text("utf-8"))["gaps"]
+
+
+@pytest.mark.parametrize("view", ["curves", "matrix", "differences"])
+def test_a_view_gives_the_same_bytes_again(call, cinema, tmp_path, view):
+    for name in ("a.svg", "b.svg"):
+        assert call("compare", cinema, *OTHERS, "-o", name, "--view", view).exit_code == 0
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_what_changed_takes_two_versions(call, cinema):
+    drawn = call("compare", cinema, path("cinema-to-be"), "-o", "c.svg", "--view", "changes")
+    assert drawn.exit_code == 0
+    refused = call("compare", cinema, *OTHERS, "-o", "c.svg", "--view", "changes")
+    assert refused.exit_code == 1
+    assert "two versions" in refused.stderr

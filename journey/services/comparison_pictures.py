@@ -1,0 +1,98 @@
+"""Comparisons as pictures, in any format: one poster, curves, who has what, differences, changes.
+
+Apart from `journey.services.comparison`, so that figures are told without loading fonts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from journey.comparing import Changes, Comparison, Decisions
+from journey.errors import JourneyError, NotFoundError
+from journey.layout.comparison import VIEWS, lay_out_comparison
+from journey.layout.handout import bare_handout
+from journey.locales import words as words_of
+from journey.model import Journey
+from journey.renderers import RENDERERS, Arrangement, RenderOptions
+from journey.scene.scene import Scene
+from journey.services import comparison
+from journey.services.pictures import PictureOptions, extensions, forms, media_type, render
+from journey.themes import THEMES
+
+__all__ = [
+    "VIEWS",
+    "PictureOptions",
+    "compared",
+    "draw",
+    "extensions",
+    "forms",
+    "media_type",
+    "on_screen",
+    "render",
+    "scene",
+]
+
+
+def compared(
+    journeys: Sequence[Journey], view: str = "poster", decisions: Decisions | None = None
+) -> Comparison | Changes:
+    """What a view shows: of `changes` two versions, of anything else two to six maps.
+
+    Raises JourneyError where the number of maps does not fit.
+    """
+    if view != "changes":
+        return comparison.compare(journeys, decisions)
+    if len(journeys) != 2:
+        raise JourneyError(
+            "What changed is told of two versions, not of {count} maps",
+            "Name the version before and the one after",
+            count=len(journeys),
+        )
+    return comparison.changes(journeys[0], journeys[1], decisions)
+
+
+def scene(
+    what: Comparison | Changes,
+    view: str = "poster",
+    options: PictureOptions | None = None,
+    language: str = "en",
+    form: str = "svg",
+) -> Scene:
+    """A comparison as a finished picture; `language` is that of our map, for hyphenation.
+
+    Raises NotFoundError for a view or a theme that there is not.
+    """
+    options = options or PictureOptions()
+    if options.theme not in THEMES:
+        raise NotFoundError(
+            "There is no theme {key}", "Choose one of {known}", key=options.theme,
+            known=", ".join(THEMES),
+        )  # fmt: skip
+    theme = THEMES[options.theme]
+    words = words_of(options.language or language)
+    drawn = lay_out_comparison(what, view, theme, words, language)
+    if form in RENDERERS and RENDERERS[form].arrangement is Arrangement.DOCUMENT:
+        return replace(drawn, handout=bare_handout(theme, words))
+    return drawn
+
+
+def on_screen(
+    what: Comparison | Changes,
+    view: str,
+    options: PictureOptions | None = None,
+    language: str = "en",
+) -> str:
+    """A comparison as SVG for a web page that has the product's font."""
+    drawn = scene(what, view, options, language)
+    return RENDERERS["svg"].render(drawn, RenderOptions(embed_fonts=False)).decode()
+
+
+def draw(
+    journeys: Sequence[Journey],
+    form: str,
+    view: str = "poster",
+    options: PictureOptions | None = None,
+    decisions: Decisions | None = None,
+) -> bytes:
+    """Maps side by side as a file of one of `forms()`; the same maps give the same bytes."""
+    what = compared(journeys, view, decisions)
+    return render(scene(what, view, options, journeys[0].language, form), form, options)
