@@ -173,8 +173,6 @@ def _words(deck: _Deck) -> Iterator[Page]:
     desk = deck.desk
     if deck.content.main.scores:
         yield plot_page(deck.content, desk, deck.extent, deck.subtitle)
-    for section in (
-        findings_section(deck.findings, desk.words),
-        measures_section(deck.content, desk.words),
-    ):
+    measures = (measures_section(deck.content, desk.words),) if deck.options.measures else ()
+    for section in (findings_section(deck.findings, desk.words), *measures):
         yield from slides_of(section, deck.subtitle, desk, deck.extent)

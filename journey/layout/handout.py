@@ -40,7 +40,7 @@ def lay_out_handout(
     handout = replace(
         bare_handout(theme, words),
         subjects=tuple(subjects(content, drawn, findings, words)),
-        sections=sections(content, findings, options.lanes, desk),
+        sections=sections(content, findings, options, desk),
     )
     dark = None
     if theme.key == "light":

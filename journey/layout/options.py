@@ -26,6 +26,8 @@ class MapOptions:
     page: str | None = None
     """One of `PAGES`; None is "auto"."""
     criteria: Criteria = field(default_factory=Criteria)
+    measures: bool = True
+    """Whether measures are told; where they are left out nothing is said of them."""
 
 
 RATIOS: dict[str, tuple[float, float]] = {"16:9": (960.0, 540.0), "4:3": (720.0, 540.0)}

@@ -10,6 +10,7 @@ from journey.layout.content import MapContent
 from journey.layout.evidence import evidence_of
 from journey.layout.figures import read_figures
 from journey.layout.footer import source_of
+from journey.layout.options import MapOptions
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Indicator, MeasureStatus, Touchpoint
 from journey.scene.handout import Entry, Section, Table, Tone
@@ -31,15 +32,15 @@ _WIDE = 100_000.0
 
 
 def sections(
-    content: MapContent, findings: Sequence[Finding], lanes: Sequence[str] | None, desk: Desk
+    content: MapContent, findings: Sequence[Finding], options: MapOptions, desk: Desk
 ) -> tuple[Section, ...]:
     """All that a map says, under headings."""
     return (
         *_personas(content, desk.words),
         figures_section(content, desk),
         findings_section(findings, desk.words),
-        measures_section(content, desk.words),
-        _touchpoints(content, lanes, desk),
+        *((measures_section(content, desk.words),) if options.measures else ()),
+        _touchpoints(content, options.lanes, desk),
     )
 
 

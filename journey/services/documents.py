@@ -10,6 +10,7 @@ from journey.document import LIBRARY
 from journey.errors import NotFoundError
 from journey.exchange import Decoded
 from journey.model import Journey
+from journey.redaction import Redaction, redacted
 from personas import Persona
 
 
@@ -36,14 +37,22 @@ def interpret(data: bytes, name: str, language: str = "en") -> Decoded:
     return _codec_of(data, name).read(data, name, language)
 
 
-def write(journey: Journey, form: str) -> bytes:
-    """A journey as a file; the form is a codec's key or extension. Raises NotFoundError."""
-    return _codec(form).encode(journey)
+def write(journey: Journey, form: str, redaction: Redaction | None = None) -> bytes:
+    """A journey as a file, without what is to be left out.
+
+    The form is a codec's key or extension. Raises NotFoundError.
+    """
+    return _codec(form).encode(redacted(journey, redaction or Redaction()))
 
 
-def losses(journey: Journey, form: str, language: str = "en") -> tuple[str, ...]:
-    """What a file of that form would not hold of a journey, as phrases; nothing for most."""
-    return _codec(form).losses(journey, language)
+def losses(
+    journey: Journey, form: str, language: str = "en", redaction: Redaction | None = None
+) -> tuple[str, ...]:
+    """What a file of that form would not hold of a journey, as phrases; nothing for most.
+
+    What is left out on purpose is no loss.
+    """
+    return _codec(form).losses(redacted(journey, redaction or Redaction()), language)
 
 
 def schema() -> dict[str, Any]:

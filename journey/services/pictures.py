@@ -4,7 +4,7 @@ What can be chosen is asked here too, so that pickers and the command line offer
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from journey.errors import NotFoundError
@@ -14,6 +14,7 @@ from journey.layout.persona_sheet import lay_out_personas
 from journey.locales import Words
 from journey.locales import words as words_of
 from journey.model import Finding, Journey
+from journey.redaction import Kind, Redaction, redacted
 from journey.renderers import RENDERERS, Arrangement, RenderOptions
 from journey.scene.fonts import font
 from journey.scene.items import Text
@@ -45,6 +46,8 @@ class PictureOptions:
     """Decks: one of `ratios()`."""
     persona: str | None = None
     """The id of the one persona that it speaks of; None: all of them, with a curve each."""
+    redaction: Redaction = field(default_factory=Redaction)
+    """What it must not hold."""
 
 
 def draw(
@@ -88,10 +91,10 @@ def scene(
     words = words_of(options.language or journey.language)
     draw_view = _chosen(_VIEWS, view, "There is no view {key}")
     wanted = _chosen(RENDERERS, form, _NO_FORMAT).arrangement
-    journey = seen_by(journey, options.persona)
+    journey = _handed_over(journey, options)
     if view == "map" and wanted in _ARRANGED:
         return _ARRANGED[wanted](journey, options, theme, words)
-    findings = checks.highlights(journey, words.language)
+    findings = _told(checks.highlights(journey, words.language), options)
     drawn = draw_view(journey, findings, options, theme, words)
     return _with_handout(drawn, theme, words) if wanted is Arrangement.DOCUMENT else drawn
 
@@ -171,6 +174,23 @@ def pages() -> tuple[str, ...]:
     return PAGES
 
 
+def _handed_over(journey: Journey, options: PictureOptions) -> Journey:
+    """The journey as a picture may know it: without what is left out, of the persona asked for."""
+    kept = redacted(journey, options.redaction)
+    if not options.persona or kept is journey:
+        return seen_by(kept, options.persona)
+    # What is left out may have given the persona another id; its place stays.
+    ids = [persona.id for persona in journey.personas]
+    if options.persona not in ids:
+        return seen_by(journey, options.persona)
+    return seen_by(kept, kept.personas[ids.index(options.persona)].id)
+
+
+def _told(findings: Sequence[Finding], options: PictureOptions) -> tuple[Finding, ...]:
+    """The findings that may be told where something is left out."""
+    return tuple(finding for finding in findings if not options.redaction.hides(finding))
+
+
 def _map(
     journey: Journey,
     findings: Sequence[Finding],
@@ -200,9 +220,9 @@ def _deck(journey: Journey, options: PictureOptions, theme: Theme, words: Words)
     from journey.layout.deck import lay_out_deck
 
     _chosen(dict.fromkeys(RATIOS), options.slides, "There are no slides of {key}")
-    marked = checks.highlights(journey, words.language)
-    findings = checks.check(journey, words.language)
-    chosen = MapOptions(lanes=options.lanes)
+    marked = _told(checks.highlights(journey, words.language), options)
+    findings = _told(checks.check(journey, words.language), options)
+    chosen = MapOptions(lanes=options.lanes, measures=Kind.MEASURES not in options.redaction.kinds)
     return lay_out_deck(journey, marked, findings, chosen, theme, words, options.slides)
 
 
@@ -210,9 +230,13 @@ def _document(journey: Journey, options: PictureOptions, theme: Theme, words: Wo
     """The map on one sheet, with everything that was found as words."""
     from journey.layout.handout import lay_out_handout
 
-    marked = checks.highlights(journey, words.language)
-    findings = checks.check(journey, words.language)
-    chosen = MapOptions(lanes=options.lanes, page=options.page)
+    marked = _told(checks.highlights(journey, words.language), options)
+    findings = _told(checks.check(journey, words.language), options)
+    chosen = MapOptions(
+        lanes=options.lanes,
+        page=options.page,
+        measures=Kind.MEASURES not in options.redaction.kinds,
+    )
     return lay_out_handout(journey, marked, findings, chosen, theme, words)
 
 

@@ -19,6 +19,8 @@ _LABELS: dict[str, Callable[[Words], str]] = {
     "completeness": lambda said: said("Completeness of our knowledge"),
     "note": lambda said: said("Note"),
 }
+_ALSO = {"Titel der Karte": "title", "Titel": "title", "Title": "title"}
+"""Labels of files that were written earlier or by others."""
 _NAMES = frozenset({"title", "organisation", "target_action"})
 
 
@@ -59,7 +61,7 @@ def about(grids: Iterable[Grid], base: Journey | None, intake: Intake) -> dict[s
 
 def _told(grids: Iterable[Grid]) -> list[tuple[int, str, Cell]]:
     """Line, field and cell of each label, on the sheet that has several of them."""
-    named = {
+    named = {same_name(label): field for label, field in _ALSO.items()} | {
         same_name(label(words(language))): field
         for field, label in _LABELS.items()
         for language in LANGUAGES
