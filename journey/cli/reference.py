@@ -15,8 +15,8 @@ Exit codes: **0** fine · **1** the document is not valid, or the work cannot be
 usage · **70** a mistake in the product. Results go to stdout; what is told beside them goes to
 stderr, every problem of a document on a line of its own: `file:line: path: message (hint)`.
 
-What is told comes in the language that `LANG` asks for, German or English; help and wrong usage are
-told in English. `NO_COLOR=1` turns colours off. Bash completes commands and options after
+What is told comes in the language that `LANG` asks for, German or English; the help of commands and
+options is in English. `NO_COLOR=1` turns colours off. Bash completes commands and options after
 `eval "$(_JOURNEY_COMPLETE=bash_source journey)"`; zsh and fish have `zsh_source` and `fish_source`.
 """
 

@@ -59,7 +59,7 @@ def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any]) -> Non
     rows = _rows(kept, key, meaning)
     st.data_editor(
         rows.table,
-        column_config=columns,
+        column_config={name: with_room(column) for name, column in columns.items()},
         num_rows="dynamic",
         hide_index=True,
         height="content" if len(rows.ids) <= _WHOLE else _TALL,
@@ -108,11 +108,53 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
     if done and told["deleted_rows"]:
         gone = [rows.ids[position] for position in cast("list[int]", told["deleted_rows"])]
         _offer_back(kept.journey, gone, meaning)
-    if settled and done:
+    after = library().get(map)
+    if settled and (done or not edits) and shows(rows, told, meaning.rows(after.journey)):
         # The editor shows it already: it keeps its rows, and with them the focus.
-        st.session_state[key] = replace(rows, revision=library().get(map).revision)
-    elif edits or not settled:
+        st.session_state[key] = replace(rows, revision=after.revision)
+    else:
         st.session_state[key] = replace(rows, revision=-1)
+
+
+def shows(rows: Rows, told: Mapping[str, Any], now: tuple[tuple[str, ...], pd.DataFrame]) -> bool:
+    """Whether an editor shows, with what was typed into it, just what the journey says now."""
+    ids, table = now
+    if ids != rows.ids:
+        return False
+    edited = cast("dict[int, Row]", told["edited_rows"])
+    given, current = _cells(rows.table), _cells(table)
+    return all(
+        _same(edited.get(position, {}).get(column, shown), current[column][position])
+        for column, cells in given.items()
+        for position, shown in enumerate(cells)
+    )
+
+
+def _cells(table: pd.DataFrame) -> dict[str, list[object]]:
+    return cast("dict[str, list[object]]", table.to_dict("list"))  # pyright: ignore
+
+
+def _same(shown: object, value: object) -> bool:
+    """Whether two cells hold the same; nothing is told in several ways."""
+    if isinstance(shown, list) or isinstance(value, list):
+        return list(cast("list[object]", shown or [])) == list(cast("list[object]", value or []))
+    return (None if _is_empty(shown) else shown) == (None if _is_empty(value) else value)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is pd.NA or value == "" or value != value
+
+
+def with_room(column: Mapping[str, Any]) -> Any:
+    """A column as wide as it is said to be, and wider where its label needs it."""
+    label, least = str(column["label"]), int(column["width"])
+    return {**column, "width": max(least, _SIGN + round(_CHARACTER * len(label)))}
+
+
+_SIGN = 44
+"""What stands in the head of a column beside its label, in px: the sign of editing, the margins."""
+_CHARACTER = 7.2
+"""A character of a label in px, on average in words of some length."""
 
 
 def _offer_back(before: Journey, gone: list[str], meaning: Meaning) -> None:

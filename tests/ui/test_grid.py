@@ -1,15 +1,18 @@
 """What is done in a table, told by the positions of rows, means the right edits."""
 
+import io
 from typing import Any
 
 import pytest
+from PIL import ImageFont
+from pymupdf_fonts import FiraGO_Regular
 
 from journey.editing import Sequence, SetProperty
 from journey.errors import InvalidEditError
 from journey.locales import Words, words
 from journey.model import EvidenceKind, Journey
 from journey.ui.components import phase_table, touchpoint_table
-from journey.ui.grid import Meaning, Rows, edits_of
+from journey.ui.grid import Meaning, Rows, edits_of, shows, with_room
 from tests.journeys import cinema, five_personas
 
 ENGLISH, GERMAN = words("en"), words("de")
@@ -219,3 +222,47 @@ def test_what_goes_with_deleted_rows_is_said(journey: Journey) -> None:
         f"Touchpoint “{first.touchpoints[0].name}” deleted"
     )
     assert touchpoints(journey, ids[:2], GERMAN) == "2 Touchpoints gelöscht"
+
+
+@pytest.mark.parametrize("spoken", [ENGLISH, GERMAN], ids=["en", "de"])
+def test_no_label_of_a_column_is_cut(journey: Journey, spoken: Words) -> None:
+    face = ImageFont.truetype(io.BytesIO(FiraGO_Regular.fontbuffer), 14)
+    both = touchpoint_table.columns(journey, spoken) | phase_table.columns(spoken)
+    for column in both.values():
+        sign = 0 if column["type_config"].get("disabled") or column["disabled"] else 28
+        needed = 7 + sign + face.getlength(column["label"]) + 7
+        assert with_room(column)["width"] >= needed, column["label"]
+
+
+def still_shown(journey: Journey, changes: dict[str, Any], meaning: Meaning) -> bool:
+    """Whether an editor that was given the journey shows it after these changes."""
+    ids, table = meaning.rows(journey)
+    rows = Rows(0, 1, ids, table)
+    edits, _ = edits_of(journey, rows, changes, meaning)
+    changed = Sequence(edits=tuple(edits)).apply(journey) if edits else journey
+    return shows(rows, changes, meaning.rows(changed))
+
+
+def test_an_editor_goes_on_while_it_shows_what_is_the_case(journey: Journey) -> None:
+    german = touchpoint_table.meaning(None, GERMAN)
+    at = 1
+    assert journey.touchpoints[at].scores[0].evidence.kind is EvidenceKind.OWN_ESTIMATE
+    assert still_shown(journey, told({at: {"score": "2,5", "name": "other"}}), german)
+    assert still_shown(journey, told({at: {"channels": ["phone"], "department": None}}), german)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [{"score": "2.5"}, {"name": "  other "}, {"importance": "3,0"}],
+    ids=["point for comma", "spaces", "needless zero"],
+)
+def test_an_editor_gets_fresh_rows_where_the_map_says_it_otherwise(
+    journey: Journey, typed: dict[str, Any]
+) -> None:
+    at = 1
+    assert not still_shown(journey, told({at: typed}), touchpoint_table.meaning(None, GERMAN))
+
+
+def test_a_survey_score_moved_by_hand_shows_as_an_own_estimate(journey: Journey) -> None:
+    at = position(journey, "website")
+    assert not still_shown(journey, told({at: {"score": "2.5"}}), MEANING)

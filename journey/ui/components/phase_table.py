@@ -31,7 +31,7 @@ _TYPES = {
 
 def show(kept: Kept, key: str) -> None:
     """The table; a phase that is deleted takes its touchpoints along, undo brings both back."""
-    grid.show(kept, key, MEANING, _columns(state.speak()))
+    grid.show(kept, key, MEANING, columns(state.speak()))
 
 
 def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
@@ -49,7 +49,8 @@ def _rows(journey: Journey) -> tuple[tuple[str, ...], pd.DataFrame]:
     return tuple(phase.id for phase in journey.phases), table
 
 
-def _columns(words: Words) -> dict[str, Any]:
+def columns(words: Words) -> dict[str, Any]:
+    """The columns as the language calls them."""
     kinds = st.column_config
     return {
         "place": kinds.NumberColumn(

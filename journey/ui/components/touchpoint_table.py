@@ -22,8 +22,8 @@ def show(kept: Kept, key: str) -> None:
     """The table; a cell that is left is saved, undo takes it back."""
     words = state.speak()
     persona = _persona(kept.journey, words, f"{key}-persona")
-    columns = _columns(kept.journey, words)
-    grid.show(kept, f"{key}-{persona or 'all'}-{words.language}", meaning(persona, words), columns)
+    shown = columns(kept.journey, words)
+    grid.show(kept, f"{key}-{persona or 'all'}-{words.language}", meaning(persona, words), shown)
 
 
 def _persona(journey: Journey, words: Words, key: str) -> str | None:
@@ -175,7 +175,8 @@ _TYPES: dict[str, str] = {
 }
 
 
-def _columns(journey: Journey, words: Words) -> dict[str, Any]:
+def columns(journey: Journey, words: Words) -> dict[str, Any]:
+    """The columns as the language calls them."""
     kinds = st.column_config
     phases = {phase.id: phase.name for phase in journey.phases}
     scale = journey.drawn_scale
