@@ -194,6 +194,8 @@ def _shown(value: Any) -> object:
             return InvalidEditError("empty")
         case bool():
             return InvalidEditError("yes") if value else InvalidEditError("no")
+        case str() if value.startswith("data:"):
+            return InvalidEditError("another value")
         case str():
             return InvalidEditError("“{text}”", text=value)
         case int() | float():
