@@ -21,6 +21,7 @@ from journey.editing import (
 from journey.errors import ConflictError, NotFoundError
 from journey.locales import words
 from journey.model import Journey
+from journey.services.decisions import Capacities, DecisionLog
 from journey.services.kept import Entry, Kept, Step, entry, kept, step
 from journey.services.states import States
 from journey.services.turns import Make, Turn, edited, redone, renewed, restored, undone
@@ -83,6 +84,8 @@ class Library:
         self._clock = clock
         self._ids = ids
         self._states = States()
+        self.decisions = DecisionLog(repository, clock)
+        self.capacities = Capacities(repository)
         self._listeners: list[Listener] = []
         self._listening = threading.Lock()
 

@@ -23,6 +23,7 @@ from journey.storage.repository import (
     Change,
     Entry,
     Head,
+    KeptDecision,
     Origin,
     Pointers,
     Seed,
@@ -51,6 +52,8 @@ class MemoryRepository:
         self._lock = threading.RLock()
         self._maps: dict[str, _Kept] = {}
         self._operations: dict[str, int] = {}
+        self._decisions: dict[str, KeptDecision] = {}
+        self._capacities: dict[str, float] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, the one changed last first."""
@@ -117,6 +120,36 @@ class MemoryRepository:
         """The maps that come from samples, by id; deleted ones too."""
         with self._lock:
             return {id: kept.seed for id, kept in self._maps.items() if kept.seed}
+
+    def decisions(self, maps: Iterable[str]) -> tuple[KeptDecision, ...]:
+        """What was said of no other maps than these, the earliest first."""
+        asked = frozenset(maps)
+        with self._lock:
+            said = [one for one in self._decisions.values() if one.maps <= asked]
+        return tuple(sorted(said, key=lambda one: (one.time, one.id)))
+
+    def decide(self, decision: KeptDecision) -> None:
+        """Keep what somebody has said."""
+        with self._lock:
+            self._decisions.setdefault(decision.id, decision)
+
+    def withdraw(self, id: str) -> None:
+        """Forget what was said."""
+        with self._lock:
+            self._decisions.pop(id, None)
+
+    def capacities(self) -> dict[str, float]:
+        """How many hours a week each department has."""
+        with self._lock:
+            return dict(sorted(self._capacities.items()))
+
+    def set_capacity(self, department: str, hours_a_week: float | None) -> None:
+        """Keep how many hours a department has, or forget it."""
+        with self._lock:
+            if hours_a_week is None:
+                self._capacities.pop(department, None)
+            else:
+                self._capacities[department] = hours_a_week
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -138,6 +138,18 @@ class Seed:
     revision: int
 
 
+@dataclass(frozen=True, slots=True)
+class KeptDecision:
+    """What somebody has said about a match of maps; `body` is its JSON, told by the services."""
+
+    id: str
+    maps: frozenset[str]
+    """The maps of which it speaks, by id."""
+    body: str
+    actor: str
+    time: datetime.datetime
+
+
 class Reading(Protocol):
     """One map as it is at one moment, whatever others write meanwhile."""
 
@@ -241,6 +253,26 @@ class Repository(Protocol):
 
     def seeds(self) -> dict[str, Seed]:
         """The maps that come from samples, by id; deleted ones too."""
+        ...
+
+    def decisions(self, maps: Iterable[str]) -> tuple[KeptDecision, ...]:
+        """What was said of no other maps than these, the earliest first."""
+        ...
+
+    def decide(self, decision: KeptDecision) -> None:
+        """Keep what somebody has said; the same id a second time changes nothing."""
+        ...
+
+    def withdraw(self, id: str) -> None:
+        """Forget what was said; nothing happens where it is not there."""
+        ...
+
+    def capacities(self) -> dict[str, float]:
+        """How many hours a week each department has, by its name."""
+        ...
+
+    def set_capacity(self, department: str, hours_a_week: float | None) -> None:
+        """Keep how many hours a department has; None: that is not known any more."""
         ...
 
     def close(self) -> None:

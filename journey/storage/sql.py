@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import json
 import threading
 from collections.abc import Generator, Iterable
 from typing import Any
@@ -14,9 +15,9 @@ from journey.editing import Parts, encode_row, encode_rows
 from journey.errors import JourneyError, NotFoundError
 from journey.storage.faults import unavailable
 from journey.storage.refusals import id_taken, no_map, sample_taken
-from journey.storage.repository import Card, Entry, Origin, Seed, card
+from journey.storage.repository import Card, Entry, KeptDecision, Origin, Seed, card
 from journey.storage.sql_map import HEAD, THERE, SqlMap, head_of, seed_columns
-from journey.storage.tables import JOURNEY, PART, SNAPSHOT
+from journey.storage.tables import CAPACITY, DECISION, JOURNEY, PART, SNAPSHOT
 
 
 class SqlRepository:
@@ -124,6 +125,52 @@ class SqlRepository:
                 row.id: Seed(row.seed_name, row.seed_fingerprint, row.seed_revision)
                 for row in connection.execute(asked)
             }
+
+    def decisions(self, maps: Iterable[str]) -> tuple[KeptDecision, ...]:
+        """What was said of no other maps than these, the earliest first."""
+        asked = frozenset(maps)
+        with self._connection() as connection:
+            rows = connection.execute(sa.select(DECISION)).all()
+        said = [
+            KeptDecision(row.id, frozenset(json.loads(row.maps)), row.body, row.actor, row.at)
+            for row in rows
+        ]
+        there = [one for one in said if one.maps <= asked]
+        return tuple(sorted(there, key=lambda one: (one.time, one.id)))
+
+    def decide(self, decision: KeptDecision) -> None:
+        """Keep what somebody has said; the same id a second time changes nothing."""
+        row = {
+            "id": decision.id,
+            "maps": json.dumps(sorted(decision.maps)),
+            "body": decision.body,
+            "actor": decision.actor,
+            "at": decision.time,
+        }
+        is_there = sa.select(DECISION.c.id).where(DECISION.c.id == decision.id)
+        with self._connection(writes=True) as connection:
+            if connection.scalar(is_there) is None:
+                connection.execute(sa.insert(DECISION).values(row))
+
+    def withdraw(self, id: str) -> None:
+        """Forget what was said; nothing happens where it is not there."""
+        with self._connection(writes=True) as connection:
+            connection.execute(sa.delete(DECISION).where(DECISION.c.id == id))
+
+    def capacities(self) -> dict[str, float]:
+        """How many hours a week each department has, by its name."""
+        with self._connection() as connection:
+            rows = connection.execute(sa.select(CAPACITY)).all()
+        return {row.department: row.hours_a_week for row in sorted(rows)}
+
+    def set_capacity(self, department: str, hours_a_week: float | None) -> None:
+        """Keep how many hours a department has, or forget it."""
+        with self._connection(writes=True) as connection:
+            connection.execute(sa.delete(CAPACITY).where(CAPACITY.c.department == department))
+            if hours_a_week is not None:
+                connection.execute(
+                    sa.insert(CAPACITY).values(department=department, hours_a_week=hours_a_week)
+                )
 
     def close(self) -> None:
         """Close all connections."""

@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Counted up with every change of the tables or of what is written in them; one migration each."""
 
-PRODUCT_NEEDED = "0.2"
+PRODUCT_NEEDED = "0.3"
 """The first version of the product that can read these tables."""
 
 
@@ -107,3 +107,22 @@ VERSION = sa.Table(
     sa.Column("at", UtcTime, nullable=False),
 )
 """The names of revisions."""
+
+DECISION = sa.Table(
+    "decision",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("maps", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""What people have said about matches of several maps; the maps as a JSON list of ids."""
+
+CAPACITY = sa.Table(
+    "capacity",
+    METADATA,
+    sa.Column("department", sa.String, primary_key=True),
+    sa.Column("hours_a_week", sa.Float, nullable=False),
+)
+"""How many hours a week a department has for looking after touchpoints."""

@@ -176,7 +176,7 @@ def test_tables_in_a_server_are_copied_and_migrated_too() -> None:
     library.close()
     with engine.connect() as connection:
         assert differences(connection) == []
-        copied = "SELECT count(*) FROM journey_before_2.change"
+        copied = f"SELECT count(*) FROM journey_before_{SCHEMA_VERSION}.change"
         assert connection.exec_driver_sql(copied).scalar() == 111
     engine.dispose()
 

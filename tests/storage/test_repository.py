@@ -11,6 +11,7 @@ from journey.storage.repository import (
     SNAPSHOT_EVERY,
     Change,
     ChangeKind,
+    KeptDecision,
     Origin,
     Pointers,
     Reading,
@@ -288,3 +289,35 @@ def test_times_are_kept_to_the_microsecond_whatever_their_zone(repository: Repos
     changed = repository.entries()[0].head.changed
     assert changed == time
     assert changed.utcoffset() is not None
+
+
+def _said(id: str, maps: set[str], minute: int) -> KeptDecision:
+    time = NOON + datetime.timedelta(minutes=minute)
+    return KeptDecision(id, frozenset(maps), f'{{"said": "{id}"}}', "anna", time)
+
+
+def test_decisions_of_the_compared_maps_come_in_the_order_in_which_they_were_said(
+    repository: Repository,
+) -> None:
+    first, second, other = (
+        _said("b", {"x", "y"}, 0),
+        _said("a", {"x"}, 1),
+        _said("c", {"x", "z"}, 2),
+    )
+    for decision in (second, other, first):
+        repository.decide(decision)
+    repository.decide(first)
+    assert repository.decisions({"x", "y"}) == (first, second)
+    assert repository.decisions({"x", "y", "z"}) == (first, second, other)
+    repository.withdraw("b")
+    repository.withdraw("b")
+    assert repository.decisions(["y", "x"]) == (second,)
+
+
+def test_the_hours_of_a_department_are_kept_changed_and_forgotten(repository: Repository) -> None:
+    repository.set_capacity("Marketing", 10)
+    repository.set_capacity("Ticketing", 7.5)
+    repository.set_capacity("Marketing", 12)
+    assert repository.capacities() == {"Marketing": 12, "Ticketing": 7.5}
+    repository.set_capacity("Marketing", None)
+    assert repository.capacities() == {"Ticketing": 7.5}

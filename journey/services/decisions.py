@@ -1,0 +1,89 @@
+"""What people have said about the matches of maps: kept for everybody, and it wins."""
+
+import datetime
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from journey.comparing.decision import Decision, Decisions, PhaseDecision
+from journey.storage.repository import KeptDecision, Repository
+
+Said = Decision | PhaseDecision
+_SAID: TypeAdapter[Said] = TypeAdapter(Said)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One thing that somebody has said, with the id under which it can be taken back."""
+
+    id: str
+    said: Said
+    actor: str
+    time: datetime.datetime
+
+
+class DecisionLog:
+    """The decisions of a library: those of no other maps than the compared ones count.
+
+    So what was said of two maps also holds where a third stands beside them.
+    """
+
+    def __init__(
+        self,
+        repository: Repository,
+        clock: Callable[[], datetime.datetime],
+        ids: Callable[[], str] = lambda: uuid.uuid4().hex,
+    ) -> None:
+        self._repository = repository
+        self._clock = clock
+        self._ids = ids
+
+    def words(self, maps: Iterable[str]) -> tuple[Word, ...]:
+        """All that was said of these maps, the earliest first."""
+        return tuple(
+            Word(kept.id, _SAID.validate_json(kept.body), kept.actor, kept.time)
+            for kept in self._repository.decisions(maps)
+        )
+
+    def of(self, maps: Iterable[str]) -> Decisions:
+        """The same as the comparison takes it."""
+        said = [word.said for word in self.words(maps)]
+        return Decisions(
+            touchpoints=tuple(one for one in said if isinstance(one, Decision)),
+            phases=tuple(one for one in said if isinstance(one, PhaseDecision)),
+        )
+
+    def decide(self, said: Said, actor: str = "") -> str:
+        """Keep what somebody says; the id under which it can be taken back."""
+        id = self._ids()
+        body = _SAID.dump_json(said).decode()
+        kept = KeptDecision(id, frozenset(_maps(said)), body, actor, self._clock())
+        self._repository.decide(kept)
+        return id
+
+    def withdraw(self, id: str) -> None:
+        """Take back what was said; what was computed, or said before, counts again."""
+        self._repository.withdraw(id)
+
+
+class Capacities:
+    """How many hours a week departments have for looking after touchpoints."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+
+    def all(self) -> dict[str, float]:
+        """The hours of each department for which they are known."""
+        return self._repository.capacities()
+
+    def set(self, department: str, hours_a_week: float | None) -> None:
+        """Keep the hours of a department; None: they are not known."""
+        self._repository.set_capacity(department, hours_a_week)
+
+
+def _maps(said: Said) -> Iterable[str]:
+    if isinstance(said, Decision):
+        return (place.map for place in said.touchpoints)
+    return [said.phase.map, *([said.beside.map] if said.beside else [])]
