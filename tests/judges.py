@@ -20,13 +20,20 @@ _PARSERS = _ROOT / ".judges" / "parsers"
 
 @lru_cache
 def chromium() -> str | None:
-    """The path of a Chromium that the browser tests may start."""
+    """The path of a Chromium that the browser tests may start, and can: Playwright runs here."""
+    if not _drives():
+        return None
     if named := os.environ.get("JOURNEY_CHROMIUM"):
         return named
     for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
         if path := shutil.which(name):
             return path
     return _playwrights_own()
+
+
+def _drives() -> bool:
+    """Whether Playwright's driver starts: it wants a library that a bare machine has not."""
+    return _runs([sys.executable, "-m", "playwright", "--version"])
 
 
 def _playwrights_own() -> str | None:
@@ -37,10 +44,21 @@ def _playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
+def _runs(command: list[str]) -> bool:
+    """Whether a program is there and starts."""
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
 @lru_cache
 def node() -> str | None:
     """The path of node, which runs the type checker and the parsers of other products."""
-    return shutil.which("node") or _in_a_wheel("node")
+    for path in (shutil.which("node"), _in_a_wheel("node")):
+        if path and _runs([path, "--version"]):
+            return path
+    return None
 
 
 def _in_a_wheel(program: str) -> str | None:
@@ -132,10 +150,14 @@ def _install_browser() -> None:
     """Try the ways in which this machine may get a browser, the least intrusive first."""
     print("The tests need a browser (once) ...", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
+    if not _drives():
+        _install("libatomic1")
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], **quiet)  # type: ignore[call-overload]
     chromium.cache_clear()
     if not chromium():
         _install("chromium")
+        chromium.cache_clear()
+    node.cache_clear()
 
 
 def _npm() -> list[str]:
