@@ -44,6 +44,11 @@ def footer(
         said.append(
             desk.paragraph(known, room, size=_SIZE, leading=_LEADING, colour=desk.theme.ink2)
         )
+    if desk.theme.brand and desk.theme.brand.footer:
+        line = desk.theme.brand.footer
+        said.append(
+            desk.paragraph(line, room, size=_SIZE, leading=_LEADING, colour=desk.theme.ink2)
+        )
     height = max(_LEAST, height_of(said) + 9.5)
 
     def draw(top: float, _height: float) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from journey.scene.scene import Scene
 from journey.scene.typesetting import typesetter
 from journey.spoken import spoken_touchpoint
 from journey.themes import THEMES, Theme
+from journey.themes.branding import branded
 
 Drawn = Callable[[Theme], MapLayout]
 
@@ -44,7 +45,7 @@ def lay_out_handout(
     )
     dark = None
     if theme.key == "light":
-        night = THEMES["dark"]
+        night = branded(THEMES["dark"], theme.brand)
         other = frame_map(journey, marked, one_sheet, night, words).scene
         dark = replace(other, handout=replace(handout, palette=palette_of(night)))
     return replace(drawn.scene, handout=handout, dark=dark)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.layout.brand_mark import brand_mark
 from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
 from journey.layout.figures import FIGURES_LEAST, figures
@@ -21,6 +22,9 @@ _CARD_BELOW = 8.7
 """From the subtitle to the persona card."""
 _BESIDE = 50.0
 """From the persona card to the figures."""
+_MARK, _SHORT_MARK = 28.0, 22.0
+"""How high a client's logo is at most."""
+_MARK_TOP = 20.0
 UNDER = 16.0
 """From the header to the phases."""
 
@@ -67,11 +71,13 @@ def short_header(content: MapContent, desk: Desk, width: float) -> Block:
     """The header of a further page: the title once more, smaller, and whose journey it is."""
     journey = content.journey
     beside = f"{journey.organisation.name} · " if journey.organisation else ""
+    mark = brand_mark(desk, _SHORT_MARK)
+    room = width - 2 * MARGIN - mark.room
     said = (
-        desk.paragraph(journey.title, width - 2 * MARGIN, size=13, leading=16, bold=True),
+        desk.paragraph(journey.title, room, size=13, leading=16, bold=True),
         desk.paragraph(
             beside + state_of(journey, desk),
-            width - 2 * MARGIN,
+            room,
             size=9,
             leading=_SUBTITLE_LEADING,
             colour=desk.theme.ink2,
@@ -80,6 +86,7 @@ def short_header(content: MapContent, desk: Desk, width: float) -> Block:
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         yield from stacked(said, MARGIN, top + 28, role="title", ref=journey.id)
+        yield from mark.draw(width - MARGIN, top + 26)
 
     return Block(28 + height_of(said), draw)
 
@@ -98,7 +105,9 @@ class _Title:
         self._desk = desk
         self._id = journey.id
         self._tag = desk.line(state_of(journey, desk), 7.5, bold=True)
-        room = width - 2 * MARGIN - self._tag.width - 28
+        self._mark = brand_mark(desk, _MARK)
+        self._right = width - MARGIN
+        room = width - 2 * MARGIN - self._tag.width - 28 - self._mark.room
         self._said = desk.paragraph(journey.title, room, size=24, leading=_TITLE_LEADING, bold=True)
         self._foot = _TITLE_TOP + self._said.height
         self.bottom = self._foot + (_UNDER_LONG_TITLE if len(self._said.lines) > 1 else 0.0)
@@ -111,6 +120,7 @@ class _Title:
         tint = theme.phases[-1].tint
         yield Rect(x, y, self._tag.width + 14, 15, 7.5, fill=tint, role="state")
         yield self._tag.text(x + 7, y + 10.3, 7.5, theme.ink2, bold=True, role="state")
+        yield from self._mark.draw(self._right, top + _MARK_TOP)
 
 
 class _Subtitle:

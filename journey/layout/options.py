@@ -10,6 +10,12 @@ PAPERS: dict[str, tuple[float, float]] = {
     "a2": (1683.78, 1190.55),
     "a1": (2383.94, 1683.78),
     "a0": (3370.39, 2383.94),
+    "letter": (792.0, 612.0),
+    "legal": (1008.0, 612.0),
+    "tabloid": (1224.0, 792.0),
+    "ansi-c": (1584.0, 1224.0),
+    "ansi-d": (2448.0, 1584.0),
+    "ansi-e": (3168.0, 2448.0),
 }
 """Sheets of paper by their key, landscape: width and height in pt."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.layout.brand_mark import brand_mark
 from journey.scene.handout import Entry, Section, Table
 from journey.scene.items import Item, Line, Rect
 from journey.scene.scaling import fitted
@@ -11,6 +12,8 @@ from journey.scene.scene import Page
 
 MARGIN = 42.0
 _TOP = 30.0
+_MARK = 30.0
+"""How high a client's logo is at most."""
 _ABOVE = 14.0
 """From the head to what stands under it."""
 _BOTTOM = 30.0
@@ -31,7 +34,8 @@ class Extent:
 
 def head_of(title: str, subtitle: str, desk: Desk, width: float) -> Block:
     """The title of a slide, and a quieter line under it."""
-    room = width - 2 * MARGIN
+    mark = brand_mark(desk, _MARK)
+    room = width - 2 * MARGIN - mark.room
     said = desk.paragraph(title, room, size=24, leading=29, bold=True)
     under = desk.paragraph(subtitle, room, size=11, leading=14, colour=desk.theme.ink2)
 
@@ -39,6 +43,7 @@ def head_of(title: str, subtitle: str, desk: Desk, width: float) -> Block:
         yield from stacked((said,), MARGIN, top + _TOP, role="title", ref=title)
         below = top + _TOP + said.height + 2
         yield from stacked((under,), MARGIN, below, role="subtitle", ref=subtitle)
+        yield from mark.draw(width - MARGIN, top + _TOP + 2)
 
     return Block(_TOP + said.height + 2 + under.height + _ABOVE, draw)
 

@@ -51,12 +51,15 @@ def drawing(scene: Scene, options: RenderOptions) -> Element:
     pages = pages_of(scene, options)
     width = _number(max((page.width for page in pages), default=0))
     height = _number(sum(page.height for page in pages))
+    extent = f"{width}pt", f"{height}pt"
+    if options.width:
+        extent = _number(options.width), _number(options.width * float(height) / float(width))
     root = Element(
         "svg",
         {
             "xmlns": _NAMESPACE,
-            "width": f"{width}pt",
-            "height": f"{height}pt",
+            "width": extent[0],
+            "height": extent[1],
             "viewBox": f"0 0 {width} {height}",
             "lang": legal(scene.language),
             "role": "img",

@@ -25,6 +25,8 @@ class RenderOptions:
 
     scale: float = 2.0
     """PNG: pixels per pt."""
+    width: float | None = None
+    """SVG: how many pixels it is wide where nothing else is said; None: its extent in pt."""
     page: int | None = None
     """Which page, counted from 0; None: all of them (PDF: page by page, else one below another)."""
     transparent: bool = False

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from journey.errors import NotFoundError
 from journey.lanes import LANES
-from journey.layout import PAGES, RATIOS, MapOptions, lay_out_map, lay_out_miniature
+from journey.layout import PAGES, PAPERS, RATIOS, MapOptions, lay_out_map, lay_out_miniature
 from journey.layout.persona_sheet import lay_out_personas
 from journey.locales import Words
 from journey.locales import words as words_of
@@ -19,9 +19,11 @@ from journey.renderers import RENDERERS, Arrangement, RenderOptions
 from journey.scene.fonts import font
 from journey.scene.items import Text
 from journey.scene.scene import Scene
+from journey.scene.tiling import tiled
 from journey.services import checks
 from journey.services.perspectives import seen_by
-from journey.themes import THEMES, Theme
+from journey.themes import THEMES, Brand, Theme
+from journey.themes.branding import branded
 from personas import Persona
 
 _NO_FORMAT, _NO_THEME = "There is no picture format {key}", "There is no theme {key}"
@@ -42,12 +44,20 @@ class PictureOptions:
     """One of `pages()`."""
     scale: float = 2.0
     """PNG: pixels per pt."""
+    width: float | None = None
+    """PNG and SVG: pixels from left to right, in place of the scale."""
+    transparent: bool = False
+    """PNG and SVG: without the ground of the sheet."""
+    tiles: str | None = None
+    """PDF: the paper of the sheets on which a poster is printed, one of `papers()`."""
     slides: str = "16:9"
     """Decks: one of `ratios()`."""
     persona: str | None = None
     """The id of the one persona that it speaks of; None: all of them, with a curve each."""
     redaction: Redaction = field(default_factory=Redaction)
     """What it must not hold."""
+    brand: Brand | None = None
+    """A client's colours, logo and footer."""
 
 
 def draw(
@@ -65,8 +75,16 @@ def draw(
 
 def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> bytes:
     """A finished picture as a file of one of `forms()`."""
-    scale = (options or PictureOptions()).scale
-    return _chosen(RENDERERS, form, _NO_FORMAT).render(drawn, RenderOptions(scale=scale))
+    options = options or PictureOptions()
+    renderer = _chosen(RENDERERS, form, _NO_FORMAT)
+    if options.tiles and renderer.holds_pages and renderer.arrangement is Arrangement.SHEETS:
+        drawn = tiled(drawn, _chosen(PAPERS, options.tiles, "There is no sheet {key}"))
+    widest = max((page.width for page in drawn.pages), default=1.0)
+    scale = options.width / widest if options.width else options.scale
+    return renderer.render(
+        drawn,
+        RenderOptions(scale=scale, width=options.width, transparent=options.transparent),
+    )
 
 
 def files(drawn: Scene, form: str) -> tuple[Scene, ...]:
@@ -87,7 +105,7 @@ def scene(
     It is laid out as the form wants it; every form can write it.
     """
     options = options or PictureOptions()
-    theme = _chosen(THEMES, options.theme, _NO_THEME)
+    theme = branded(_chosen(THEMES, options.theme, _NO_THEME), options.brand)
     words = words_of(options.language or journey.language)
     draw_view = _chosen(_VIEWS, view, "There is no view {key}")
     wanted = _chosen(RENDERERS, form, _NO_FORMAT).arrangement
@@ -112,7 +130,11 @@ def on_screen(journey: Journey, options: PictureOptions | None = None) -> str:
     journey = seen_by(journey, options.persona)
     findings = checks.highlights(journey, words.language)
     chosen = MapOptions(lanes=options.lanes, page=options.page or "fit")
-    drawn = lay_out_map(journey, findings, chosen, theme, words)
+    return for_screen(lay_out_map(journey, findings, chosen, theme, words))
+
+
+def for_screen(drawn: Scene) -> str:
+    """A finished picture as SVG for a web page that has the product's font."""
     embedded = RenderOptions(embed_fonts=_needs_fonts(drawn))
     return RENDERERS["svg"].render(drawn, embedded).decode()
 
@@ -172,6 +194,11 @@ def ratios() -> tuple[str, ...]:
 def pages() -> tuple[str, ...]:
     """The sheets there are: the best, one sheet, or paper."""
     return PAGES
+
+
+def papers() -> tuple[str, ...]:
+    """The papers there are, for sheets and for the tiles of posters."""
+    return tuple(PAPERS)
 
 
 def _handed_over(journey: Journey, options: PictureOptions) -> Journey:

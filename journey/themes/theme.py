@@ -12,11 +12,32 @@ class PhaseColours(NamedTuple):
     tint: str
 
 
+class Logo(NamedTuple):
+    """A client's logo as a picture, and its extent in pixels."""
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A client's look: few colours, a logo or a name, a line at the foot."""
+
+    name: str = ""
+    colours: tuple[str, ...] = ()
+    """`#rrggbb`; the first is the main one."""
+    logo: Logo | None = None
+    footer: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A set of opaque `#rrggbb` colours; words reach 4.5:1 on their ground, signs 3:1.
 
-    Nothing but colour differs from theme to theme: the same map keeps the same places.
+    Nothing but colour differs from theme to theme: the same map keeps the same places. Only a
+    brand brings a logo and a line at the foot along.
     """
 
     key: str
@@ -58,6 +79,8 @@ class Theme:
     dark: bool = False
     """Whether light signs stand on a dark ground."""
     order: int = 0
+    brand: Brand | None = None
+    """Whose look it has; None: ours."""
 
     def score_colour(self, normalised: float) -> str:
         """The colour of a score normalised to 0-100, linear between the ramp's steps."""
