@@ -29,12 +29,13 @@ def read_map(name: str) -> "Journey":
     from journey.services import documents
 
     source = "stdin" if name == STANDARD_INPUT else name
-    decoded = documents.interpret(_contents(name), source, spoken().language)
+    decoded = documents.interpret(contents(name), source, spoken().language)
     say_warnings(decoded.warnings, source)
     return decoded.journey
 
 
-def _contents(name: str) -> bytes:
+def contents(name: str) -> bytes:
+    """The bytes of a file, or of standard input where the name is "-"; says why it cannot."""
     if name == STANDARD_INPUT:
         return _some(sys.stdin.buffer)
     try:

@@ -2,7 +2,7 @@
 
 import click
 
-from journey.cli import files, speech
+from journey.cli import files, handing_over, speech
 from journey.cli.choices import map_argument
 
 
@@ -13,11 +13,20 @@ from journey.cli.choices import map_argument
     help="Where to; its ending names the form: .yaml .json .xlsx .csv .mmd .cjml",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over FILE where it exists.")
-def convert(map_name: str, output: str, force: bool) -> None:
+@handing_over.left_out
+def convert(
+    map_name: str,
+    output: str,
+    force: bool,
+    without: tuple[str, ...] | None,
+    without_words: tuple[str, ...],
+) -> None:
     """Write MAP in another form: YAML to read and edit, JSON for programs, others to hand on.
 
     In YAML, JSON and XLSX nothing is lost but comments. What another form cannot hold is told
     before it is written, what had to be guessed in reading MAP with its line, both on stderr.
+    What --without names is taken out: personas, people, organisation, competitors, quotes, notes,
+    departments, processes, backstage, pain-points, measures, indicators, evidence.
     A FILE that exists is kept unless --force is given; where it is MAP itself, comments are lost.
     """
     from journey.services import documents
@@ -31,8 +40,9 @@ def convert(map_name: str, output: str, force: bool) -> None:
             )
         files.refuse_existing(output)
     journey = files.read_map(map_name)
-    speech.say_losses(documents.losses(journey, form, said.language), output)
-    files.write(output, documents.write(journey, form))
+    redaction = handing_over.redaction(without, without_words)
+    speech.say_losses(documents.losses(journey, form, said.language, redaction), output)
+    files.write(output, documents.write(journey, form, redaction))
     speech.say_written(output)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from journey.cli import files, speech
+from journey.cli import files, handing_over, speech
 from journey.cli.choices import Choice, Choices, language, map_argument
 
 
@@ -37,13 +37,14 @@ def _pictures():
 
 
 class DrawCommand(click.Command):
-    """A command whose help ends with the lanes there are."""
+    """A command whose help ends with the lanes there are, and what can be left out."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the names that `--lanes` knows."""
+        """Write the names that `--lanes` and `--without` know."""
         formatter.write_paragraph()
         named = ", ".join(_pictures().lanes())
         formatter.write_text(f"Lanes: {named}; or none.")
+        formatter.write_text(handing_over.names())
 
 
 @click.command(cls=DrawCommand, short_help="Draw MAP as a picture, slides or a web page.")
@@ -82,9 +83,20 @@ class DrawCommand(click.Command):
     help="How many pixels of a PNG stand for a point.",
 )  # fmt: skip
 @click.option(
+    "--width", type=Scale(16, 20_000), metavar="PIXELS",
+    help="How wide a PNG or SVG is, in place of the scale.",
+)  # fmt: skip
+@click.option("--transparent", is_flag=True, help="Leave the ground out of a PNG or SVG.")
+@click.option(
+    "--tiles", type=Choice("tiles", lambda: _pictures().papers()),
+    help="Print a PDF as a poster on sheets of that paper, with overlap and marks to cut along.",
+)  # fmt: skip
+@click.option(
     "--slides", type=Choice("slides", lambda: _pictures().ratios()), default="16:9",
     show_default=True, help="How wide the slides of a PPTX are.",
 )  # fmt: skip
+@handing_over.left_out
+@handing_over.option_brand()
 def draw(
     map_name: str,
     outputs: tuple[str, ...],
@@ -95,7 +107,13 @@ def draw(
     language: str | None,
     page: str | None,
     scale: float,
+    width: float | None,
+    transparent: bool,
+    tiles: str | None,
     slides: str,
+    without: tuple[str, ...] | None,
+    without_words: tuple[str, ...],
+    brand_name: str | None,
 ) -> None:
     """Draw MAP into one FILE or several. The same map gives the same bytes.
 
@@ -112,6 +130,11 @@ def draw(
         scale=scale,
         slides=slides,
         persona=persona,
+        width=width,
+        transparent=transparent,
+        tiles=tiles,
+        redaction=handing_over.redaction(without, without_words),
+        brand=handing_over.brand(brand_name, theme),
     )
     journey = files.read_map(map_name)
     drawn = {

@@ -75,3 +75,10 @@ def test_a_file_that_exists_is_kept_unless_forced(call, cinema, tmp_path):
     assert (tmp_path / "m.json").read_text() == "mine"
     assert call("convert", cinema, "-o", "m.json", "--force").exit_code == 0
     assert (tmp_path / "m.json").read_text().startswith("{")
+
+
+def test_what_is_left_out_is_gone_and_no_loss(call, cinema, tmp_path):
+    result = call("convert", cinema, "-o", "a.json", "--without", "people,notes")
+    assert result.exit_code == 0
+    assert "Brandt" not in (tmp_path / "a.json").read_text()
+    assert "does not hold" not in result.stderr

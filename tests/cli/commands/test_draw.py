@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 
@@ -169,3 +170,45 @@ def test_an_unknown_persona_is_refused_with_those_there_are(call, cinema):
     assert result.exit_code == 1
     assert "nobody" in result.stderr
     assert "lena" in result.stderr
+
+
+def test_what_is_left_out_stands_in_no_file(call, cinema, tmp_path):
+    result = call("draw", cinema, "-oa.svg", "-oa.html", "--without", "people,personas",
+                  "--without-word", "popcorn")  # fmt: skip
+    assert result.exit_code == 0
+    for name in ("a.svg", "a.html"):
+        said = (tmp_path / name).read_text().lower()
+        assert not [word for word in ("brandt", "hofmann", "popcorn") if word in said]
+    assert "Persona 1" in text_of(tmp_path / "a.svg")
+
+
+def test_what_cannot_be_left_out_is_refused_with_what_can(call, cinema):
+    result = call("draw", cinema, "-oa.svg", "--without", "secrets")
+    assert result.exit_code == 2
+    assert "'secrets' is not one of personas, people" in result.stderr
+
+
+def test_a_brand_colours_the_picture_and_tells_faint_colours(call, cinema, tmp_path):
+    (tmp_path / "brand.yaml").write_text('name: Client\ncolours: ["#0a4f70", "#ffcc00"]\n')
+    result = call("draw", cinema, "-oa.svg", "--brand", "brand.yaml")
+    assert result.exit_code == 0
+    assert "#ffcc00 is too faint for words" in result.stderr
+    assert "#0a4f70" in (tmp_path / "a.svg").read_text()
+    assert "Client" in text_of(tmp_path / "a.svg")
+
+
+def test_a_brand_whose_logo_is_not_there_says_so(call, cinema, tmp_path):
+    (tmp_path / "brand.yaml").write_text("logo: none.png\n")
+    result = call("draw", cinema, "-oa.svg", "--brand", "brand.yaml")
+    assert result.exit_code == 1
+    assert "brand.yaml:1: logo: There is no file none.png" in result.stderr
+
+
+def test_a_poster_is_cut_into_tiles_and_pictures_have_the_width_asked_for(call, cinema, tmp_path):
+    result = call("draw", cinema, "-oa.pdf", "-oa.png", "--page", "a1", "--tiles", "a3",
+                  "--width", "800", "--transparent")  # fmt: skip
+    assert result.exit_code == 0
+    assert len(PdfReader(tmp_path / "a.pdf").pages) == 4
+    with Image.open(tmp_path / "a.png") as picture:
+        assert picture.width == 800
+        assert picture.getpixel((0, 0))[3] == 0
