@@ -2,6 +2,7 @@
 
     JourneyError                 message and hint; the root of the tree
     ├── InvalidDocumentError     a file is not a journey; holds every problem with its place
+    ├── InvalidFiguresError      numbers given for a figure do not fit; holds every problem
     ├── InvalidEditError         a change would leave the journey invalid
     ├── NotFoundError            nothing has that name or id; says which exist
     ├── ConflictError            someone else changed the same thing first
@@ -86,6 +87,22 @@ class InvalidDocumentError(JourneyError):
         what = "1 problem" if count == 1 else f"{count} problems"
         super().__init__(
             f"{source or 'The document'} has {what}", "Correct the places named and open it again"
+        )
+
+
+class InvalidFiguresError(JourneyError):
+    """Numbers that were given for a figure do not fit; `problems` holds all that is wrong."""
+
+    def __init__(self, figure: str, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        said = "; ".join(f"{one.path} {one.message}" for one in self.problems)
+        hints = "; ".join(dict.fromkeys(one.hint for one in self.problems if one.hint))
+        super().__init__(
+            "{figure} cannot be worked out: {said}",
+            "{hints}",
+            figure=figure,
+            said=said,
+            hints=hints,
         )
 
 

@@ -1,0 +1,3 @@
+"""The part of scipy.special that the product uses."""
+
+def stdtrit(df: float, p: float, /) -> float: ...
