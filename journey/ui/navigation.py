@@ -7,11 +7,12 @@ import streamlit as st
 from journey.ui import routes, state
 from journey.ui.boundary import boundary
 from journey.ui.components import notices, shell
-from journey.ui.pages import journey_map, knowledge, maps, personas
+from journey.ui.pages import journey_map, knowledge, maps, personas, present
 
 _SHOWN = {
     routes.FRONT: maps.show,
     "map": journey_map.show,
+    "present": present.show,
     "personas": personas.show,
     "knowledge": knowledge.show,
 }
@@ -28,7 +29,7 @@ def run() -> None:
         page_title=pages[address].title,
         page_icon=str(_ICON),
         layout="wide",
-        initial_sidebar_state="collapsed" if address == "map" else "expanded",
+        initial_sidebar_state="collapsed" if address in ("map", "present") else "expanded",
     )
     shell.show(address, key="shell")
     with boundary():

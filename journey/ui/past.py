@@ -1,10 +1,11 @@
-"""Earlier revisions of a map as pictures, each drawn once and then shared by all sessions."""
+"""Pictures of revisions and slides of a map, each drawn once and then shared by all sessions."""
 
 from functools import lru_cache
 
 from journey.locales import words
-from journey.services import history
+from journey.services import history, presenting
 from journey.services.library import Library
+from journey.services.presenting import Slide
 from journey.ui.shelf import library
 from journey.ui.theming import follow_theme
 
@@ -18,6 +19,21 @@ def picture(map: str, revision: int, language: str, *, beside: int | None = None
     Marked is what differs from the revision `beside`; left out, nothing is.
     """
     return _picture(library(), map, revision, beside, language)
+
+
+def slides(map: str, revision: int, language: str) -> tuple[Slide, ...]:
+    """The map at a revision for the room; the slides follow the theme."""
+    return _slides(library(), map, revision, language)
+
+
+@lru_cache(maxsize=8)
+def _slides(shelf: Library, map: str, revision: int, language: str) -> tuple[Slide, ...]:
+    journey = shelf.at(map, revision)
+    light, dark = (presenting.slides(journey, theme, language) for theme in ("light", "dark"))
+    return tuple(
+        Slide(bright.title, follow_theme(bright.svg, dim.svg), bright.notes)
+        for bright, dim in zip(light, dark, strict=True)
+    )
 
 
 @lru_cache(maxsize=_KEPT)

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from journey.locales import Words
 
 FRONT = "maps"
-DEEP = ("map", "personas", "knowledge")
+DEEP = ("map", "present", "personas", "knowledge")
 """Addresses that a link or a reload asks the server for."""
 
 
@@ -21,6 +21,11 @@ def maps(words: Words) -> StreamlitPage:
 def journey_map(words: Words) -> StreamlitPage:
     """One map, by `?map=<id>`; reached from the gallery or by a link."""
     return st.Page(_shown_by_navigation, title=words("Journey map"), url_path="map")
+
+
+def present(words: Words) -> StreamlitPage:
+    """One map on the beamer, by `?map=<id>`, from the slide `&slide=<number>` on."""
+    return st.Page(_shown_by_navigation, title=words("Presentation"), url_path="present")
 
 
 def personas(words: Words) -> StreamlitPage:
@@ -35,8 +40,8 @@ def knowledge(words: Words) -> StreamlitPage:
 
 def by_address(words: Words) -> dict[str, StreamlitPage]:
     """All pages by the last part of their address."""
-    pages = (maps(words), journey_map(words), personas(words), knowledge(words))
-    return {page.url_path or FRONT: page for page in pages}
+    pages = (maps, journey_map, present, personas, knowledge)
+    return {page.url_path or FRONT: page for page in (make(words) for make in pages)}
 
 
 def _shown_by_navigation() -> None:

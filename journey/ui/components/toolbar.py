@@ -21,6 +21,10 @@ def show(kept: Kept, key: str) -> None:
         st.space("stretch")
         perspective.show(kept.journey, key=f"{key}-perspective")
         _undo(kept, words, key)
+        if kept.journey.touchpoints and st.button(
+            words("Present"), icon=":material/slideshow:", key=f"{key}-present", shortcut="F"
+        ):
+            st.switch_page(routes.present(words), query_params={state.MAP: kept.journey.id})
         if st.button(
             words("Export"),
             type="primary",
