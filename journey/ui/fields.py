@@ -184,10 +184,18 @@ def begin_page() -> None:
     st.session_state.pop(_CHANGED, None)
 
 
+def begin_other_part() -> None:
+    """At the start of a run of another part of the page: what waits was an echo."""
+    st.session_state.pop(_WAITING, None)
+
+
 def begin_fragment() -> None:
-    """At the start of the fragment: what waits in a run of its own was done by hand."""
+    """At the start of the fragment: what waits in a run of its own was done by hand.
+
+    Beside a change of another field it was not: nobody leaves two fields in one moment.
+    """
     waiting = cast("tuple[str, Edit] | None", st.session_state.pop(_WAITING, None))
-    if waiting is not None:
+    if waiting is not None and _CHANGED not in st.session_state:
         changes.apply(*waiting)
         note_change()
     if st.session_state.pop(_CHANGED, False):

@@ -108,6 +108,11 @@ def notice(message: str, *, kind: str = "done") -> None:
     _session().setdefault("notices", []).append((kind, message))
 
 
+def has_notices() -> bool:
+    """Whether there is something to say."""
+    return bool(_session().get("notices"))
+
+
 def take_notices() -> list[tuple[str, str]]:
     """The things to say, each once."""
     return _session().pop("notices", [])

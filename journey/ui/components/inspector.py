@@ -6,7 +6,7 @@ from journey.editing import MoveTouchpoint, RemoveTouchpoint
 from journey.locales import Words
 from journey.model import Journey, Touchpoint
 from journey.services.library import Kept
-from journey.ui import changes, state
+from journey.ui import changes, parts, state
 from journey.ui.boundary import boundary
 from journey.ui.components import figures, map_form, tags, touchpoint_form
 from journey.ui.components.journey_map import weak_ids
@@ -15,7 +15,7 @@ from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 
 
-@st.fragment
+@parts.part(parts.INSPECTOR)
 def show(map: str, key: str) -> None:
     """Fields of the selected touchpoint, or the figures and fields of the map."""
     begin_fragment()

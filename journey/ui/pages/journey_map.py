@@ -1,21 +1,26 @@
-"""One journey: see it, change it, understand it."""
+"""One journey: see it, change it, understand it.
+
+The page is cut into parts (`journey.ui.parts`), so that what another person does reaches the
+picture at once, and neither a drag nor an open field is disturbed by it.
+"""
 
 import streamlit as st
 
 from journey.errors import NotFoundError
-from journey.ui import state
+from journey.ui import parts, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     empty_map,
     inspector,
     journey_map,
+    live,
     map_tabs,
     missing_map,
     toolbar,
     undo_bar,
 )
-from journey.ui.fields import begin_page
-from journey.ui.shelf import library
+from journey.ui.fields import begin_other_part, begin_page
+from journey.ui.shelf import library, presence
 
 _HEIGHT = 590
 
@@ -28,20 +33,45 @@ def show() -> None:
     except NotFoundError:
         missing_map.show(state.map_id(), key="missing")
         return
-    _select_linked(kept.journey.id)
+    map = kept.journey.id
+    _select_linked(map)
+    parts.show_page(map, kept.revision)
     toolbar.show(kept, key="bar")
     with st.container(key="desk"):
         left, right = st.columns([1128, 312], gap=None)
         with left:
-            with boundary():
-                if kept.journey.touchpoints:
-                    journey_map.show(kept, key=f"picture-{kept.journey.id}", height=_HEIGHT)
-                else:
-                    empty_map.show(kept, key="empty")
-            map_tabs.show(kept, key=f"tabs-{kept.journey.id}")
+            _picture(map)
+            _tabs(map)
         with right, st.container(key="inspector"):
-            inspector.show(kept.journey.id, key="inspect")
-    undo_bar.show(key="undo", kept=kept)
+            inspector.show(map, key="inspect")
+
+
+@parts.part(parts.PICTURE)
+def _picture(map: str) -> None:
+    """The picture as the map is now, and what is to be said of what was just done on it."""
+    begin_other_part()
+    with boundary():
+        kept = library().get(map, state.actor())
+        chosen = state.selection(map)
+        presence().select(map, state.actor(), chosen.touchpoint)
+        parts.show_picture(map, kept.revision)
+        live.note_faces(map)
+        if kept.journey.touchpoints:
+            journey_map.show(kept, key=f"picture-{map}", height=_HEIGHT)
+        else:
+            empty_map.show(kept, key="empty")
+        undo_bar.show(key="undo", kept=kept)
+    parts.follow(map)
+
+
+@parts.part(parts.TABS)
+def _tabs(map: str) -> None:
+    """What stands under the picture, as the map is now."""
+    with boundary():
+        kept = library().get(map, state.actor())
+        parts.show_rest(map, kept.revision)
+        map_tabs.show(kept, key=f"tabs-{map}")
+        parts.follow(map, revision=kept.revision)
 
 
 def _select_linked(map: str) -> None:

@@ -1,0 +1,150 @@
+// News of the map, and the page asked to show it: the picture at once, the rest when no field is open.
+
+import { isBusy, whenFree } from "./busy.js";
+
+const AGAIN = 2500; // A poke that was not answered is made again.
+const OWN = 1500; // So long one's own change has to come back by itself, once the hand rests.
+const SETTLE = 150; // The rest of the page follows when changes pause.
+const SPREAD = 250; // A roomful of pages does not follow all in the same moment.
+const HIDDEN = 20000; // A tab that nobody looks at lets its connection go: a browser has only six.
+const RETRY = 1000;
+const LONGEST = 8000;
+const SILENCE = 25000; // Two signs of life were missed: the connection is dead.
+const FALLBACK = 3000; // Where no news come through, the page is asked so often.
+
+export class Line {
+  constructor({ poke, state }) {
+    this.tell = poke;
+    this.say = state;
+    this.tab = crypto.randomUUID?.() ?? String(Math.random()).slice(2).padEnd(8, "0");
+    this.news = null;
+    this.number = 0;
+    this.failed = 0;
+    this.free = whenFree(() => this.follow());
+    this.looked = () => this.visibility();
+    this.back = () => this.connect();
+    document.addEventListener("visibilitychange", this.looked);
+    window.addEventListener("online", this.back);
+  }
+
+  update(data) {
+    const other = data.url !== this.data?.url;
+    this.data = data;
+    this.number = Math.max(this.number, data.heard);
+    if (other) this.connect();
+    this.follow();
+  }
+
+  connect() {
+    this.disconnect();
+    if (document.hidden && this.gone) return;
+    const source = new EventSource(`${this.data.url}?tab=${this.tab}`);
+    this.source = source;
+    source.onopen = () => {
+      this.failed = 0;
+      this.alive();
+      this.say({ connected: true });
+    };
+    source.onmessage = (event) => {
+      this.alive();
+      this.heard(JSON.parse(event.data));
+    };
+    source.addEventListener("beat", () => this.alive());
+    source.onerror = () => this.lost();
+  }
+
+  disconnect() {
+    clearTimeout(this.silent);
+    clearTimeout(this.retrying);
+    this.source?.close();
+    this.source = null;
+  }
+
+  alive() {
+    clearTimeout(this.silent);
+    this.silent = setTimeout(() => this.lost(), SILENCE);
+  }
+
+  lost() {
+    this.disconnect();
+    this.say({ connected: false });
+    this.failed += 1;
+    const wait = Math.min(LONGEST, RETRY * 2 ** (this.failed - 1));
+    this.retrying = setTimeout(() => this.connect(), wait);
+    if (this.failed > 3) this.ask();
+  }
+
+  // Only where news do not come through while the page itself is served.
+  ask() {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => {
+      if (!this.failed) return;
+      if (!document.hidden) this.poke(isBusy() ? "picture" : "all");
+      this.ask();
+    }, FALLBACK);
+  }
+
+  visibility() {
+    clearTimeout(this.hiding);
+    if (document.hidden) {
+      this.hiding = setTimeout(() => {
+        this.gone = true;
+        this.disconnect();
+      }, HIDDEN);
+    } else if (this.gone) {
+      this.gone = false;
+      this.connect();
+    }
+  }
+
+  heard(news) {
+    if (news.away !== this.news?.away) this.say({ away: news.away });
+    const mine = news.by === this.data.me && news.revision > (this.news?.revision ?? 0);
+    this.news = news;
+    this.since = performance.now() + (mine ? OWN : 0);
+    this.follow();
+  }
+
+  // What the page does not show yet is asked for; the answer comes as an update, or it is asked again.
+  follow() {
+    clearTimeout(this.waiting);
+    const { news, data } = this;
+    if (!news) return;
+    const now = performance.now();
+    if (this.poked && data.heard < this.number && now < this.poked + AGAIN) {
+      this.waiting = setTimeout(() => this.follow(), this.poked + AGAIN - now);
+      return;
+    }
+    const picture = news.revision > data.shown.picture || news.turn > data.turn;
+    const rest = news.revision > data.shown.rest;
+    if (!picture && !rest) {
+      this.settled = 0;
+      return;
+    }
+    const mine = news.by === data.me;
+    this.settled ||= now + SETTLE + (mine ? 0 : Math.random() * SPREAD);
+    const restNow = rest && now >= this.settled && !isBusy();
+    if (picture && now >= this.since) this.poke(restNow ? "all" : "picture");
+    else if (restNow) this.poke("rest");
+    else {
+      const next = Math.max(picture ? this.since : 0, rest && !isBusy() ? this.settled : 0);
+      if (next > now) this.waiting = setTimeout(() => this.follow(), next - now + 1);
+    }
+  }
+
+  poke(parts) {
+    this.number += 1;
+    this.poked = performance.now();
+    this.tell({ parts, number: this.number });
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.follow(), AGAIN);
+  }
+
+  leave() {
+    this.disconnect();
+    for (const timer of [this.waiting, this.hiding, this.asking]) clearTimeout(timer);
+    this.free();
+    document.removeEventListener("visibilitychange", this.looked);
+    window.removeEventListener("online", this.back);
+  }
+}

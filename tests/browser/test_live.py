@@ -1,0 +1,80 @@
+"""Two people at one map: what one does the other sees, and nobody is disturbed by it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journey.editing import SetProperty
+from journey.services.library import Library
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.judge("chromium")
+
+
+def opened(visit: Visit, map: str, **more: str) -> Page:
+    page = visit(f"/?map={map}", **more)
+    expect(page.locator(".jm-picture svg").first).to_be_visible()
+    expect(page.locator(".live .badge")).to_be_visible()
+    return page
+
+
+def option(page: Page, id: str):  # type: ignore[no-untyped-def]
+    return page.locator(f"[role=option][data-id={id}]")
+
+
+def rename(library: Library, map: str, touchpoint: str, name: str) -> None:
+    edit = SetProperty(entity="touchpoint", id=touchpoint, field="name", value=name)
+    library.apply(map, edit, actor="somebody")
+
+
+def test_what_one_person_changes_the_other_sees(visit: Visit) -> None:
+    ours, theirs = opened(visit, "razor"), opened(visit, "razor")
+    first = ours.locator("[role=option]").first
+    id = first.get_attribute("data-id") or ""
+    first.click()
+    name = ours.get_by_label("Name", exact=True)
+    expect(name).not_to_have_value("")
+    name.fill("sees it at a friend's")
+    name.blur()
+    expect(option(theirs, id)).to_have_attribute("aria-label", re.compile("sees it at a friend's"))
+
+
+def test_what_another_process_writes_is_seen(visit: Visit, library_of_server: Library) -> None:
+    page = opened(visit, "service-blueprint")
+    first = page.locator("[role=option]").first
+    id = first.get_attribute("data-id") or ""
+    rename(library_of_server, "service-blueprint", id, "from beside the app")
+    expect(first).to_have_attribute("aria-label", re.compile("from beside the app"))
+
+
+def test_who_is_here_comes_and_goes(visit: Visit) -> None:
+    ours = opened(visit, "contact-management")
+    expect(ours.locator(".live .face")).to_have_count(0)
+    theirs = opened(visit, "contact-management")
+    expect(ours.locator(".live .face")).to_have_count(2)
+    expect(theirs.locator(".live .face")).to_have_count(2)
+    theirs.close()
+    expect(ours.locator(".live .faces")).to_be_hidden()
+
+
+def test_an_open_field_is_left_alone_and_follows_when_it_is_left(
+    visit: Visit, library_of_server: Library
+) -> None:
+    page = opened(visit, "cineplaza")
+    first, second = page.locator("[role=option]").first, page.locator("[role=option]").nth(1)
+    ids = [each.get_attribute("data-id") or "" for each in (first, second)]
+    first.click()
+    name = page.get_by_label("Name", exact=True)
+    expect(name).not_to_have_value("")
+    name.click()
+    name.press("End")
+    page.keyboard.type(" and is still writ")
+    written = name.input_value()
+    rename(library_of_server, "cineplaza", ids[1], "changed meanwhile")
+    expect(second).to_have_attribute("aria-label", re.compile("changed meanwhile"))
+    expect(name).to_be_focused()
+    expect(name).to_have_value(written)
+    page.keyboard.type("ing")
+    name.blur()
+    expect(first).to_have_attribute("aria-label", re.compile("and is still writing"))
