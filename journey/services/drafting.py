@@ -25,14 +25,27 @@ from journey.editing import (
 )
 from journey.locales import words
 from journey.model import Channel, ChannelKind, Journey, Touchpoint
+from journey.services.phasing import as_template, template_of
 from journey.services.suggesting import suggest_channels
 from journey.services.templates import new_journey
 from journey.text import same_name
 from journey.typical import channel_name
 from personas import Persona
 
-__all__ = ["Doubt", "Step", "ThinPhase", "begin", "chosen_persona", "doubts", "joined", "reached",
-           "same_twice", "settled", "thin_phases"]  # fmt: skip
+__all__ = [
+    "Doubt",
+    "Step",
+    "ThinPhase",
+    "begin",
+    "chosen_persona",
+    "doubts",
+    "in_language",
+    "joined",
+    "reached",
+    "same_twice",
+    "settled",
+    "thin_phases",
+]
 
 _TWICE = 92
 """From this likeness (0-100) on two names are asked about; word order does not count."""
@@ -73,6 +86,20 @@ def chosen_persona(journey: Journey, persona: Persona | None) -> Sequence | None
     if persona and persona not in journey.personas:
         edits.append(AddPersona(persona=persona))
     return Sequence(edits=tuple(edits)) if edits else None
+
+
+def in_language(journey: Journey, language: str) -> Sequence | None:
+    """The edit after which an empty map speaks another language; phases of a template too."""
+    if language == journey.language:
+        return None
+    edits: list[AnyEdit] = [SetProperty(entity="journey", field="language", value=language)]
+    template = template_of(journey)
+    if template is not None and not journey.touchpoints:
+        spoken = edits[0].apply(journey)
+        phases = as_template(spoken, template)
+        if phases:
+            edits.append(phases)
+    return Sequence(edits=tuple(edits), about=Label(text="Changed the language of the map"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ import streamlit as st
 from journey.ui import routes, state
 from journey.ui.boundary import boundary
 from journey.ui.components import notices, shell
-from journey.ui.pages import journey_map, knowledge, maps, personas, present
+from journey.ui.pages import journey_map, knowledge, maps, new_map, personas, present
 
 _SHOWN = {
     routes.FRONT: maps.show,
     "map": journey_map.show,
     "present": present.show,
+    "new": new_map.show,
     "personas": personas.show,
     "knowledge": knowledge.show,
 }

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from journey.locales import Words
 
 FRONT = "maps"
-DEEP = ("map", "present", "personas", "knowledge")
+DEEP = ("map", "present", "new", "personas", "knowledge")
 """Addresses that a link or a reload asks the server for."""
 
 
@@ -28,6 +28,11 @@ def present(words: Words) -> StreamlitPage:
     return st.Page(_shown_by_navigation, title=words("Presentation"), url_path="present")
 
 
+def new_map(words: Words) -> StreamlitPage:
+    """The guide to a new map; its draft is `?map=<id>`, its step `&step=<name>`."""
+    return st.Page(_shown_by_navigation, title=words("New map"), url_path="new")
+
+
 def personas(words: Words) -> StreamlitPage:
     """The personas of all maps, and one of them by `?persona=<id>`."""
     return st.Page(_shown_by_navigation, title=words("Personas"), url_path="personas")
@@ -40,7 +45,7 @@ def knowledge(words: Words) -> StreamlitPage:
 
 def by_address(words: Words) -> dict[str, StreamlitPage]:
     """All pages by the last part of their address."""
-    pages = (maps, journey_map, present, personas, knowledge)
+    pages = (maps, journey_map, present, new_map, personas, knowledge)
     return {page.url_path or FRONT: page for page in (make(words) for make in pages)}
 
 

@@ -16,7 +16,7 @@ def show(key: str) -> None:
     words = state.speak()
     with st.grid(3, min_column_width=280, gap="small", key=key):
         if _door(
-            "new", words("New map"), words("From a template, with the phases you choose"), "add"
+            "new", words("New map"), words("Step by step, from sticky notes to the map"), "add"
         ):
             new_map.show(key="new-map")
         if _door(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from journey.services.library import Kept
 from journey.themes import THEMES
-from journey.ui import state
+from journey.ui import routes, state
 from journey.ui.components import add_touchpoints
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
@@ -35,3 +35,9 @@ def show(kept: Kept, key: str) -> None:
         )
         with st.container(key=f"{key}-form", width=560):
             add_touchpoints.show(kept, key=f"{key}-add")
+            st.page_link(
+                routes.new_map(words),
+                label=words("Go on in the guide"),
+                icon=":material/route:",
+                query_params={state.MAP: kept.journey.id},
+            )

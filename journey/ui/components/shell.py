@@ -72,7 +72,7 @@ def _menu_words() -> str:
 
 
 def _links(address: str, words: Words) -> None:
-    here = "maps" if address == "map" else address
+    here = "maps" if address in ("map", "new") else address
     pages = routes.by_address(words)
     for name, sign in _ICONS.items():
         with st.container(key=f"nav-{'here' if name == here else 'there'}-{name}"):

@@ -1,0 +1,123 @@
+"""Where one is in the new-map guide: the draft and the step, both in the address."""
+
+from typing import cast
+
+import streamlit as st
+
+from journey.errors import NotFoundError
+from journey.locales import Words
+from journey.model import Journey
+from journey.services.drafting import Step, begin, reached
+from journey.services.library import Entry, Kept
+from journey.ui import changes, people, routes, state
+from journey.ui.shelf import library
+from personas import Persona
+
+STEP = "step"
+_BEGUN = "guide-begun"
+_LOOKED_AT = 12
+"""Among so many of the maps changed last, unfinished ones are looked for."""
+
+
+def enter(persona: str = "") -> None:
+    """Open the guide for a new map, for the persona of that key if one is named."""
+    st.session_state.pop(_BEGUN, None)
+    query = {state.PERSONA: persona} if persona else {}
+    st.switch_page(routes.new_map(state.speak()), query_params=query)
+
+
+def draft() -> Kept | None:
+    """The map that is being built; None before anything was entered. Raises NotFoundError."""
+    id = _id()
+    if not id:
+        return None
+    if state.map_id() != id:
+        st.query_params[state.MAP] = id
+    return library().get(id, state.actor())
+
+
+def step(kept: Kept | None) -> Step:
+    """The step of the address, else the one with which the map goes on."""
+    if kept is None:
+        return Step.PERSONA
+    asked = st.query_params.get(STEP, "")
+    if asked in (each.value for each in Step if each is not Step.MAP):
+        return Step(asked)
+    here = reached(kept.journey)
+    return Step.SCORES if here is Step.MAP else here
+
+
+def go(to: Step) -> None:
+    """Show another step; on the way from the first one the map is begun."""
+    if to is not Step.PERSONA and ensure() is None:
+        return
+    st.query_params[STEP] = to.value
+
+
+def ensure(title: str = "", persona: Persona | None = None, language: str = "") -> str | None:
+    """The id of the draft, begun now if it is not there; None where it could not be."""
+    id = _id()
+    if id:
+        return id
+    spoken = language or state.language()
+
+    def keep() -> None:
+        chosen = persona if persona is not None else kept_persona(spoken)
+        st.session_state[_BEGUN] = library().add(begin(spoken, title, chosen))
+
+    if not changes.attempt(keep):
+        return None
+    id = _id()
+    st.query_params[state.MAP] = id
+    st.query_params[STEP] = Step.PERSONA.value
+    return id
+
+
+def kept_persona(language: str) -> Persona | None:
+    """The persona to begin with: that of the address, else of the map in this language used last.
+
+    None where there is no persona at all.
+    """
+    asked = people.by_key(st.query_params.get(state.PERSONA, ""))
+    if asked is not None:
+        return asked.persona
+    there = people.known()
+    used = (one for one in there if any(entry.language == language for entry in one.maps))
+    first = next(used, there[0] if there else None)
+    return first.persona if first else None
+
+
+def unfinished() -> list[tuple[Entry, Step]]:
+    """The maps that were begun and not scored yet, the one changed last first, with their steps."""
+    own = [entry for entry in library().entries() if not (entry.is_sample or entry.archived)]
+    found = [
+        (entry, reached(journey))
+        for entry in own[:_LOOKED_AT]
+        if (journey := people.journey_of(entry)) is not None
+    ]
+    return [(entry, step) for entry, step in found if step is not Step.MAP]
+
+
+def journey_or_none() -> Journey | None:
+    """The journey of the draft, where there is one."""
+    try:
+        kept = draft()
+    except NotFoundError:
+        return None
+    return kept.journey if kept else None
+
+
+def names(words: Words) -> dict[Step, str]:
+    """What the steps are called."""
+    return {
+        Step.PERSONA: words("Persona"),
+        Step.TOUCHPOINTS: words("Touchpoints"),
+        Step.PHASES: words("Phases"),
+        Step.SCORES: words("Scores"),
+        Step.MAP: words("Map"),
+    }
+
+
+def _id() -> str:
+    """The draft of the address; a page that is quicker than its address still knows its draft."""
+    return state.map_id() or cast("str", st.session_state.get(_BEGUN, ""))

@@ -1,0 +1,49 @@
+"""The new-map guide: the method as a path, from a persona to the map."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from journey.errors import NotFoundError
+from journey.services.drafting import Step
+from journey.ui import guide, state
+from journey.ui.boundary import boundary
+from journey.ui.components import (
+    guide_frame,
+    guide_persona,
+    guide_phases,
+    guide_questions,
+    guide_scores,
+    guide_touchpoints,
+    missing_map,
+)
+
+_STYLE = Path(__file__).parents[1] / "assets" / "guide.css"
+_STEPS = {
+    Step.TOUCHPOINTS: guide_touchpoints,
+    Step.PHASES: guide_phases,
+    Step.SCORES: guide_scores,
+}
+
+
+def show() -> None:
+    """Steps over three columns: questions, what is entered, what becomes of it."""
+    st.html(_STYLE)
+    try:
+        kept = guide.draft()
+    except NotFoundError:
+        missing_map.show(state.map_id(), key="missing")
+        return
+    here = guide.step(kept)
+    guide_frame.head(kept, key="guide")
+    guide_frame.steps(here, key="guide-steps")
+    with st.container(key="guide-body"):
+        questions, entry, outcome = st.columns([268, 346, 530], gap="small")
+        with questions:
+            guide_questions.show(here, key="questions")
+        with boundary():
+            if kept is None or here is Step.PERSONA:
+                guide_persona.show(kept, entry, outcome, key="guide-persona")
+            else:
+                _STEPS[here].show(kept, entry, outcome, key=f"guide-{here}")
+    guide_frame.foot(kept, here, key="guide")
