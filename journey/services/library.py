@@ -23,6 +23,7 @@ from journey.locales import words
 from journey.model import Journey
 from journey.services.decisions import Capacities, DecisionLog
 from journey.services.kept import Entry, Kept, Step, entry, kept, step
+from journey.services.people import People
 from journey.services.states import States
 from journey.services.turns import Make, Turn, edited, redone, renewed, restored, undone
 from journey.storage.refusals import overtaken
@@ -86,6 +87,7 @@ class Library:
         self._states = States()
         self.decisions = DecisionLog(repository, clock)
         self.capacities = Capacities(repository)
+        self.people = People(repository)
         self._listeners: list[Listener] = []
         self._listening = threading.Lock()
 

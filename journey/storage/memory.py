@@ -25,6 +25,7 @@ from journey.storage.repository import (
     Head,
     KeptDecision,
     Origin,
+    Person,
     Pointers,
     Seed,
     Version,
@@ -54,6 +55,7 @@ class MemoryRepository:
         self._operations: dict[str, int] = {}
         self._decisions: dict[str, KeptDecision] = {}
         self._capacities: dict[str, float] = {}
+        self._people: dict[str, Person] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, the one changed last first."""
@@ -150,6 +152,18 @@ class MemoryRepository:
                 self._capacities.pop(department, None)
             else:
                 self._capacities[department] = hours_a_week
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who was ever met, in the order in which they came."""
+        with self._lock:
+            return tuple(self._people.values())
+
+    def keep_person(self, id: str, name: str | None = None) -> Person:
+        """The person of that id, who gets the next number at the first time; a name if given."""
+        with self._lock:
+            person = self._people.get(id) or Person(id, len(self._people) + 1)
+            self._people[id] = person if name is None else replace(person, name=name)
+            return self._people[id]
 
     def close(self) -> None:
         """Nothing to let go of."""

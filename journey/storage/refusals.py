@@ -70,3 +70,8 @@ def _replaced(alteration: Alteration) -> ConflictError:
         "Look at the map as it is now, then make the change again",
         part=alteration.part,
     )
+
+
+def number_taken(number: int) -> ConflictError:
+    """Somebody else has got that number."""
+    return ConflictError("The number {number} is taken", "Take the next one", number=number)

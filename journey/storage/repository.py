@@ -150,6 +150,17 @@ class KeptDecision:
     time: datetime.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who changes maps. Without a name they are the guest of that number."""
+
+    id: str
+    """The actor of their changes."""
+    number: int
+    """Counted from 1 in the order in which people came."""
+    name: str = ""
+
+
 class Reading(Protocol):
     """One map as it is at one moment, whatever others write meanwhile."""
 
@@ -273,6 +284,17 @@ class Repository(Protocol):
 
     def set_capacity(self, department: str, hours_a_week: float | None) -> None:
         """Keep how many hours a department has; None: that is not known any more."""
+        ...
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who was ever met, in the order in which they came."""
+        ...
+
+    def keep_person(self, id: str, name: str | None = None) -> Person:
+        """The person of that id, who gets the next number at the first time, and a name if given.
+
+        An empty name makes them a guest again.
+        """
         ...
 
     def close(self) -> None:

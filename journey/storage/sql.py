@@ -12,12 +12,14 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from journey.editing import Parts, encode_row, encode_rows
-from journey.errors import JourneyError, NotFoundError
+from journey.errors import ConflictError, JourneyError, NotFoundError, StorageUnavailableError
 from journey.storage.faults import unavailable
-from journey.storage.refusals import id_taken, no_map, sample_taken
-from journey.storage.repository import Card, Entry, KeptDecision, Origin, Seed, card
+from journey.storage.refusals import id_taken, no_map, number_taken, sample_taken
+from journey.storage.repository import Card, Entry, KeptDecision, Origin, Person, Seed, card
 from journey.storage.sql_map import HEAD, THERE, SqlMap, head_of, seed_columns
-from journey.storage.tables import CAPACITY, DECISION, JOURNEY, PART, SNAPSHOT
+from journey.storage.tables import CAPACITY, DECISION, JOURNEY, PART, PERSON, SNAPSHOT
+
+_ATTEMPTS = 10
 
 
 class SqlRepository:
@@ -171,6 +173,36 @@ class SqlRepository:
                 connection.execute(
                     sa.insert(CAPACITY).values(department=department, hours_a_week=hours_a_week)
                 )
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who was ever met, in the order in which they came."""
+        with self._connection() as connection:
+            rows = connection.execute(sa.select(PERSON).order_by(PERSON.c.number))
+            return tuple(Person(row.id, row.number, row.name) for row in rows)
+
+    def keep_person(self, id: str, name: str | None = None) -> Person:
+        """The person of that id, who gets the next number at the first time; a name if given."""
+        for _ in range(_ATTEMPTS):
+            with contextlib.suppress(ConflictError):
+                return self._keep_person(id, name)
+        raise StorageUnavailableError("Too many people come at once", "Try again in a moment")
+
+    def _keep_person(self, id: str, name: str | None) -> Person:
+        with self._connection(writes=True) as connection:
+            row = connection.execute(sa.select(PERSON).where(PERSON.c.id == id)).one_or_none()
+            if row is None:
+                last = connection.scalar(sa.select(sa.func.max(PERSON.c.number))) or 0
+                person = Person(id, last + 1, name or "")
+                values = {"id": id, "number": person.number, "name": person.name}
+                try:
+                    connection.execute(sa.insert(PERSON).values(values))
+                except IntegrityError as error:  # another process was faster
+                    raise number_taken(person.number) from error
+                return person
+            if name is not None:
+                changed = sa.update(PERSON).where(PERSON.c.id == id).values(name=name)
+                connection.execute(changed)
+            return Person(id, row.number, row.name if name is None else name)
 
     def close(self) -> None:
         """Close all connections."""

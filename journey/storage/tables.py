@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Counted up with every change of the tables or of what is written in them; one migration each."""
 
-PRODUCT_NEEDED = "0.3"
+PRODUCT_NEEDED = "0.4"
 """The first version of the product that can read these tables."""
 
 
@@ -126,3 +126,12 @@ CAPACITY = sa.Table(
     sa.Column("hours_a_week", sa.Float, nullable=False),
 )
 """How many hours a week a department has for looking after touchpoints."""
+
+PERSON = sa.Table(
+    "person",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False, unique=True),
+    sa.Column("name", sa.String, nullable=False),
+)
+"""The people who change maps: their number among the guests, and the name they gave or none."""

@@ -5,7 +5,7 @@ from typing import Any
 from journey.locales import Words
 from journey.services.people import Person
 from journey.ui import state
-from journey.ui.shelf import people, presence
+from journey.ui.shelf import library, presence
 
 COLOURS = 8
 """So many colours for people there are (`--jm-person-0` …), none of them a score's or a phase's."""
@@ -13,7 +13,7 @@ COLOURS = 8
 
 def name_of(actor: str, words: Words) -> str:
     """What the screens call somebody; who was never met is somebody."""
-    person = people().find(actor)
+    person = library().people.find(actor)
     return named(person, words) if person else words("Somebody")
 
 
@@ -45,13 +45,13 @@ def faces(map: str, words: Words) -> list[dict[str, Any]]:
     """Those who have a map open, oneself first."""
     me = state.actor()
     here = sorted(presence().here(map), key=lambda visitor: visitor.actor != me)
-    return [face(people().meet(visitor.actor), words) for visitor in here]
+    return [face(library().people.meet(visitor.actor), words) for visitor in here]
 
 
 def others(map: str, words: Words) -> list[dict[str, Any]]:
     """The others who have selected a touchpoint of a map, each with its id."""
     return [
-        face(people().meet(visitor.actor), words) | {"touchpoint": visitor.touchpoint}
+        face(library().people.meet(visitor.actor), words) | {"touchpoint": visitor.touchpoint}
         for visitor in presence().here(map)
         if visitor.touchpoint and visitor.actor != state.actor()
     ]

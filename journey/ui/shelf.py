@@ -4,7 +4,6 @@ import streamlit as st
 
 from journey import bootstrap
 from journey.services.library import Library
-from journey.services.people import People
 from journey.services.presence import Presence
 
 
@@ -18,9 +17,3 @@ def library() -> Library:
 def presence() -> Presence:
     """Who has which map open."""
     return Presence()
-
-
-@st.cache_resource(show_spinner=False)
-def people() -> People:
-    """Everybody whom the library knows."""
-    return People()

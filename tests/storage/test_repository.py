@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -13,6 +14,7 @@ from journey.storage.repository import (
     ChangeKind,
     KeptDecision,
     Origin,
+    Person,
     Pointers,
     Reading,
     Repository,
@@ -321,3 +323,21 @@ def test_the_hours_of_a_department_are_kept_changed_and_forgotten(repository: Re
     assert repository.capacities() == {"Marketing": 12, "Ticketing": 7.5}
     repository.set_capacity("Marketing", None)
     assert repository.capacities() == {"Ticketing": 7.5}
+
+
+def test_people_are_counted_as_they_come_and_keep_the_name_they_gave(
+    repository: Repository,
+) -> None:
+    lena, tim = repository.keep_person("lena"), repository.keep_person("tim", "Tim R.")
+    assert [lena, tim] == [Person("lena", 1), Person("tim", 2, "Tim R.")]
+    assert repository.keep_person("lena", "Lena Maier") == Person("lena", 1, "Lena Maier")
+    assert repository.keep_person("lena") == Person("lena", 1, "Lena Maier")
+    assert repository.keep_person("tim", "") == Person("tim", 2)
+    assert repository.people() == (Person("lena", 1, "Lena Maier"), Person("tim", 2))
+
+
+def test_people_who_come_at_once_get_numbers_of_their_own(repository: Repository) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        met = list(pool.map(repository.keep_person, [f"guest-{n % 12}" for n in range(24)]))
+    assert sorted({one.number for one in met}) == list(range(1, 13))
+    assert len({(one.id, one.number) for one in met}) == 12
