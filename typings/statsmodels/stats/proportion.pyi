@@ -1,0 +1,6 @@
+"""The part of statsmodels.stats.proportion that the product uses."""
+
+def proportions_ztest(count: list[int], nobs: list[int]) -> tuple[float, float]: ...
+def confint_proportions_2indep(
+    count1: int, nobs1: int, count2: int, nobs2: int, *, method: str, compare: str, alpha: float
+) -> tuple[float, float]: ...
