@@ -12,34 +12,45 @@ from personas import Persona
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A persona and the maps on which it stands, the one changed last first."""
+    """A persona and the maps on which it stands, the one changed last first.
+
+    Each map holds a profile of its own; those of one id and name are taken for the same person.
+    """
 
     key: str
     """What the address calls it: its id, with a number where several personas have that id."""
     persona: Persona
+    """As the first of its maps knows it."""
     maps: tuple[Entry, ...]
+
+    def on(self, journey: Journey | None) -> Persona:
+        """The profile that a map holds."""
+        there = () if journey is None else journey.personas
+        return next((one for one in there if one.id == self.persona.id), self.persona)
 
 
 def known() -> tuple[Known, ...]:
     """Personas of maps that are not archived, then those of the library that are on no map."""
-    found: list[tuple[Persona, list[Entry]]] = []
+    found: dict[tuple[str, str], tuple[Persona, list[Entry]]] = {}
     for entry in library().entries():
         if entry.archived or not entry.personas:
             continue
         for persona in _journey(entry).personas:
-            place = next((maps for there, maps in found if there == persona), None)
-            if place is None:
-                found.append((persona, [entry]))
-            else:
-                place.append(entry)
-    ids = {persona.id for persona, _ in found}
-    found += [(p, []) for p in documents.persona_library().values() if p.id not in ids]
-    return tuple(_named(found))
+            found.setdefault((persona.id, persona.name), (persona, []))[1].append(entry)
+    ids = {id for id, _ in found}
+    for persona in documents.persona_library().values():
+        if persona.id not in ids:
+            found[persona.id, persona.name] = (persona, [])
+    return tuple(_named(list(found.values())))
 
 
-def by_key(key: str) -> Known | None:
-    """The persona that the address names."""
-    return next((each for each in known() if each.key == key), None)
+def by_key(key: str, map: str = "") -> Known | None:
+    """The persona that the address names: of that map, where it has one of that id."""
+    everybody = known()
+    for each in everybody:
+        if map and each.persona.id == key and any(entry.id == map for entry in each.maps):
+            return each
+    return next((each for each in everybody if each.key == key), None)
 
 
 def journey_of(entry: Entry) -> Journey | None:

@@ -5,21 +5,21 @@ from xml.etree.ElementTree import Element
 from journey.locales import Words
 from journey.model import Journey
 from journey.services import checks
-from journey.ui import state
 from journey.ui.markup import icon, tag
-from journey.ui.markup import show as show_markup
 from personas import Persona
 from personas.completeness import Check, CheckKind, CheckState
 
 
-def show(persona: Persona, journey: Journey | None, key: str) -> None:
-    """The three checks: failed ones tinted, with a sign; passed ones quiet."""
-    words = state.speak()
-    cards = [_card(check, words) for check in checks.persona_checks(persona, journey)]
-    show_markup(tag("div", cards, class_="jm-checks"))
+def cards(persona: Persona, journey: Journey | None, words: Words) -> Element:
+    """The three checks: failed ones tinted, with a sign and what to do; passed ones quiet."""
+    shown = [
+        _card(check, _act(check, persona, journey, words), words)
+        for check in checks.persona_checks(persona, journey)
+    ]
+    return tag("div", shown, class_="jm-checks")
 
 
-def _card(check: Check, words: Words) -> Element:
+def _card(check: Check, act: Element | None, words: Words) -> Element:
     failed = check.state is CheckState.FAILED
     passed = check.state is CheckState.PASSED
     sign = "error" if failed else "check_circle" if passed else "help"
@@ -33,7 +33,30 @@ def _card(check: Check, words: Words) -> Element:
             tag("div", _said(check, words), class_="jm-h3"),
             tag("div", named, class_="jm-small"),
         ),
+        act,
         class_=f"jm-check {check.state.value}",
+    )
+
+
+def _act(check: Check, persona: Persona, journey: Journey | None, words: Words) -> Element | None:
+    """What to do about a check that failed."""
+    if check.state is not CheckState.FAILED or journey is None:
+        return None
+    if check.kind is CheckKind.BENEFITS:
+        at = next(at for at, one in enumerate(persona.problems) if one.benefit is None)
+        return tag(
+            "button",
+            words("Write a benefit"),
+            type="button",
+            class_="jm-act",
+            data_open=f"problems/{at}/benefit",
+        )
+    return tag(
+        "a",
+        words("Plan a touchpoint"),
+        href=f"./?map={journey.id}",
+        target="_self",
+        class_="jm-act",
     )
 
 
