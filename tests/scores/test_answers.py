@@ -2,15 +2,23 @@
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.scores.agreement import agreement, most_disagreed
-from journey.scores.answers import promoter_counts, top_share, what_they_say
+from journey.scores.answers import Said
 from journey.scores.bases import Base, base_of
+from journey.scores.tally import Tally
 
 BLANK = float("nan")
+
+
+def what_they_say(answers: list[float], weights: list[float] | None = None) -> Said | None:
+    return Tally().add(answers, weights).said()
+
+
 ANSWERS = st.lists(st.integers(1, 5), min_size=1, max_size=40)
 
 
@@ -52,19 +60,19 @@ def test_a_heavy_answer_counts_more_and_makes_less_sure() -> None:
 
 def test_no_answer_says_nothing() -> None:
     assert what_they_say([BLANK]) is None
-    assert top_share([BLANK], [4, 5]) is None
+    assert Tally().add([BLANK]).top_share([4, 5]) is None
     assert agreement([]) is None
 
 
 def test_top_two_of_five() -> None:
-    share = top_share([5, 4, 3, 1, BLANK], [4, 5])
+    share = Tally().add([5, 4, 3, 1, BLANK]).top_share([4, 5])
     assert share is not None
     assert share[0] == 0.5
     assert share[1].holds(0.5)
 
 
 def test_promoters_passives_and_detractors() -> None:
-    assert promoter_counts([10, 9, 8, 7, 6, 0, BLANK]) == (2, 2, 2)
+    assert Tally().add([10, 9, 8, 7, 6, 0, BLANK]).promoters() == (2, 2, 2)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +91,20 @@ def test_where_the_room_disagrees_most() -> None:
     assert said is not None
     assert (said.median, said.low, said.high, said.reach) == (3, 1, 5, 4)
     assert math.isclose(agreement([2]).median, 2)  # type: ignore[union-attr]
+
+
+@given(ANSWERS, ANSWERS)
+def test_parts_that_are_counted_one_by_one_say_the_same(one: list[int], other: list[int]) -> None:
+    together = Tally().add([*one, *other])
+    assert Tally().add(one).add(other).said() == together.said()
+    assert Tally().add(one).join(Tally().add(other)).said() == together.said()
+
+
+@given(ANSWERS)
+def test_as_numpy_reckons(answers: list[int]) -> None:
+    said = what_they_say(answers)
+    assert said is not None
+    assert said.mean == pytest.approx(np.mean(answers))
+    assert said.median == np.median(answers)
+    if said.n > 1:
+        assert said.spread == pytest.approx(np.std(answers, ddof=1))

@@ -1,0 +1,112 @@
+"""Answers counted value by value: a million take no more room than their scale has steps."""
+
+import math
+from collections.abc import Collection, Iterable
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from journey.scores.answers import Said
+from journey.scores.intervals import Interval, mean_interval, share_interval
+
+
+class Tally:
+    """How often each value was answered, and how heavily."""
+
+    def __init__(self) -> None:
+        self._counts: dict[float, int] = {}
+        self._weights: dict[float, float] = {}
+        self._squares = 0.0
+        """The sum of the squared weights."""
+        self._weighted = False
+
+    def add(self, answers: ArrayLike, weights: ArrayLike | None = None) -> "Tally":
+        """Count answers; blanks (NaN) and those whose weight is not above 0 are none."""
+        values = np.asarray(answers, dtype=float)
+        there = np.isfinite(values)
+        heavy = None
+        if weights is not None:
+            heavy = np.asarray(weights, dtype=float)
+            there &= np.isfinite(heavy) & (heavy > 0)
+            heavy = heavy[there]
+        values, places = np.unique(values[there], return_inverse=True)
+        counts = np.bincount(places, minlength=len(values))
+        sums = counts if heavy is None else np.bincount(places, heavy, minlength=len(values))
+        for value, count, weight in zip(
+            values.tolist(), counts.tolist(), sums.tolist(), strict=True
+        ):
+            self._counts[value] = self._counts.get(value, 0) + count
+            self._weights[value] = self._weights.get(value, 0.0) + weight
+        self._squares += float(counts.sum()) if heavy is None else float((heavy**2).sum())
+        self._weighted |= heavy is not None
+        return self
+
+    def join(self, other: "Tally") -> "Tally":
+        """Count the answers of another tally too."""
+        for value, count in other._counts.items():
+            self._counts[value] = self._counts.get(value, 0) + count
+            self._weights[value] = self._weights.get(value, 0.0) + other._weights[value]
+        self._squares += other._squares
+        self._weighted |= other._weighted
+        return self
+
+    @property
+    def n(self) -> int:
+        """How many answers were counted."""
+        return sum(self._counts.values())
+
+    def counts(self) -> dict[float, int]:
+        """How often each value was answered, the smallest value first."""
+        return dict(sorted(self._counts.items()))
+
+    def said(self) -> Said | None:
+        """What the answers say; None where there is none.
+
+        The interval of weighted answers counts Kish's effective number of them (Kish 1965, 11.2).
+        """
+        if not self._counts:
+            return None
+        n, total = self.n, sum(self._weights.values())
+        by_value = sorted(self._weights.items())  # the same answers give the same bytes
+        mean = sum(value * weight for value, weight in by_value) / total
+        effective = total**2 / self._squares
+        equal = not self._weighted or math.isclose(effective, n)
+        spread = 0.0
+        if n > 1 and effective > 1:
+            squares = sum(weight * (value - mean) ** 2 for value, weight in by_value)
+            spread = math.sqrt(squares / total * effective / (effective - 1))
+        sure = n if equal else max(int(effective), 1)
+        return Said(
+            n=n,
+            mean=mean,
+            median=self._median(total),
+            spread=spread,
+            interval=mean_interval(mean, spread, sure),
+            effective=n if equal else effective,
+        )
+
+    def top_share(self, best: Collection[float]) -> tuple[float, Interval] | None:
+        """The share (0-1) of the answers that is one of `best`; None where there is no answer."""
+        count, n = self._count(value for value in self._counts if value in best), self.n
+        interval = share_interval(count, n)
+        return None if interval is None else (count / n, interval)
+
+    def promoters(self) -> tuple[int, int, int]:
+        """Promoters (9-10), passives (7-8), detractors (0-6) among answers from 0 to 10."""
+        up = self._count(value for value in self._counts if value >= 9)
+        down = self._count(value for value in self._counts if value <= 6)
+        return up, self.n - up - down, down
+
+    def _count(self, values: Iterable[float]) -> int:
+        return sum(self._counts[value] for value in values)
+
+    def _median(self, total: float) -> float:
+        """The value at half of the weight; the middle of two where the half lies between them."""
+        reached, ordered = 0.0, sorted(self._weights)
+        for at, value in enumerate(ordered):
+            reached += self._weights[value]
+            if math.isclose(reached, total / 2) and at + 1 < len(ordered):
+                return (value + ordered[at + 1]) / 2
+            if reached >= total / 2:
+                return value
+        return ordered[-1]
