@@ -1,5 +1,6 @@
 """What can be taken back after a deletion, kept until the next thing is done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,6 +17,8 @@ class Offer:
     message: str
     map: str
     revision: int | None
+    others: tuple[str, ...] = ()
+    """Maps that were deleted together with it."""
 
     def stands(self, kept: Kept | None) -> bool:
         """Whether it can still be taken back where that map is shown, or where none is."""
@@ -27,6 +30,12 @@ class Offer:
 def offer(message: str, map: str, revision: int | None = None) -> None:
     """Offer to bring a deleted map back, or what was deleted from it with that revision."""
     st.session_state[_OFFERED] = Offer(message, map, revision)
+
+
+def offer_maps(message: str, maps: Sequence[str]) -> None:
+    """Offer to bring several deleted maps back."""
+    first, *others = maps
+    st.session_state[_OFFERED] = Offer(message, first, None, tuple(others))
 
 
 def offered() -> Offer | None:

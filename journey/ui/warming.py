@@ -4,9 +4,11 @@ import logging
 import threading
 
 from journey.errors import JourneyError
-from journey.ui import cache
+from journey.ui import cache, gallery
 from journey.ui.shelf import library
 
+_PAUSE = 0.03
+"""Seconds between two maps, in which visitors have their turn."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -26,8 +28,10 @@ def warm_up() -> None:
 
 def _draw() -> None:
     try:
-        for entry in library().entries():
+        entries = library().entries()
+        for entry in entries[: gallery.AT_ONCE]:
             cache.card_picture(entry.id, entry.revision)
             cache.summary(entry.id, entry.revision)
+        gallery.learn(entries, pause=_PAUSE)
     except JourneyError as error:
         _LOG.warning("could not draw ahead: %s", error.message)

@@ -1,6 +1,7 @@
 """The gallery: files come in, maps are made, deleted and brought back."""
 
 import re
+import zipfile
 
 import pytest
 from playwright.sync_api import FilePayload, expect
@@ -39,8 +40,25 @@ def test_a_bad_file_shows_all_its_problems_and_a_good_one_is_opened(visit: Visit
     expect(rows.nth(1)).to_contain_text("phases[0].touchpoints[0].satisfaction")
     good = documents.write(cinema(), "yaml")
     chooser.set_input_files(files=[file("good.yaml", good)])
+    expect(dialog).to_contain_text("Everything in the file was understood.")
+    assert "map=" not in page.url
+    page.get_by_role("button", name="Open as a map").click()
     page.wait_for_url(re.compile(r"[?&]map="))
     expect(page.locator("h1")).to_have_text(cinema().title)
+
+
+def test_a_table_is_matched_shown_and_taken_away_again(visit: Visit) -> None:
+    page = visit("/")
+    page.get_by_role("button", name="Open a file").click()
+    table = b"Schritt;Wo;Note\nsucht online;website;2\nruft an;phone;4\n"
+    page.locator("input[type=file]").set_input_files(files=[file("reise.csv", table)])
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("2 touchpoints")
+    page.get_by_role("button", name="Open as a map").click()
+    page.wait_for_url(re.compile(r"[?&]map="))
+    expect(page.get_by_role("status")).to_contain_text("reise.csv was opened as a map.")
+    page.get_by_role("button", name="Undo").last.click()
+    expect(page.get_by_text("There is no map")).to_be_visible()
 
 
 def test_a_new_map_begins_with_phases_and_takes_a_list(visit: Visit) -> None:
@@ -88,3 +106,55 @@ def test_back_leads_from_a_map_to_the_gallery(visit: Visit) -> None:
     expect(page.locator("h1")).to_have_text("An evening at the Lichtspielhaus")
     page.go_back()
     expect(page.get_by_role("button", name="New map")).to_be_visible()
+
+
+def test_the_gallery_is_used_without_a_mouse(visit: Visit) -> None:
+    page = visit("/")
+    link = page.locator(".st-key-cards [data-testid=stPageLink-NavLink]")
+    expect(link.nth(3)).to_be_visible()
+    page.keyboard.press("/")
+    expect(page.get_by_placeholder("Search name, persona, touchpoint")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(link.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(link.nth(1)).to_be_focused()
+    page.keyboard.press("Space")
+    bar = page.locator(".st-key-selection-bar")
+    expect(bar).to_contain_text("1 selected")
+    page.keyboard.press("ArrowDown")
+    expect(link.nth(4)).to_be_focused()
+    page.keyboard.press("Space")
+    expect(bar).to_contain_text("2 selected")
+    page.keyboard.press("Escape")
+    expect(bar).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(link.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"[?&]map="))
+
+
+def test_selected_maps_are_taken_along_as_one_archive(visit: Visit) -> None:
+    page = visit("/", "de")
+    boxes = page.locator(".st-key-cards [data-testid=stCheckbox]")
+    boxes.nth(0).click()
+    boxes.nth(1).click()
+    bar = page.locator(".st-key-selection-bar")
+    expect(bar).to_contain_text("2 ausgewählt")
+    bar.get_by_role("button", name="Export").click()
+    with page.expect_download() as got:
+        page.get_by_role("button", name="ZIP mit YAML-Dateien").click()
+    with zipfile.ZipFile(got.value.path()) as archive:
+        assert len(archive.namelist()) == 2
+
+
+def test_charts_and_tables_are_not_loaded_for_the_gallery(visit: Visit, address: str) -> None:
+    page = visit("/knowledge")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    expect(page.locator(".jm-mini").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    scripts = [url for url in asked if url.endswith(".js")]
+    assert scripts
+    heavy = re.compile("plotly|DataFrame|data-grid|vega|deckgl|mermaid|echarts", re.IGNORECASE)
+    assert [url for url in scripts if heavy.search(url)] == []

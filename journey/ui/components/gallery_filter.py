@@ -8,16 +8,19 @@ from journey.locales import Words
 from journey.model import JourneyState, OrganisationKind
 from journey.services.library import Entry
 from journey.text import same_name
-from journey.ui import cache, message, state
+from journey.ui import message, state
 from journey.ui.escape import plain
+from journey.ui.gallery import Reading
 from journey.ui.markup import tag, text_of
-from journey.ui.shelf import library
 
 _ORDER = "gallery-order"
 
 
-def show(entries: Sequence[Entry], key: str) -> list[Entry]:
-    """The row of filters; the maps that pass them, in the chosen order."""
+def show(entries: Sequence[Entry], reading: Reading, key: str) -> list[Entry]:
+    """The row of filters; the maps that pass them, in the chosen order.
+
+    What is not known of the maps yet is read while there is time for it.
+    """
     words = state.speak()
     with st.container(key=key, horizontal=True, vertical_alignment="center"):
         there = sum(not entry.archived for entry in entries)
@@ -58,10 +61,15 @@ def show(entries: Sequence[Entry], key: str) -> list[Entry]:
             width=190,
         )
         st.session_state[_ORDER] = order
-    passed = [e for e in entries if _in_state(e, shown or "all") and _speaks_of(e, sought or "")]
-    if not passed:
-        _nothing(sought or "", words, key)
-    return _sorted(passed, order)
+    folded = same_name((sought or "").strip())
+    passed = [
+        entry
+        for entry in entries
+        if _in_state(entry, shown or "all") and _speaks_of(entry, folded, reading)
+    ]
+    if not passed and reading.done:
+        _nothing(sought or "", shown or "all", words, key)
+    return _sorted(passed, order, reading)
 
 
 def _states(words: Words) -> dict[str, str]:
@@ -79,6 +87,7 @@ def _orders(words: Words) -> dict[str, str]:
         "changed": words("Last changed"),
         "title": words("By title"),
         "weak": words("Weakest first"),
+        "touchpoints": words("Most touchpoints"),
     }
 
 
@@ -97,9 +106,8 @@ def _in_state(entry: Entry, wanted: str) -> bool:
             return not entry.archived
 
 
-def _speaks_of(entry: Entry, sought: str) -> bool:
+def _speaks_of(entry: Entry, folded: str, reading: Reading) -> bool:
     """Whether title, organisation, a persona or a touchpoint holds the words sought."""
-    folded = same_name(sought.strip())
     if not folded:
         return True
     names = [entry.title, *(persona.name for persona in entry.personas)]
@@ -107,24 +115,33 @@ def _speaks_of(entry: Entry, sought: str) -> bool:
         names.append(entry.organisation.name)
     if any(folded in same_name(name) for name in names):
         return True
-    return any(folded in same_name(t.name) for t in library().get(entry.id).journey.touchpoints)
+    traits = reading.traits(entry)
+    return traits is not None and any(folded in name for name in traits.names)
 
 
-def _sorted(entries: list[Entry], order: str) -> list[Entry]:
+def _sorted(entries: list[Entry], order: str, reading: Reading) -> list[Entry]:
     match order:
         case "title":
             return sorted(entries, key=lambda entry: same_name(entry.title))
+        case "touchpoints":
+            return sorted(entries, key=lambda entry: -entry.touchpoints)
         case "weak":
-            return sorted(entries, key=lambda e: -(cache.summary(e.id, e.revision).weak or 0))
+            weak = {entry.id: reading.traits(entry) for entry in entries}
+            return sorted(entries, key=lambda entry: -(t.weak if (t := weak[entry.id]) else 0))
         case _:
             return entries
 
 
-def _nothing(sought: str, words: Words, key: str) -> None:
+def _nothing(sought: str, shown: str, words: Words, key: str) -> None:
     if not sought.strip():
-        message.show(words("No map here."), words("Choose “All” to see the others."), kind="empty")
+        said = words("The archive is empty.") if shown == "archived" else words("No map here.")
+        message.show(said, words("Choose “All” to see the others."), kind="empty")
         return
-    message.show(words("No map has “{sought}”.", sought=sought.strip()), kind="empty")
+    message.show(
+        words("No map has “{sought}”.", sought=sought.strip()),
+        words("Titles, organisations, personas and touchpoints were searched."),
+        kind="empty",
+    )
     with st.container(horizontal_alignment="center"):
         st.button(
             plain(words("Clear the search")), key=f"{key}-clear", on_click=_clear, args=(key,)

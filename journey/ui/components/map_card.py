@@ -11,17 +11,19 @@ from journey.ui.components import tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
+from journey.ui.picked import Picked
 from journey.ui.shelf import library
 from journey.ui.theming import as_image
 
 
-def show(entry: Entry, key: str) -> None:
-    """The card; a click anywhere on it opens the map."""
+def show(entry: Entry, picked: Picked, key: str) -> None:
+    """The card; a click anywhere on it opens the map, one on its box selects it."""
     words = state.speak()
     with st.container(key=f"card-{key}"):
         shape = as_image(cache.card_picture(entry.id, entry.revision))
         show_markup(tag("img", src=shape, alt="", class_="jm-mini"))
         with st.container(key=f"cardhead-{key}", horizontal=True, wrap=False):
+            _pick(entry, picked, words, key)
             st.page_link(
                 routes.journey_map(words),
                 label=plain(entry.title),
@@ -32,6 +34,18 @@ def show(entry: Entry, key: str) -> None:
             with st.container(key=f"cardmenu-{key}", width="content"):
                 _menu(entry, words, key)
         _foot(entry, words)
+
+
+def _pick(entry: Entry, picked: Picked, words: Words, key: str) -> None:
+    box = f"pick-{key}"
+    st.session_state[box] = entry.id in picked.ids
+    st.checkbox(
+        plain(words("Select “{title}”", title=entry.title)),
+        key=box,
+        label_visibility="collapsed",
+        on_change=picked.turn,
+        args=(entry.id,),
+    )
 
 
 def _foot(entry: Entry, words: Words) -> None:
@@ -90,7 +104,12 @@ def _chosen(entry: Entry, key: str) -> None:
             if changes.attempt(lambda: library().duplicate(entry.id)):
                 state.notice(words("Duplicated “{title}”", title=entry.title))
         case "archive":
-            changes.attempt(lambda: library().archive(entry.id, not entry.archived))
+            if changes.attempt(lambda: library().archive(entry.id, not entry.archived)):
+                state.notice(
+                    words("Took “{title}” out of the archive", title=entry.title)
+                    if entry.archived
+                    else words("Archived “{title}”", title=entry.title)
+                )
         case "delete":
             if changes.attempt(lambda: library().delete(entry.id)):
                 offers.offer(words("Deleted “{title}”", title=entry.title), entry.id)

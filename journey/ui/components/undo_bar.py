@@ -1,5 +1,7 @@
 """One line at the foot of the page after a deletion, with the way back."""
 
+from functools import partial
+
 import streamlit as st
 
 from journey.services.library import Kept
@@ -34,7 +36,8 @@ def show(key: str, kept: Kept | None = None) -> None:
 def _take_back(offered: Offer) -> None:
     close()
     if offered.revision is None:
-        changes.attempt(lambda: library().restore(offered.map))
+        for map in (offered.map, *offered.others):
+            changes.attempt(partial(library().restore, map))
     else:
         changes.undo(offered.map)
 

@@ -95,3 +95,73 @@ def test_the_order_stays_and_speaks_the_language_that_is_chosen(run: Run) -> Non
     order = checked(app).selectbox(key="filter-order-de")
     assert order.value == "title"
     assert "Zuletzt geändert" in order.options
+
+
+def picked(app: AppTest, *ids: str) -> AppTest:
+    """The gallery with these maps selected, as a click on their boxes does it."""
+    for id in ids:
+        app.checkbox(key=f"pick-{id}").check().run()
+    return checked(app)
+
+
+def ids_of(library: Library, *, archived: bool = False) -> set[str]:
+    return {entry.id for entry in library.entries() if entry.archived is archived}
+
+
+def test_selected_maps_are_deleted_together_and_brought_back_together(
+    run: Run, library: Library
+) -> None:
+    before = ids_of(library)
+    app = picked(run(), "razor", "cineplaza")
+    assert "2 selected" in html_of(app)
+    app.button(key="selection-delete").click().run()
+    assert before - ids_of(library) == {"razor", "cineplaza"}
+    assert "Deleted 2 maps" in html_of(checked(app))
+    assert "selected" not in html_of(app)
+    app.button(key="undo-undo").click().run()
+    checked(app)
+    assert ids_of(library) == before
+
+
+def test_selected_maps_are_archived_and_taken_out_again(run: Run, library: Library) -> None:
+    app = picked(run("de"), "razor", "cineplaza")
+    app.button(key="selection-archive").click().run()
+    assert ids_of(library, archived=True) == {"razor", "cineplaza"}
+    app.get("button_group")[0].set_value("archived").run()
+    picked(app, "razor")
+    assert "Aus dem Archiv holen" in [button.label for button in app.button]
+    app.button(key="selection-archive").click().run()
+    checked(app)
+    assert ids_of(library, archived=True) == {"cineplaza"}
+
+
+def test_selected_maps_are_duplicated(run: Run, library: Library) -> None:
+    app = picked(run(), "razor", "cineplaza")
+    app.button(key="selection-duplicate").click().run()
+    checked(app)
+    copies = [entry.title for entry in library.entries() if entry.title.endswith("(copy)")]
+    assert len(copies) == 2
+
+
+def test_a_search_does_not_let_go_of_what_is_selected(run: Run) -> None:
+    app = picked(run(), "razor")
+    app.text_input(key="filter-search").set_value("Ein Abend im Kino").run()
+    assert "1 selected" in html_of(checked(app))
+    app.text_input(key="filter-search").set_value("").run()
+    assert checked(app).checkbox(key="pick-razor").value is True
+
+
+def test_of_many_maps_the_first_are_shown_and_more_on_demand(run: Run, library: Library) -> None:
+    for number in range(30):
+        library.duplicate("razor", title=f"Copy {number}")
+    app = run()
+    assert html_of(app).count("jm-mini") == 24
+    app.button(key="gallery-more").click().run()
+    assert html_of(checked(app)).count("jm-mini") == len(library.entries()) == 38
+
+
+def test_maps_can_be_ordered_by_their_touchpoints(run: Run) -> None:
+    app = run()
+    app.selectbox(key="filter-order-en").set_value("touchpoints").run()
+    counts = [int(n) for n in re.findall(r"(\d+) touchpoints", html_of(checked(app)))][1:]
+    assert counts == sorted(counts, reverse=True)
