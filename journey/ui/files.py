@@ -3,9 +3,10 @@
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journey.model import Journey
+from journey.redaction import Redaction
 from journey.services import documents, pictures
 from journey.services.pictures import PictureOptions
 from journey.text import slug
@@ -18,6 +19,10 @@ class Choice:
     form: str
     view: str = "map"
     options: PictureOptions | None = None
+    redaction: Redaction = field(default_factory=Redaction)
+    """What a document must not hold; a picture's options say it too."""
+    language: str = "en"
+    """In which is told what the file does not hold."""
 
     @property
     def is_picture(self) -> bool:
@@ -43,13 +48,14 @@ class File:
     """The size of its smallest type in pt."""
     missing_characters: tuple[str, ...] = ()
     """Characters for which no font is there."""
+    lost: tuple[str, ...] = ()
+    """What of the map it does not hold, as phrases."""
 
 
 def make(journey: Journey, choice: Choice) -> File:
     """The file of a choice. Raises RenderError where it cannot be made."""
     if choice.options is None:
-        media_type = next(c.media_type for c in documents.forms() if c.key == choice.form)
-        return File(documents.write(journey, choice.form), media_type, choice.form)
+        return _document(journey, choice)
     scene = pictures.scene(journey, choice.view, choice.options, choice.form)
     held = [
         pictures.render(each, choice.form, choice.options)
@@ -69,6 +75,18 @@ def make(journey: Journey, choice: Choice) -> File:
         first.height,
         pictures.smallest_print(scene),
         scene.missing_characters,
+    )
+
+
+def _document(journey: Journey, choice: Choice) -> File:
+    """The map in a notation, with what the notation cannot hold."""
+    every = (*documents.forms(), *documents.exchange_forms())
+    codec = next(codec for codec in every if codec.key == choice.form)
+    return File(
+        documents.write(journey, choice.form, choice.redaction),
+        codec.media_type,
+        codec.extensions[0].removeprefix("."),
+        lost=documents.losses(journey, choice.form, choice.language, choice.redaction),
     )
 
 

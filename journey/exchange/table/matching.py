@@ -56,6 +56,10 @@ class Matching:
         kept = tuple(self._corrected(match, column, meaning, persona) for match in self.matches)
         return replace(self, matches=kept)
 
+    def on_scale(self, scale: ScaleKey) -> "Matching":
+        """The same with the scores on another scale."""
+        return replace(self, scale=scale)
+
     @staticmethod
     def _corrected(match: Match, column: int, meaning: str | None, persona: str) -> Match:
         if match.column == column:

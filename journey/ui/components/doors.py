@@ -20,7 +20,10 @@ def show(key: str) -> None:
         ):
             new_map.show(key="new-map")
         if _door(
-            "open", words("Open a file"), words("YAML or JSON, by drag and drop"), "upload_file"
+            "open",
+            words("Open a file"),
+            words("A map, table or diagram, by drag and drop"),
+            "upload_file",
         ):
             open_file.show(key="open-file")
         example = words("An evening at the cinema, 18 touchpoints, demo values")

@@ -13,7 +13,7 @@ from journey.services.library import Kept
 from journey.services.pictures import PictureOptions
 from journey.text import slug
 from journey.ui import cache, message, state
-from journey.ui.components import export_preview, perspective
+from journey.ui.components import export_brand, export_preview, export_redaction, perspective
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.files import Choice, File
 
@@ -54,10 +54,12 @@ def _made(kept: Kept, choice: Choice, words: Words) -> File | None:
 
 
 def _choose(journey: Journey, words: Words, key: str) -> Choice:
-    documents_there = {codec.key: codec.name for codec in documents.forms()}
-    form = _one(words("Format"), _capitals([*_PICTURES, *documents_there]), "png", f"{key}-form")
-    if form in documents_there:
-        return Choice(form)
+    others = {codec.key: codec.name for codec in (*documents.forms(), *documents.exchange_forms())}
+    forms = _capitals([*_PICTURES]) | others
+    form = _one(words("Format"), forms, "png", f"{key}-form")
+    if form in others:
+        left_out = export_redaction.show(journey, words, key)
+        return Choice(form, redaction=left_out, language=words.language)
     views = {"map": words("Map"), "graph": words("Graph")}
     view = _one(words("View"), views, "map", f"{key}-view")
     page: str | None = None
@@ -75,9 +77,10 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     language = _one(
         words("Language"), LANGUAGE_NAMES, spoken(journey.language), f"{key}-{journey.id}-language"
     )
-    scale = 2.0
-    if form == "png":
-        scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale")
+    scale, transparent = _sharpness(form, words, key)
+    tiles = _tiles(words, key) if form == "pdf" and view == "map" else None
+    left_out = export_redaction.show(journey, words, key)
+    brand = export_brand.show(theme, words, key)
     options = PictureOptions(
         theme=theme,
         lanes=lanes,
@@ -86,8 +89,41 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
         scale=scale,
         slides=slides,
         persona=perspective.of(journey) or None,
+        transparent=transparent,
+        tiles=tiles,
+        redaction=left_out,
+        brand=brand,
     )
-    return Choice(form, view, options)
+    return Choice(form, view, options, left_out, words.language)
+
+
+def _sharpness(form: str, words: Words, key: str) -> tuple[float, bool]:
+    """Pixels per pt of a PNG, and whether the ground is left out."""
+    scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale") if form == "png" else 2.0
+    if form not in ("png", "svg"):
+        return scale, False
+    label = words("Transparent ground")
+    return scale, st.checkbox(label, key=f"{key}-transparent", persist_state="session")
+
+
+def _tiles(words: Words, key: str) -> str | None:
+    """The paper of the sheets on which a poster is printed; None: each page is one sheet."""
+    names = {"": words("One sheet each")} | {
+        paper: words("Poster on sheets of {paper}", paper=_paper(paper))
+        for paper in pictures.papers()
+    }
+    chosen = st.selectbox(
+        words("Printed on"),
+        list(names),
+        format_func=names.__getitem__,
+        key=f"{key}-tiles",
+        persist_state="session",
+    )
+    return chosen or None
+
+
+def _paper(key: str) -> str:
+    return key.upper() if key[0] == "a" and key[1:].isdigit() else key.replace("-", " ").title()
 
 
 def _capitals(names: list[str]) -> dict[str, str]:
@@ -112,7 +148,7 @@ def _one(label: str, options: dict[T, str], default: T, key: str) -> T:
 def _page(words: Words, key: str) -> str:
     names = {"auto": words("Best sheets"), "fit": words("One sheet")}
     pages = {
-        page: names.get(page, words("{paper} landscape", paper=page.upper()))
+        page: names.get(page, words("{paper} landscape", paper=_paper(page)))
         for page in pictures.pages()
     }
     return st.selectbox(

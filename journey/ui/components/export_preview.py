@@ -6,11 +6,14 @@ from xml.etree.ElementTree import Element
 import streamlit as st
 
 from journey.locales import Words
+from journey.services import tables
 from journey.ui.files import Choice, File
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 
 _SHOWN_CHARACTERS = 6_000
+_CELL = 200
+"""Characters of a cell that are shown."""
 _READABLE = 5.0
 """Type below this size in pt is hard to read in print."""
 
@@ -31,7 +34,7 @@ def show(file: File, choice: Choice, words: Words) -> None:
     if choice.is_picture:
         _picture(file, choice, words)
     else:
-        _text(file, choice, words)
+        _document(file, choice, words)
     show_markup(
         tag("div", _said(file, choice, words), _extent(file, words), class_="jm-row jm-between")
     )
@@ -45,9 +48,34 @@ def _picture(file: File, choice: Choice, words: Words) -> None:
     show_markup(tag("div", picture, class_="jm-previewground"))
 
 
+def _document(file: File, choice: Choice, words: Words) -> None:
+    """A notation as its text, a table as a table; and what it does not hold."""
+    if file.lost:
+        named = tag("ul", [tag("li", phrase) for phrase in file.lost])
+        said = words("This file does not hold:")
+        show_markup(
+            tag("div", icon("info"), tag("div", tag("strong", said), named), class_="jm-lost")
+        )
+    ending = f".{file.ending}"
+    if ending not in tables.extensions():
+        _text(file, choice, words)
+        return
+    shown = tables.preview(file.contents, f"map{ending}", words.language)
+    heads = [match.heading or f"{match.column + 1}" for match in shown.matching.matches]
+    rows = [dict(zip(heads, (_cell(text) for text in row), strict=True)) for row in shown.rows]
+    st.dataframe(  # pyright: ignore[reportUnknownMemberType]
+        rows, hide_index=True, height=520
+    )
+
+
+def _cell(text: str) -> str:
+    return text if len(text) <= _CELL else f"{text[: _CELL - 1]}…"
+
+
 def _text(file: File, choice: Choice, words: Words) -> None:
     text = file.contents.decode()
-    st.code(text[:_SHOWN_CHARACTERS], language=choice.form, height=560)
+    language = {"cjml": "xml"}.get(choice.form, choice.form)
+    st.code(text[:_SHOWN_CHARACTERS], language=language, height=560)
     if len(text) > _SHOWN_CHARACTERS:
         st.caption(words("The file goes on; this is its beginning."))
 
@@ -55,6 +83,11 @@ def _text(file: File, choice: Choice, words: Words) -> None:
 def _said(file: File, choice: Choice, words: Words) -> Element:
     """What was checked: signs without a font, the smallest print."""
     if not choice.is_picture:
+        if file.lost:
+            return _line("info", words("It can be opened again, without what is named above."))
+        if choice.redaction:
+            said = words("All that is not left out is in the file; it can be opened again.")
+            return _line("check_circle", said)
         return _line(
             "check_circle", words("Everything in the map is in the file; it can be opened again.")
         )
@@ -70,7 +103,7 @@ def _said(file: File, choice: Choice, words: Words) -> Element:
 
 
 def _line(sign: str, said: str) -> Element:
-    kind = "jm-ok" if sign == "check_circle" else "jm-fault"
+    kind = {"check_circle": "jm-ok", "info": "jm-muted"}.get(sign, "jm-fault")
     return tag("span", icon(sign), said, class_=f"jm-row jm-small {kind}")
 
 

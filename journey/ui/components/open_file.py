@@ -1,29 +1,41 @@
-"""Opening a map file: YAML or JSON, and all that is wrong with a bad one at once."""
+"""Opening a file: what it would become is shown, and kept only when that is confirmed.
+
+Maps, tables, diagrams and CJML come through one door; all that is wrong with a bad file is told
+at once, all that was guessed of a good one beside what it becomes.
+"""
+
+from pathlib import PurePath
 
 import streamlit as st
 
 from journey import limits
 from journey.errors import InvalidDocumentError, JourneyError
+from journey.exchange import Decoded
 from journey.locales import Words
-from journey.services import documents
-from journey.ui import message, routes, state
+from journey.services import documents, tables
+from journey.ui import changes, message, offers, routes, state
+from journey.ui.components import column_matching, import_preview
 from journey.ui.escape import plain
 from journey.ui.shelf import library
 
-_LIMIT = limits.MAP_FILE_BYTES // 1_000_000
+_LIMIT = limits.UPLOAD_BYTES // 1_000_000
 """In MB."""
 
 
 def show(key: str) -> None:
-    """The dialog; a good file is kept in the library and opened."""
+    """The dialog; a file that is confirmed is kept in the library and opened."""
     words = state.speak()
-    st.dialog(words("Open a file"), width="medium")(_body)(words, key)
+    st.dialog(words("Open a file"), width="large")(body)(words, key)
 
 
-def _body(words: Words, key: str) -> None:
-    endings = sorted({end.lstrip(".") for form in documents.forms() for end in form.extensions})
+def body(words: Words, key: str) -> None:
+    """The file, what it would become, and the step that keeps it."""
+    every = (*documents.forms(), *documents.exchange_forms())
     file = st.file_uploader(
-        words("A map as YAML or JSON"), type=endings, max_upload_size=_LIMIT, key=f"{key}-file"
+        words("A map, table or diagram: YAML, JSON, Excel, CSV, Mermaid or CJML"),
+        type=sorted({end.lstrip(".") for form in every for end in form.extensions}),
+        max_upload_size=_LIMIT,
+        key=f"{key}-file",
     )
     if file is None:
         st.caption(
@@ -36,15 +48,33 @@ def _body(words: Words, key: str) -> None:
             )
         )
         return
-    opened = read(file.getvalue(), file.name, words)
-    if opened:
-        st.switch_page(routes.journey_map(words), query_params={state.MAP: opened})
+    decoded = read(file.getvalue(), file.name, words, key)
+    if decoded is None:
+        return
+    import_preview.show(decoded, words)
+    if st.button(
+        words("Open as a map"),
+        type="primary",
+        icon=":material/map:",
+        key=f"{key}-keep",
+        shortcut="Ctrl+Enter",
+    ):
+        keep(decoded, file.name, words)
 
 
-def read(contents: bytes, name: str, words: Words) -> str | None:
-    """Keep the map of a file and return its id; None where the file is none, then that is shown."""
+def read(contents: bytes, name: str, words: Words, key: str) -> Decoded | None:
+    """What a file would become; None where it can become nothing, then that is shown."""
     try:
-        return library().add(documents.read(contents, name, words.language))
+        with st.spinner(words("Reading {name} …", name=plain(name)), show_time=True):
+            if PurePath(name).suffix.lower() not in tables.extensions():
+                return documents.interpret(contents, name, words.language)
+            first = tables.preview(contents, name, words.language)
+        sheet = _sheet(first, words, key)
+        shown = (
+            first if sheet == first.sheet else tables.preview(contents, name, words.language, sheet)
+        )
+        matching = column_matching.show(shown, words, f"{key}-{sheet}")
+        return tables.read(contents, name, matching, sheet, words.language)
     except InvalidDocumentError as error:
         count = len(error.problems)
         said = words.plural(
@@ -55,3 +85,26 @@ def read(contents: bytes, name: str, words: Words) -> str | None:
     except JourneyError as error:
         message.show(*error.said(words))
     return None
+
+
+def _sheet(shown: tables.Preview, words: Words, key: str) -> int:
+    """The sheet that holds the table; asked only where there are several."""
+    if len(shown.sheets) < 2:
+        return shown.sheet
+    names = dict(enumerate(shown.sheets))
+    return st.selectbox(
+        words("Sheet"),
+        list(names),
+        index=shown.sheet,
+        format_func=names.__getitem__,
+        key=f"{key}-sheet",
+    )
+
+
+def keep(decoded: Decoded, name: str, words: Words) -> None:
+    """Keep the map, open it, and offer to take that back."""
+    kept: list[str] = []
+    if changes.attempt(lambda: kept.append(library().add(decoded.journey))):
+        offers.offer_added(words("{name} was opened as a map.", name=name), kept[0])
+        st.switch_page(routes.journey_map(words), query_params={state.MAP: kept[0]})
+    st.rerun()

@@ -35,7 +35,10 @@ def show(key: str, kept: Kept | None = None) -> None:
 
 def _take_back(offered: Offer) -> None:
     close()
-    if offered.revision is None:
+    if offered.is_new:
+        changes.attempt(lambda: library().delete(offered.map))
+        offer(state.speak()("The map was taken away again."), offered.map)
+    elif offered.revision is None:
         for map in (offered.map, *offered.others):
             changes.attempt(partial(library().restore, map))
     else:

@@ -93,3 +93,35 @@ def test_sheets_of_a_form_without_pages_come_as_one_archive() -> None:
         names = [f"a-long-way-{number}.svg" for number in range(1, file.pages + 1)]
         assert archive.namelist() == names
         assert b"contact" in archive.read(names[-1])
+
+
+def test_a_notation_of_others_says_what_it_does_not_hold(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    choose(app, "export-form", "mermaid")
+    said = html_of(app)
+    assert "This file does not hold:" in said
+    assert "the pain points" in said
+    assert app.code[0].value.startswith("journey")
+    choose(app, "export-form", "xlsx")
+    assert "This file does not hold:" not in html_of(app)
+    assert len(app.dataframe) == 1
+
+
+def test_what_is_left_out_is_gone_from_the_preview_too(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    choose(app, "export-form", "yaml")
+    assert "A. Brandt" in app.code[0].value
+    choose(app, "export-cinema-without", ["people", "competitors"])
+    checked(app.text_input(key="export-cinema-words").set_value("popcorn, ").run())
+    text = app.code[0].value
+    assert "Brandt" not in text
+    assert "popcorn" not in text
+    assert "can be opened again" in html_of(app)
+
+
+def test_a_clients_colours_are_checked(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    checked(app.text_input(key="export-brand-colours").set_value("#ffcc00").run())
+    assert any("#ffcc00 is too faint" in caption.value for caption in app.caption)
+    app.text_input(key="export-brand-colours").set_value("red").run()
+    assert "red is not a colour" in html_of(app)

@@ -1,0 +1,106 @@
+"""What the columns of a table are taken for, to look at and to put right."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from journey.locales import Words
+from journey.model import ScaleKey
+from journey.services import tables
+from journey.ui.escape import plain
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
+
+_EXAMPLES = 3
+_LONGEST = 48
+"""Characters of an example."""
+_NAMED = 8
+_MOST = 60
+"""Columns that can be matched by hand; more are as they were guessed."""
+
+
+def show(shown: tables.Preview, words: Words, key: str) -> tables.Matching:
+    """The columns with what was guessed; as people have put it right."""
+    matching = shown.matching
+    doubtful = [match for match in matching.matches if match.meaning and not match.is_sure]
+    read = [match for match in matching.matches if match.meaning]
+    label = words(
+        "Columns: {read} read, {left} left out",
+        read=len(read),
+        left=len(matching.matches) - len(read),
+    )
+    is_open = bool(doubtful) or not matching.of("touchpoint")
+    with st.expander(label, expanded=is_open, key=f"{key}-columns"):
+        if doubtful:
+            count = len(doubtful)
+            said = words.plural(
+                "{count} column was guessed from what stands in it. Is it right?",
+                "{count} columns were guessed from what stands in them. Are they right?",
+                count,
+            )
+            show_markup(tag("p", icon("help"), said, class_="jm-row jm-small"))
+        for match in matching.matches[:_MOST]:
+            chosen = _column(match, shown.rows, words, key)
+            if chosen != (match.meaning or ""):
+                matching = matching.changed(match.column, chosen or None, match.persona)
+        matching = _scaled(matching, words, key)
+    _tell_left_out(matching, words)
+    return matching
+
+
+def _tell_left_out(matching: tables.Matching, words: Words) -> None:
+    left = [match.heading for match in matching.matches if not match.meaning and match.heading]
+    if left:
+        named = ", ".join(_short(heading) for heading in left[:_NAMED])
+        more = f" … (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
+        said = words("Left out: {columns}", columns=f"{named}{more}")
+        show_markup(tag("p", icon("info"), said, class_="jm-row jm-small jm-muted"))
+
+
+def _column(match: tables.Match, rows: Sequence[Sequence[str]], words: Words, key: str) -> str:
+    """One column: its heading, what stands in it, what it is taken for; empty: left out."""
+    meanings = {"": words("left out"), **tables.meanings(words.language)}
+    left, right = st.columns([3, 2], vertical_alignment="center")
+    heading = match.heading or words("Column {number}", number=match.column + 1)
+    whose = f" · {match.persona}" if match.persona else ""
+    found = list(dict.fromkeys(row[match.column] for row in rows if row[match.column].strip()))
+    examples = " · ".join(_short(text) for text in found[:_EXAMPLES]) or words("empty")
+    with left:
+        show_markup(
+            tag(
+                "div",
+                tag("strong", _short(heading), whose),
+                tag("div", examples, class_="jm-muted jm-small"),
+            )
+        )
+    with right:
+        return st.selectbox(
+            plain(words("Column {name} is", name=heading)),
+            list(meanings),
+            index=list(meanings).index(match.meaning or ""),
+            format_func=meanings.__getitem__,
+            key=f"{key}-column-{match.column}",
+            label_visibility="collapsed",
+        )
+
+
+def _scaled(matching: tables.Matching, words: Words, key: str) -> tables.Matching:
+    """The scale of the scores, where there are some."""
+    if not matching.of("satisfaction"):
+        return matching
+    names = {scale: scale.value for scale in ScaleKey} | {
+        ScaleKey.SCHOOL_GRADES: words("school grades")
+    }
+    chosen = st.selectbox(
+        words("Scale of the satisfaction scores"),
+        list(names),
+        index=list(names).index(matching.scale),
+        format_func=names.__getitem__,
+        key=f"{key}-scale",
+    )
+    return matching.on_scale(chosen)
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= _LONGEST else f"{one_line[: _LONGEST - 1]}…"
