@@ -1,5 +1,6 @@
 """From a journey to a scene: every place, colour and line of type of a picture is decided here."""
 
+from journey.layout.content import curves_of, suggesting
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.map import MapLayout, frame_map, lay_out_map
 from journey.layout.miniature import lay_out_miniature
@@ -13,7 +14,9 @@ __all__ = [
     "MapLayout",
     "MapOptions",
     "ScoreAxis",
+    "curves_of",
     "frame_map",
     "lay_out_map",
     "lay_out_miniature",
+    "suggesting",
 ]

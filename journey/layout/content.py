@@ -111,7 +111,7 @@ def read(journey: Journey, findings: Sequence[Finding], criteria: Criteria) -> M
         )
         for index, phase in enumerate(journey.phases)
     )
-    curves = _curves(journey)
+    curves = curves_of(journey)
     persona = curves[0].persona if len(curves) == 1 else None
     summary = summarise(journey, findings, persona.id if persona else None, criteria)
     return MapContent(journey, phases, curves, summary, weak, criteria.weak_below)
@@ -138,15 +138,13 @@ def _suggested(journey: Journey, findings: Sequence[Finding]) -> dict[str, list[
     if not journey.phases:
         return suggested
     known = {phase.id for phase in journey.phases}
-    number = 0
-    for finding in findings:
+    for id, finding in suggesting(journey, findings).items():
         suggestion = finding.suggestion
         if suggestion is None:
             continue
-        number += 1
         phase = finding.phase if finding.phase in known else journey.phases[-1].id
         ghost = Touchpoint(
-            id=_free_id(journey, number),
+            id=id,
             name=suggestion.name,
             reason=suggestion.reason or None,
             channels=(suggestion.channel,) if suggestion.channel else (),
@@ -156,6 +154,12 @@ def _suggested(journey: Journey, findings: Sequence[Finding]) -> dict[str, list[
     return suggested
 
 
+def suggesting(journey: Journey, findings: Sequence[Finding]) -> dict[str, Finding]:
+    """The findings that suggest a touchpoint, by the id under which its column is drawn."""
+    asking = (finding for finding in findings if finding.suggestion)
+    return {_free_id(journey, number): finding for number, finding in enumerate(asking, 1)}
+
+
 def _free_id(journey: Journey, number: int) -> str:
     id = f"missing-{number}"
     while id in journey.touchpoint:
@@ -163,7 +167,7 @@ def _free_id(journey: Journey, number: int) -> str:
     return id
 
 
-def _curves(journey: Journey) -> tuple[CurveContent, ...]:
+def curves_of(journey: Journey) -> tuple[CurveContent, ...]:
     """One curve for each persona with scores of its own, else one for all."""
     asked = {score.persona for t in journey.existing for score in t.scores} - {None}
     people = [persona for persona in journey.personas if persona.id in asked]

@@ -44,6 +44,8 @@ class Frame:
     """From the top of the curve panel to the end of the lanes."""
     cards: dict[str, Box] = field(default_factory=dict[str, Box])
     phases: dict[str, Box] = field(default_factory=dict[str, Box])
+    lanes: dict[str, Box] = field(default_factory=dict[str, Box])
+    """The rows under the cards, by the lane's key."""
 
     def magnified(self, by: float) -> "Frame":
         """The frame of the page drawn larger or smaller as a whole."""
@@ -55,7 +57,7 @@ class Frame:
                     id: Box(b.x * by, b.y * by, b.width * by, b.height * by)
                     for id, b in boxes.items()
                 }
-                for boxes in (self.columns, self.cards, self.phases)
+                for boxes in (self.columns, self.cards, self.phases, self.lanes)
             ),
         )
 

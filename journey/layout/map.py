@@ -201,4 +201,9 @@ def _frame(on: Ground, each: Draft) -> Frame:
             cards[id] = Box(column.card_left, on.cards_top, column.card_width, each.cards.height)
     top = each.header.height + UNDER
     phases = {band.content.phase.id: box_of(band, top, on.bottom - top) for band in each.bands}
-    return Frame(on.axis, on.content.journey.drawn_scale, columns, cards, phases)
+    lanes: dict[str, Box] = {}
+    row_top = on.cards_top + (each.cards.height if each.cards else 0.0) + rows.ABOVE
+    for row in each.rows:
+        lanes[row.lane.key] = Box(on.left, row_top, on.columns_end - on.left, row.height)
+        row_top += row.height
+    return Frame(on.axis, on.content.journey.drawn_scale, columns, cards, phases, lanes)

@@ -4,10 +4,12 @@ A map at a revision never changes, so nothing here grows stale; the oldest are d
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from journey.analyses.summary import Summary
 from journey.model import Finding, Journey
 from journey.services import checks, pictures
+from journey.services import stage as stages
 from journey.services.library import Library
 from journey.services.perspectives import seen_by
 from journey.ui.files import Choice, File, make
@@ -44,6 +46,18 @@ def picture(map: str, revision: int, language: str, persona: str = "") -> str:
     return _picture(library(), map, revision, language, persona)
 
 
+def stage(map: str, revision: int, language: str, persona: str = "") -> "Staged":
+    """The map as the stage of the editor; its picture follows the theme."""
+    return _stage(library(), map, revision, language, persona)
+
+
+class Staged(NamedTuple):
+    """A stage with its two pictures joined to one."""
+
+    stage: stages.Stage
+    svg: str
+
+
 def file(map: str, revision: int, choice: Choice) -> File:
     """The file that was chosen to be taken along."""
     return _file(library(), map, revision, choice)
@@ -52,6 +66,14 @@ def file(map: str, revision: int, choice: Choice) -> File:
 @lru_cache(maxsize=16)
 def _file(shelf: Library, map: str, revision: int, choice: Choice) -> File:
     return make(_journey(shelf, map), choice)
+
+
+@lru_cache(maxsize=_KEPT // 4)
+def _stage(shelf: Library, map: str, revision: int, language: str, persona: str) -> Staged:
+    kept = shelf.get(map)
+    journey = kept.journey if kept.revision == revision else shelf.at(map, revision)
+    made = stages.stage(journey, language, persona)
+    return Staged(made, follow_theme(made.light, made.dark))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -15,7 +15,8 @@ from tests.ui.conftest import Run, checked, html_of
 def payload(app: AppTest) -> dict[str, Any]:
     """What the picture on the page is told."""
     told = [json.loads(each.proto.json) for each in app.get("bidi_component")]
-    return next(each for each in told if "selected" in each)
+    picture = next(each for each in told if "facts" in each)
+    return {**picture["drawing"], **picture}
 
 
 def test_a_link_shows_the_map_with_names_for_screen_readers(run: Run) -> None:
@@ -55,6 +56,7 @@ def test_a_finding_selects_what_it_speaks_of(run: Run) -> None:
     app.button(key="tabs-cinema-findings-2-select").click().run()
     assert payload(checked(app))["selected"] == {
         "touchpoint": "",
+        "touchpoints": [],
         "phase": "information",
         "turn": 2,
     }

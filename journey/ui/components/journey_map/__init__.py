@@ -1,8 +1,8 @@
-"""The picture of a journey on the screen: to look around in, and to select touchpoints on.
+"""The picture of a journey on the screen, to look around in and to edit on.
 
-The component takes what the server last said and tells back only what a person chose. The
-drag editor builds on the same seam: edits will come back beside `selected`, with an
-acknowledgement in the data.
+The component takes what the server last said and tells back strokes, a choice, and that the hand
+rests. Strokes are answered at once with how the map stands; the picture is drawn anew, and the rest
+of the page with it, when the hand rests. docs/editor.md says how the two sides keep together.
 """
 
 from typing import Any
@@ -13,9 +13,14 @@ from streamlit.components.v2 import component
 from journey.locales import Words
 from journey.model import FindingKind
 from journey.services.library import Kept
-from journey.spoken import spoken_touchpoint
-from journey.ui import cache, changes, state
+from journey.services.stage import facts
+from journey.services.taking import Taken, take_in
+from journey.ui import cache, changes, offers, people_here, state
+from journey.ui.boundary import boundary
 from journey.ui.components import perspective
+from journey.ui.components.journey_map.drawing import drawing
+from journey.ui.fields import begin_page
+from journey.ui.shelf import library
 
 _WEAK = {
     FindingKind.WEAK_TOUCHPOINT,
@@ -25,39 +30,66 @@ _WEAK = {
 
 
 def show(kept: Kept, key: str, height: int) -> None:
-    """The map at its revision; a choice on it becomes the selection of the page."""
-    words = state.speak()
+    """The map as it is; what is done on it is kept, what is chosen is selected on the page."""
+    map = kept.journey.id
+    for wish in (_BRIEF, _PAGE):
+        st.session_state.pop(f"{wish}:{map}", None)
+    _canvas(map, key, height)
+
+
+_BRIEF = "canvas-brief"
+"""The hand is still at work: an answer without a new drawing will do."""
+_PAGE = "canvas-page"
+"""What stands beside the picture is to follow."""
+
+
+@st.fragment
+def _canvas(map: str, key: str, height: int) -> None:
+    if st.session_state.pop(f"{_PAGE}:{map}", False):
+        st.rerun()
+    with boundary():
+        kept = library().get(map, state.actor())
+        _mount(kept, key, height)
+
+
+def _mount(kept: Kept, key: str, height: int) -> None:
+    map = kept.journey.id
     mount = component(
         "journey.journey_map",
         html='<div class="journey-map"></div>',
         js="journey_map.js",
         css="journey_map.css",
     )
+    brief = st.session_state.pop(f"{_BRIEF}:{map}", False)
     mount(
         key=key,
-        data=payload(kept, words) | {"height": height},
+        data=payload(kept, state.speak(), brief=brief) | {"height": height},
         height=height,
-        on_selected_change=lambda: _selected(kept.journey.id, key),
-        on_history_change=lambda: _stepped(kept.journey.id, key),
+        on_edits_change=lambda: _told(map, key),
+        on_selected_change=lambda: _selected(map, st.session_state[key].get("selected")),
+        on_settled_change=lambda: _settled(map, key),
     )
 
 
-def payload(kept: Kept, words: Words) -> dict[str, Any]:
-    """What the component is told: the picture, the names of what can be selected, the selection."""
+def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
+    """What the component is told: how the map stands, what is kept of its strokes, the drawing."""
     journey = kept.journey
-    weak = weak_ids(kept, words)
-    persona = perspective.of(journey)
     chosen = state.selection(journey.id)
+    persona = perspective.of(journey)
+    stands = facts(journey, persona)
+    weak = frozenset[str]() if brief else weak_ids(kept, words)
     return {
-        "svg": cache.picture(journey.id, kept.revision, words.language, persona),
-        "overview": cache.miniature(journey.id, kept.revision, 800, 36, persona),
-        "touchpoints": [
-            {"id": t.id, "label": spoken_touchpoint(journey, t, weak, words)}
-            for t in journey.touchpoints
-        ],
-        "selected": {"touchpoint": chosen.touchpoint, "phase": chosen.phase, "turn": chosen.turn},
-        "history": _obeyed(journey.id),
-        "labels": _labels(len(journey.existing), words),
+        "revision": kept.revision,
+        "facts": stands,
+        "ack": _ack(journey.id, words),
+        "selected": {
+            "touchpoint": chosen.touchpoint,
+            "touchpoints": [id for id in chosen.touchpoints if id in journey.touchpoint],
+            "phase": chosen.phase,
+            "turn": chosen.turn,
+        },
+        "others": people_here.others(journey.id, words),
+        "drawing": None if brief else drawing(kept, words, persona, weak),
     }
 
 
@@ -68,39 +100,54 @@ def weak_ids(kept: Kept, words: Words) -> frozenset[str]:
     return frozenset(id for f in findings if f.kind in _WEAK for id in f.touchpoints)
 
 
-def _labels(count: int, words: Words) -> dict[str, str]:
-    return {
-        "touchpoints": words("Touchpoints on the map"),
-        "nothing": words("Nothing selected"),
-        "whole": words("Whole map"),
-        "count": words.plural("{count} touchpoint", "{count} touchpoints", count),
-        "zoom": words("Size of the picture"),
-        "smaller": words("Smaller"),
-        "larger": words("Larger"),
-        "readable": words("Back to the size one can read"),
-        "fit": words("Fit"),
-    }
-
-
-def _selected(map: str, key: str) -> None:
-    chosen = st.session_state[key].get("selected")
-    if chosen:
-        state.select(map, touchpoint=chosen["touchpoint"], turn=chosen["turn"])
-
-
-def _stepped(map: str, key: str) -> None:
-    """Undo and redo by key: of all that a client has pressed, what was not obeyed yet."""
-    told = st.session_state[key].get("history")
+def _told(map: str, key: str) -> None:
+    """Strokes: each is kept once, whatever was told before; what was refused is said."""
+    told = st.session_state[key].get("edits")
     if not told:
         return
-    client, pressed = told["client"], told["pressed"]
-    obeyed = _obeyed(map)
-    for step in pressed[obeyed["obeyed"] if obeyed["client"] == client else 0 :]:
-        if not (changes.undo(map) if step == "u" else changes.redo(map)):
-            break
-    st.session_state[f"history:{map}"] = {"client": client, "obeyed": len(pressed)}
+    taken = take_in(library(), map, told, state.actor(), _taken(map))
+    st.session_state[f"canvas-taken:{map}"] = taken
+    # A field that still shows the value from before the stroke has not been changed by anybody.
+    begin_page()
+    st.session_state[f"{_BRIEF}:{map}"] = True
+    for problem in taken.problems:
+        changes.refuse(problem.error, map, problem.edit)
+    if taken.problems:
+        st.session_state[f"{_PAGE}:{map}"] = True
+    if taken.removed:
+        words = state.speak()
+        said = words.plural("Deleted {count} part", "Deleted {count} parts", taken.removed)
+        offers.offer(said, map, library().get(map).revision)
 
 
-def _obeyed(map: str) -> dict[str, Any]:
-    """Of which client how many presses were obeyed."""
-    return st.session_state.get(f"history:{map}", {"client": "", "obeyed": 0})
+def _selected(map: str, chosen: dict[str, Any] | None) -> None:
+    """A choice on the picture; what is missing or not kept yet cannot be selected on the page."""
+    if not chosen:
+        return
+    state.select(map, touchpoints=chosen["touchpoints"], phase=chosen["phase"], turn=chosen["turn"])
+    st.session_state[f"{_PAGE}:{map}"] = True
+
+
+def _settled(map: str, key: str) -> None:
+    """The hand rests: the page follows."""
+    told = st.session_state[key].get("settled")
+    if told:
+        _selected(map, told.get("selected"))
+        st.session_state[f"{_PAGE}:{map}"] = True
+
+
+def _taken(map: str) -> Taken:
+    return st.session_state.get(f"canvas-taken:{map}", Taken())
+
+
+def _ack(map: str, words: Words) -> dict[str, Any]:
+    """How far this browser was heard, and what was refused, by the number of the stroke."""
+    taken = _taken(map)
+    return {
+        "client": taken.client,
+        "seq": taken.seq,
+        "problems": [
+            {"seq": problem.seq, "message": problem.error.said(words)[0]}
+            for problem in taken.problems
+        ],
+    }

@@ -26,6 +26,9 @@ export class Viewport {
     this.buildTools(tools);
     this.scroller.addEventListener("scroll", () => this.moved(), { passive: true });
     this.scroller.addEventListener("wheel", (event) => this.wheeled(event), { passive: false });
+    for (const kind of ["touchstart", "touchmove", "touchend"]) {
+      this.scroller.addEventListener(kind, (event) => this.pinched(event), { passive: false });
+    }
     this.scroller.addEventListener("pointerdown", (event) => this.grabbed(event));
     stage.addEventListener("keydown", (event) => this.pressed(event));
     this.watcher = new ResizeObserver(() => this.resized());
@@ -47,7 +50,9 @@ export class Viewport {
     const group = element("div", { class: "jm-zoom", role: "group" });
     group.append(this.less, this.level, this.more, this.fit);
     this.group = group;
-    tools.append(this.about, this.overview, group);
+    this.keys = tool("?", () => {});
+    this.keys.classList.add("jm-keys");
+    tools.append(this.about, this.overview, group, this.keys);
   }
 
   name(labels, overview) {
@@ -57,6 +62,8 @@ export class Viewport {
     this.more.setAttribute("aria-label", labels.larger);
     this.level.title = labels.readable;
     this.fit.textContent = labels.fit;
+    this.keys.setAttribute("aria-label", labels.help);
+    this.keys.title = labels.help;
     if (overview !== this.overviewText) {
       this.overviewText = overview;
       const tree = new DOMParser().parseFromString(overview, "image/svg+xml").documentElement;
@@ -65,8 +72,9 @@ export class Viewport {
     }
   }
 
-  show(svg, geometry) {
-    this.geometry = geometry;
+  // Makes a drawing fit to be shown: its words are said, not shown as a tooltip over all of it.
+  prepare(svg) {
+    const { width, height } = svg.viewBox.baseVal;
     svg.removeAttribute("width");
     svg.removeAttribute("height");
     const drawn = document.createElementNS(SVG, "g");
@@ -81,14 +89,14 @@ export class Viewport {
       } else drawn.append(node);
     }
     svg.append(drawn);
-    this.picture.replaceChildren(svg);
-    this.sheet.style.aspectRatio = `${geometry.width} / ${geometry.height}`;
+    this.sheet.style.aspectRatio = `${width} / ${height}`;
   }
 
   // After a drawing: the first time at a size one can read, later as it was left.
-  arrange() {
+  arrange(geometry) {
+    this.geometry = geometry;
     for (const overlay of [this.heads, this.phases]) {
-      overlay.firstChild.replaceChildren(use("#drawn"));
+      if (!overlay.firstChild.firstChild) overlay.firstChild.append(use("#drawn"));
     }
     if (!this.zoom) this.read();
     else this.to(this.zoom, false);
@@ -111,19 +119,21 @@ export class Viewport {
     this.fitted = true;
   }
 
-  to(zoom, keepMiddle = true) {
+  // To a size; a point of the window (else the middle) keeps what lies under it.
+  to(zoom, keep = true) {
     const { scroller } = this;
     const before = this.zoom || zoom;
     this.zoom = Math.min(MOST, Math.max(LEAST, zoom));
     this.fitted = false;
-    const middle = {
-      x: (scroller.scrollLeft + scroller.clientWidth / 2) / before,
-      y: (scroller.scrollTop + scroller.clientHeight / 2) / before,
-    };
+    const box = keep.clientX === undefined ? null : scroller.getBoundingClientRect();
+    const at = box
+      ? { x: keep.clientX - box.left, y: keep.clientY - box.top }
+      : { x: scroller.clientWidth / 2, y: scroller.clientHeight / 2 };
+    const kept = { x: (scroller.scrollLeft + at.x) / before, y: (scroller.scrollTop + at.y) / before };
     this.sheet.style.width = `${this.geometry.width * this.zoom}px`;
-    if (keepMiddle) {
-      scroller.scrollLeft = middle.x * this.zoom - scroller.clientWidth / 2;
-      scroller.scrollTop = middle.y * this.zoom - scroller.clientHeight / 2;
+    if (keep) {
+      scroller.scrollLeft = kept.x * this.zoom - at.x;
+      scroller.scrollTop = kept.y * this.zoom - at.y;
     }
     this.level.textContent = `${Math.round(this.zoom * 100)} %`;
     this.moved();
@@ -167,6 +177,21 @@ export class Viewport {
     this.frame.hidden = to - from > 0.99;
   }
 
+  // Where the sheet lies in the window; asked once a frame at the most.
+  bounds() {
+    return this.sheet.getBoundingClientRect();
+  }
+
+  // The part of the window in which the map is seen, without the heads that stay.
+  view() {
+    const { left, top, right, bottom } = this.scroller.getBoundingClientRect();
+    return { left: left + Math.max(0, this.geometry.left - 4) * this.zoom, top, right, bottom };
+  }
+
+  helped(open) {
+    this.keys.addEventListener("click", open);
+  }
+
   travel(event) {
     const box = this.overview.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
@@ -179,7 +204,21 @@ export class Viewport {
   wheeled(event) {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    this.to(this.zoom * Math.exp(-event.deltaY / 400));
+    this.to(this.zoom * Math.exp(-event.deltaY / 400), event);
+  }
+
+  // Two fingers: their distance is the size, what lies between them stays between them.
+  pinched(event) {
+    if (event.touches.length !== 2) {
+      this.pinch = undefined;
+      return;
+    }
+    event.preventDefault();
+    const [one, other] = event.touches;
+    const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+    const middle = { clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 };
+    this.pinch ??= { apart, zoom: this.zoom };
+    this.to((this.pinch.zoom * apart) / this.pinch.apart, middle);
   }
 
   grabbed(event) {
@@ -203,7 +242,7 @@ export class Viewport {
   }
 
   pressed(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const keys = { "+": () => this.more.click(), "-": () => this.less.click(), 0: () => this.fitAll() };
     if (!(event.key in keys)) return;
     keys[event.key]();

@@ -1,0 +1,236 @@
+// The map as one whole: what the server said, what the hand has done since, and what is shown of it.
+
+import { element, filled, parsed } from "./dom.js";
+import { drafted, order } from "./draft.js";
+import { CardDrag } from "./drag_card.js";
+import { Columns } from "./columns.js";
+import { DotDrag } from "./drag_dot.js";
+import { Editor } from "./editor.js";
+import { Geometry } from "./geometry.js";
+import { Hand } from "./hand.js";
+import { HistoryKeys } from "./history_keys.js";
+import { Keyboard } from "./keyboard.js";
+import { Lift } from "./lift.js";
+import { Naming } from "./naming.js";
+import { paintOthers, tellPending } from "./others.js";
+import { Outbox } from "./outbox.js";
+import { Phases } from "./phases.js";
+import { Picture } from "./picture.js";
+import { Plus } from "./plus.js";
+import { Colours, Help, Reason } from "./popups.js";
+import { Scale } from "./scale.js";
+import { Viewport } from "./viewport.js";
+
+const PATIENCE = 1500;
+const REST = 120;
+
+export class MapView extends Hand {
+  constructor(root) {
+    super();
+    this.root = root;
+    this.tools = element("div", { class: "jm-tools" });
+    this.stage = element("div", { class: "jm-stage" });
+    this.badge = element("div", { class: "jm-badge", role: "status" });
+    this.live = element("div", { class: "jm-live", role: "status", "aria-live": "polite" });
+    this.badge.hidden = true;
+    root.append(this.tools, this.stage, this.badge, this.live);
+    this.turn = -1;
+    this.selection = [];
+    this.front = "";
+    this.viewport = new Viewport(this.stage, this.tools);
+    const { sheet } = this.viewport;
+    this.picture = new Picture(this.viewport.picture);
+    this.columns = new Columns(sheet);
+    this.phases = new Phases(sheet);
+    this.plus = new Plus(this);
+    this.lifted = new Lift(sheet);
+    this.naming = new Naming(sheet);
+    this.reason = new Reason(root, sheet);
+    this.colours = new Colours(root, sheet);
+    this.help = new Help(root);
+    this.viewport.helped(() => this.help.open());
+    this.editor = new Editor(this);
+    this.outbox = new Outbox((told) => this.setState("edits", told), () => this.stroked());
+    this.dotDrag = new DotDrag(this.columns.dots, this, (id, key, level) => this.scored(id, key, level));
+    this.cardDrag = new CardDrag(this);
+    this.keyboard = new Keyboard(this);
+    this.history = new HistoryKeys((step) => this.editor.history(step));
+    this.listen();
+  }
+
+  // What the server says: always how the map stands and what it has of ours; the drawing at times.
+  update({ data, setStateValue }) {
+    this.setState = setStateValue;
+    const drawing = data.drawing ?? this.told?.drawing;
+    this.told = { ...drawing, ...data, drawing };
+    if (!drawing) return this.settle(0);
+    this.root.style.height = `${data.height}px`;
+    const client = data.ack.client === this.outbox.client;
+    this.outbox.heard(data.ack);
+    if (!client && this.outbox.pending.length) this.outbox.flush();
+    this.refused(data.ack);
+    if (data.drawing) this.draw(data.drawing, data.facts);
+    this.rebuild();
+    this.viewport.name(drawing.labels, drawing.overview);
+    this.help.labels = drawing.labels;
+    if (data.selected.turn >= this.turn) this.follow(data.selected);
+    this.settle(REST);
+  }
+
+  stroked() {
+    this.root.dataset.settled = "false";
+    this.rebuild();
+  }
+
+  draw(drawing, facts) {
+    this.drawnRevision = drawing.revision;
+    this.drawnFacts = facts;
+    const { scale, colours, frame, ghosts, svg, decimal } = drawing;
+    this.scale = new Scale(scale, frame.axis, colours, decimal);
+    if (svg === this.svgText) return;
+    this.svgText = svg;
+    const tree = parsed(svg);
+    const { width, height } = tree.viewBox.baseVal;
+    this.viewport.prepare(tree);
+    this.picture.show(tree);
+    this.ground = { x: 0, y: 0, width, height };
+    this.sheetFrame = { width, height, frame, ghosts };
+  }
+
+  // Everything over the picture, and the picture itself, as facts and pending strokes have it.
+  rebuild() {
+    if (!this.sheetFrame) return;
+    const { labels, drawing } = this.told;
+    const fresh = this.geometry?.frame !== drawing.frame || this.geometry?.facts !== this.drawnFacts;
+    if (fresh) {
+      this.geometry = new Geometry({ ...this.sheetFrame, frame: drawing.frame, ghosts: drawing.ghosts, facts: this.drawnFacts, arrow: this.picture.arrow() });
+    }
+    const same = this.told.revision === this.drawnRevision;
+    this.geometry.place(drafted(same ? this.drawnFacts : this.told.facts, this.outbox.pending));
+    const { geometry, scale } = this;
+    if (!geometry.draft.curves.some(({ key }) => key === this.front)) this.front = geometry.draft.curves[0]?.key ?? "";
+    this.picture.paint(geometry, scale);
+    this.columns.place(geometry, scale, labels, this.front);
+    this.columns.name(drawing.touchpoints, drawing.ghosts, labels);
+    paintOthers(this.columns.options, this.told.others);
+    this.phases.place(geometry, labels);
+    this.plus.place(geometry, labels);
+    if (fresh) this.viewport.arrange(geometry);
+    this.dotDrag.again();
+    this.badged();
+  }
+
+  // The picture is drawn anew when the hand rests: the page follows in the same run.
+  settle(wait) {
+    clearTimeout(this.settling);
+    const behind = !this.told.drawing || this.drawnRevision !== this.told.revision || this.told.selected.turn < this.turn;
+    this.root.dataset.settled = String(!behind && !this.outbox.pending.length);
+    if (!behind) return;
+    this.settling = setTimeout(() => {
+      if (this.outbox.pending.length || this.cardDrag.node) return this.settle(REST);
+      this.asked = (this.asked ?? 0) + 1;
+      this.setState("settled", { revision: this.told.revision, times: this.asked, selected: this.choice() });
+      this.settle(PATIENCE);
+    }, wait);
+  }
+
+  // "Not saved yet (n)": only when it takes longer than a moment.
+  badged() {
+    const count = this.outbox.pending.length;
+    tellPending(count);
+    clearTimeout(this.worrying);
+    if (!count) {
+      this.badge.hidden = true;
+      return;
+    }
+    const show = () => {
+      this.badge.textContent = filled(this.told.labels.unsaved, { count: this.outbox.pending.length });
+      this.badge.hidden = false;
+    };
+    if (!this.badge.hidden) show();
+    else this.worrying = setTimeout(show, PATIENCE);
+  }
+
+  refused({ problems = [] }) {
+    const told = problems.map(({ seq, message }) => `${seq} ${message}`).join("\n");
+    if (told && told !== this.toldProblems) this.say(problems.map(({ message }) => message).join(" "));
+    this.toldProblems = told;
+  }
+
+  // A choice made here: shown at once, told to the page, which answers with the same turn.
+  choose(id) {
+    this.chooseAll(id ? [id] : []);
+    if (id) this.say(this.labelOf(id));
+  }
+
+  chooseAll(ids, phase = "") {
+    this.turned(ids, phase);
+    if (!ids.length && !phase) this.say(this.told.labels.nothing);
+    if (ids.length > 1) this.say(filled(this.told.labels.selected, { count: ids.length }));
+    if (!this.outbox.pending.length) this.tellSelected(1);
+  }
+
+  // Where a stroke goes with a choice, the page hears of both when the hand rests.
+  turned(ids, phase = "") {
+    this.turn = Math.max(this.turn, this.told.selected.turn) + 1;
+    this.show(ids, phase);
+  }
+
+  choice() {
+    const touchpoints = this.selection.filter((id) => this.geometry?.draft.points[id]);
+    return { touchpoints, phase: this.phases.selected, turn: this.turn };
+  }
+
+  choosePhase(id) {
+    this.chooseAll([], id);
+  }
+
+  show(ids, phase) {
+    this.selection = ids;
+    this.columns.select(ids);
+    this.phases.select(phase);
+  }
+
+  // Told again until the page answers with this turn: it may be busy and miss one of many.
+  tellSelected(times) {
+    clearTimeout(this.waiting);
+    this.setState("selected", { ...this.choice(), times });
+    this.waiting = setTimeout(() => {
+      if (this.told.selected.turn < this.turn) this.tellSelected(times + 1);
+    }, PATIENCE);
+  }
+
+  // A choice made elsewhere on the page (a finding, a row of the table).
+  follow({ touchpoint, touchpoints, phase, turn }) {
+    const fresh = turn > this.turn;
+    this.turn = turn;
+    this.show(touchpoints, touchpoints.length ? "" : phase);
+    if (fresh) this.viewport.reveal(this.geometry.column(touchpoint) ?? this.geometry.phase(phase));
+  }
+
+  scored(id, key, level) {
+    this.turned([id]);
+    this.editor.score(id, key, level);
+    this.settle(REST);
+  }
+
+  touchpoints() {
+    return order(this.geometry.draft);
+  }
+
+  labelOf(id) {
+    const { touchpoints, ghosts } = this.told.drawing;
+    return touchpoints.find((each) => each.id === id)?.label ?? ghosts[id]?.label ?? this.editor.name(id);
+  }
+
+  say(words) {
+    this.live.textContent = words;
+  }
+
+  leave() {
+    for (const timer of [this.waiting, this.settling, this.worrying]) clearTimeout(timer);
+    this.outbox.leave();
+    this.history.leave();
+    this.viewport.leave();
+  }
+}

@@ -1,0 +1,422 @@
+"""The picture as editor, by mouse and by keyboard: what is done on it stands in the library."""
+
+import re
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from journey.editing import SetProperty, SetScore
+from journey.model import Journey, Phase, SatisfactionScore, ScaleKey, Touchpoint
+from journey.services.library import Library
+from personas import Persona
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.judge("chromium")
+
+_numbers = count(1)
+
+
+def touchpoint(id: str, *values: float, **more: object) -> Touchpoint:
+    """A touchpoint with a score, or one for each of two personas."""
+    people = ("ann", "bob") if len(values) > 1 else (None,)
+    return Touchpoint(
+        id=id,
+        name=f"asks {id}",
+        scores=tuple(
+            SatisfactionScore(value=value, scale=ScaleKey.ONE_TO_FIVE, persona=persona)
+            for value, persona in zip(values, people, strict=False)
+        ),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def journey() -> Journey:
+    """Three phases with two, three and one touchpoints."""
+    return Journey(
+        id=f"edited-{next(_numbers)}",
+        title="Edited",
+        phases=(
+            Phase(id="before", name="Before", touchpoints=(touchpoint("a", 3), touchpoint("b", 4))),
+            Phase(
+                id="during",
+                name="During",
+                touchpoints=(touchpoint("c", 2), touchpoint("d", 3.5), touchpoint("e", 4.5)),
+            ),
+            Phase(id="after", name="After", touchpoints=(touchpoint("f", 3),)),
+        ),
+    )
+
+
+class Desk:
+    """A map in a browser, and the same map in the library."""
+
+    def __init__(self, page: Page, library: Library, map: str) -> None:
+        self.page, self.library, self.map = page, library, map
+
+    @property
+    def journey(self) -> Journey:
+        return self.library.get(self.map).journey
+
+    def option(self, id: str) -> Locator:
+        return self.page.locator(f".jm-column[data-id={id}]")
+
+    def card(self, id: str) -> Locator:
+        return self.option(id).locator(".jm-card")
+
+    def dot(self, id: str, curve: str = "") -> Locator:
+        return self.page.locator(f".jm-handle[data-id={id}][data-curve='{curve}']")
+
+    def head(self, id: str) -> Locator:
+        return self.page.locator(f".jm-phase-head[data-phase={id}]")
+
+    def field(self) -> Locator:
+        return self.page.locator(".jm-naming textarea")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def until(self, told: Callable[[Journey], object], wanted: object) -> None:
+        """Wait until the library says so; then the browser must have heard of it too."""
+        for _ in range(400):
+            if told(self.journey) == wanted:
+                break
+            self.page.wait_for_timeout(50)
+        assert told(self.journey) == wanted
+        self.settled()
+
+    def settled(self) -> None:
+        """Until the picture is the server's again."""
+        expect(self.page.locator(".jm-map")).to_have_attribute("data-settled", "true")
+
+    def drag(self, what: Locator, to: tuple[float, float], *, by: bool = False) -> None:
+        box = what.bounding_box()
+        assert box
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        target = (x + to[0], y + to[1]) if by else to
+        mouse = self.page.mouse
+        mouse.move(x, y)
+        mouse.down()
+        mouse.move((x + target[0]) / 2, (y + target[1]) / 2)
+        mouse.move(*target, steps=3)
+        mouse.up()
+
+    def height(self, level: float) -> float:
+        """How far up a score of 1 to 5 lies above 1, in pixels of the screen."""
+        low, high = (self.dot(id).bounding_box() for id in ("c", "d"))
+        assert low
+        assert high
+        return (low["y"] - high["y"]) / 1.5 * level
+
+
+def scores(journey: Journey) -> dict[str, float]:
+    return {t.id: t.scores[0].value for t in journey.touchpoints if t.scores}
+
+
+def order(journey: Journey) -> list[list[str]]:
+    return [[t.id for t in phase.touchpoints] for phase in journey.phases]
+
+
+def names(journey: Journey) -> list[str]:
+    return [t.name for t in journey.touchpoints]
+
+
+START = [["a", "b"], ["c", "d", "e"], ["f"]]
+
+
+@pytest.fixture
+def desk(visit: Visit, library_of_server: Library) -> Desk:
+    return open_desk(visit, library_of_server, library_of_server.add(journey()))
+
+
+def open_desk(visit: Visit, library: Library, map: str) -> Desk:
+    page = visit(f"/?map={map}")
+    desk = Desk(page, library, map)
+    desk.settled()
+    return desk
+
+
+def test_a_dragged_dot_is_a_score_and_escape_keeps_the_old_one(desk: Desk) -> None:
+    up = desk.height(1)
+    desk.drag(desk.dot("c"), (0, -up), by=True)
+    expect(desk.dot("c")).to_have_attribute("aria-valuenow", "3")
+    desk.until(scores, {"a": 3, "b": 4, "c": 3, "d": 3.5, "e": 4.5, "f": 3})
+    expect(desk.option("c")).to_have_attribute("aria-selected", "true")
+    box = desk.dot("d").bounding_box()
+    assert box
+    desk.page.mouse.move(box["x"] + 13, box["y"] + 13)
+    desk.page.mouse.down()
+    desk.page.mouse.move(box["x"] + 13, box["y"] + 13 + up, steps=3)
+    tip = desk.page.locator(".jm-tip")
+    expect(tip).to_contain_text("was 3.5")
+    expect(tip).to_contain_text("weak (below 2.6) · Esc keeps 3.5")
+    desk.press("Escape")
+    expect(tip).to_be_hidden()
+    desk.page.mouse.up()
+    expect(desk.dot("d")).to_have_attribute("aria-valuenow", "3.5")
+    assert scores(desk.journey)["d"] == 3.5
+
+
+def test_shift_snaps_to_halves_and_alt_is_free(desk: Desk) -> None:
+    up = desk.height(1)
+    desk.page.keyboard.down("Shift")
+    desk.drag(desk.dot("c"), (0, -0.62 * up), by=True)
+    desk.page.keyboard.up("Shift")
+    desk.until(lambda j: scores(j)["c"], 2.5)
+    desk.page.keyboard.down("Alt")
+    desk.drag(desk.dot("f"), (0, -0.333 * up), by=True)
+    desk.page.keyboard.up("Alt")
+    desk.until(lambda j: scores(j)["f"] != 3, True)
+    assert scores(desk.journey)["f"] == pytest.approx(3.33, abs=0.04)
+
+
+def test_a_score_by_keyboard(desk: Desk) -> None:
+    desk.option("c").focus()
+    desk.press("ArrowUp", "ArrowUp")
+    expect(desk.dot("c")).to_have_attribute("aria-valuenow", "2.2")
+    desk.until(lambda j: scores(j)["c"], 2.2)
+    desk.press("Shift+ArrowUp")
+    desk.until(lambda j: scores(j)["c"], 2.7)
+    desk.press("Shift+ArrowDown", "ArrowDown")
+    desk.until(lambda j: scores(j)["c"], 2.1)
+    expect(desk.page.locator(".jm-live")).to_have_text("asks c: 2.1 of 5, weak")
+    expect(desk.dot("c")).to_have_attribute("aria-valuetext", "2.1 of 5, weak")
+    desk.press("Backspace")
+    desk.until(lambda j: "c" in scores(j), False)
+    desk.press("ArrowUp")
+    desk.until(lambda j: scores(j).get("c"), 3)
+    expect(desk.option("c")).to_be_focused()
+
+
+def test_a_dragged_card_changes_the_order_and_the_phase(desk: Desk) -> None:
+    target = desk.card("b").bounding_box()
+    assert target
+    box = desk.card("d").bounding_box()
+    assert box
+    mouse = desk.page.mouse
+    mouse.move(box["x"] + 20, box["y"] + 50)
+    mouse.down()
+    mouse.move(target["x"] + 8, target["y"] + 40, steps=4)
+    expect(desk.page.locator(".jm-drop")).to_be_visible()
+    expect(desk.head("before")).to_have_class(re.compile("jm-lit"))
+    mouse.up()
+    desk.until(order, [["a", "d", "b"], ["c", "e"], ["f"]])
+    desk.press("Control+z")
+    desk.until(order, START)
+
+
+def test_order_and_phase_by_keyboard(desk: Desk) -> None:
+    desk.option("c").focus()
+    desk.press("Alt+ArrowRight")
+    desk.until(order, [["a", "b"], ["d", "c", "e"], ["f"]])
+    desk.press("Alt+ArrowLeft", "Alt+ArrowLeft")
+    desk.until(order, [["a", "b", "c"], ["d", "e"], ["f"]])
+    expect(desk.option("c")).to_be_focused()
+    desk.press("Control+z", "Control+z", "Control+z")
+    desk.until(order, START)
+    desk.press("Control+y")
+    desk.until(order, [["a", "b"], ["d", "c", "e"], ["f"]])
+
+
+def test_several_move_and_go_as_one_step(desk: Desk) -> None:
+    desk.card("a").click()
+    desk.card("b").click(modifiers=["Shift"])
+    expect(desk.page.locator(".jm-column[aria-selected=true]")).to_have_count(2)
+    last = desk.card("f").bounding_box()
+    assert last
+    desk.drag(desk.card("a"), (last["x"] + last["width"] - 4, last["y"] + 40))
+    desk.until(order, [[], ["c", "d", "e"], ["f", "a", "b"]])
+    desk.press("Control+z")
+    desk.until(order, START)
+    desk.option("c").focus()
+    desk.press("Enter", "Shift+ArrowRight", "Shift+ArrowRight", "Delete")
+    desk.until(order, [["a", "b"], [], ["f"]])
+    desk.press("Control+z")
+    desk.until(order, START)
+
+
+def test_renaming_in_place(desk: Desk) -> None:
+    desk.card("b").dblclick()
+    desk.field().fill("asks  again")
+    desk.press("Enter")
+    desk.until(lambda j: names(j)[1], "asks again")
+    expect(desk.option("b")).to_be_focused()
+    desk.press("F2")
+    expect(desk.field()).to_have_value("asks again")
+    desk.page.keyboard.type("hears no more")
+    desk.press("Escape")
+    expect(desk.field()).to_be_hidden()
+    desk.press("Enter")
+    desk.page.keyboard.type("über Käse")
+    desk.press("Enter")
+    desk.until(lambda j: names(j)[1], "über Käse")
+
+
+def test_a_new_touchpoint_by_plus_and_by_key(desk: Desk) -> None:
+    desk.page.locator(".jm-plus[data-before=b]").click()
+    desk.field().fill("is new here")
+    desk.press("Enter")
+    desk.until(names, ["asks a", "is new here", *(f"asks {id}" for id in "bcdef")])
+    desk.option("f").focus()
+    desk.press("Insert")
+    desk.page.keyboard.type("comes last")
+    desk.press("Enter")
+    desk.until(lambda j: names(j)[-1], "comes last")
+    desk.press("ArrowUp")
+    desk.until(lambda j: j.touchpoints[-1].scores[0].value if j.touchpoints[-1].scores else 0, 3)
+    desk.press("Control+d")
+    desk.until(lambda j: names(j)[-2:], ["comes last", "comes last"])
+    desk.press("Delete")
+    desk.until(lambda j: names(j).count("comes last"), 1)
+
+
+def test_phases_by_keyboard(desk: Desk) -> None:
+    desk.option("d").focus()
+    desk.press("PageUp")
+    expect(desk.head("during")).to_be_focused()
+    desk.press("Alt+ArrowLeft")
+    desk.until(order, [["c", "d", "e"], ["a", "b"], ["f"]])
+    desk.press("F2")
+    desk.page.keyboard.type("While")
+    desk.press("Enter")
+    desk.until(lambda j: j.phases[0].name, "While")
+    desk.press("Shift+Insert")
+    desk.page.keyboard.type("Between")
+    desk.press("Enter")
+    desk.until(lambda j: [p.name for p in j.phases], ["While", "Between", "Before", "After"])
+    desk.press("Insert")
+    desk.page.keyboard.type("first of all")
+    desk.press("Enter")
+    desk.until(lambda j: len(j.phases[1].touchpoints), 1)
+    desk.press("PageUp", "Delete")
+    desk.until(lambda j: len(j.phases), 3)
+    desk.press("ArrowDown")
+    expect(desk.option("a")).to_be_focused()
+
+
+def test_a_phase_is_dragged_and_renamed_by_mouse(desk: Desk) -> None:
+    first = desk.head("before").bounding_box()
+    assert first
+    desk.drag(desk.head("after"), (first["x"] + 4, first["y"] + 20))
+    desk.until(order, [["f"], ["a", "b"], ["c", "d", "e"]])
+    desk.head("before").dblclick()
+    desk.field().fill("Earlier")
+    desk.press("Enter")
+    desk.until(lambda j: j.phases[1].name, "Earlier")
+
+
+def test_channel_and_department_by_key_and_from_the_lane(desk: Desk) -> None:
+    desk.option("a").focus()
+    desk.press("k")
+    desk.page.keyboard.type("phone")
+    desk.press("Enter")
+    desk.until(lambda j: [c.name for c in j.touchpoints[0].channels], ["phone"])
+    desk.press("d")
+    desk.page.keyboard.type("sales")
+    desk.press("Enter")
+    desk.until(lambda j: j.touchpoints[0].department, "sales")
+    desk.page.locator(".jm-scroller").evaluate("node => node.scrollTo(0, 400)")
+    card = desk.card("b").bounding_box()
+    assert card
+    lane = desk.page.locator(".jm-picture svg .lane-cell").first.bounding_box()
+    assert lane
+    desk.page.mouse.move(card["x"] + 20, lane["y"] + 4)
+    desk.page.locator(".jm-cell").click()
+    desk.field().press("ArrowDown")
+    desk.field().press("Enter")
+    desk.until(lambda j: [c.name for c in j.touchpoints[1].channels], ["phone"])
+
+
+def test_twelve_rapid_drags_are_all_stored(desk: Desk) -> None:
+    up = desk.height(1)
+    for turn in range(12):
+        id = "abcdef"[turn % 6]
+        desk.drag(desk.dot(id), (0, -0.1 * up if turn < 6 else 0.3 * up), by=True)
+    expect(desk.dot("a")).to_have_attribute("aria-valuenow", "2.8")
+    desk.until(scores, {"a": 2.8, "b": 3.8, "c": 1.8, "d": 3.3, "e": 4.3, "f": 2.8})
+    drawn = [step for step in desk.library.history(desk.map) if ":" in step.op_id]
+    assert len(drawn) == 12
+    desk.page.reload()
+    desk.settled()
+    for id, value in scores(desk.journey).items():
+        expect(desk.dot(id)).to_have_attribute("aria-valuenow", str(value))
+
+
+def test_a_drag_goes_on_while_others_change_the_map(
+    desk: Desk, visit: Visit, library_of_server: Library
+) -> None:
+    up = desk.height(1)
+    box = desk.dot("c").bounding_box()
+    assert box
+    mouse = desk.page.mouse
+    mouse.move(box["x"] + 13, box["y"] + 13)
+    mouse.down()
+    mouse.move(box["x"] + 13, box["y"] + 13 - up / 2, steps=3)
+    library_of_server.apply(
+        desk.map, SetProperty(entity="touchpoint", id="e", field="name", value="was renamed")
+    )
+    library_of_server.apply(desk.map, SetScore(touchpoint="a", value=5))
+    # What makes the page run again lies outside of the picture.
+    desk.page.get_by_role("tab", name="Table").evaluate("node => node.click()")
+    expect(desk.dot("a")).to_have_attribute("aria-valuenow", "5")
+    expect(desk.page.locator(".jm-tip")).to_be_visible()
+    mouse.move(box["x"] + 13, box["y"] + 13 - up, steps=3)
+    mouse.up()
+    desk.until(lambda j: scores(j)["c"], 3)
+    assert scores(desk.journey)["a"] == 5
+    assert names(desk.journey)[4] == "was renamed"
+
+
+def test_each_persona_has_its_dots(visit: Visit, library_of_server: Library) -> None:
+    two = journey()
+    people = tuple(Persona(id=id, name=id.title()) for id in ("ann", "bob"))
+    first = Phase(
+        id="p",
+        name="P",
+        touchpoints=(touchpoint("c", 2, 4), touchpoint("d", 3.5, 3), touchpoint("x")),
+    )
+    map = library_of_server.add(Journey(id=two.id, title="Two", personas=people, phases=(first,)))
+    desk = open_desk(visit, library_of_server, map)
+
+    def at_c(journey: Journey) -> dict[str | None, float]:
+        return {score.persona: score.value for score in journey.touchpoints[0].scores}
+
+    low, high = (desk.dot(id, "ann").bounding_box() for id in ("c", "d"))
+    assert low
+    assert high
+    desk.drag(desk.dot("c", "bob"), (0, (low["y"] - high["y"]) / 1.5), by=True)
+    desk.until(at_c, {"ann": 2, "bob": 3})
+    desk.option("c").focus()
+    desk.press("p", "ArrowUp")
+    desk.until(at_c, {"ann": 2.1, "bob": 3})
+
+
+def test_what_is_missing_says_why_and_is_taken_over(
+    visit: Visit, library_of_server: Library
+) -> None:
+    map = library_of_server.duplicate("cinema")
+    desk = open_desk(visit, library_of_server, map)
+    ghost = desk.page.locator(".jm-column.jm-ghost").first
+    ghost.click()
+    reason = desk.page.locator(".jm-reason")
+    expect(reason).to_contain_text("City magazine")
+    desk.press("Escape")
+    expect(ghost).to_be_focused()
+    desk.press("Enter", "Enter")
+
+    def planned(journey: Journey) -> list[str]:
+        return [t.name for t in journey.touchpoints if t.is_planned]
+
+    desk.until(planned, ["City magazine"])
+
+
+def test_all_keys_are_told(desk: Desk) -> None:
+    desk.option("a").focus()
+    desk.press("?")
+    told = desk.page.locator(".jm-help")
+    expect(told).to_contain_text("Score half a point better, worse")
+    desk.press("Escape")
+    expect(told).to_be_hidden()
+    expect(desk.option("a")).to_be_focused()
