@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from journey.comparing import Changes, Comparison, Decisions
 from journey.errors import JourneyError, NotFoundError
-from journey.layout.comparison import VIEWS, lay_out_comparison
+from journey.layout.comparison import VIEWS, lay_out_chart, lay_out_comparison
 from journey.layout.handout import bare_handout
+from journey.layout.signs import line_colour
 from journey.locales import words as words_of
 from journey.model import Journey
 from journey.renderers import RENDERERS, Arrangement, RenderOptions
@@ -21,12 +22,15 @@ from journey.themes import THEMES
 __all__ = [
     "VIEWS",
     "PictureOptions",
+    "chart",
+    "colours",
     "compared",
     "draw",
     "extensions",
     "forms",
     "media_type",
     "on_screen",
+    "organisation_colours",
     "render",
     "scene",
 ]
@@ -75,15 +79,34 @@ def scene(
     return drawn
 
 
+def chart(
+    what: Comparison, theme: str, language: str, ours: str = "en", width: float = 800.0
+) -> str:
+    """The curves alone as SVG for the screen; `ours` is the language of our map."""
+    drawn = lay_out_chart(what, THEMES[theme], words_of(language), ours, width)
+    return RENDERERS["svg"].render(drawn, RenderOptions()).decode()
+
+
+def colours(level: float) -> tuple[str, str]:
+    """The colours of a score of 0 to 100 on a light and on a dark ground."""
+    return THEMES["light"].score_colour(level), THEMES["dark"].score_colour(level)
+
+
+def organisation_colours(at: int) -> tuple[str, str]:
+    """The colours of the map at a place on a light and on a dark ground."""
+    light, dark = (line_colour(THEMES[key], at) for key in ("light", "dark"))
+    return light, dark
+
+
 def on_screen(
     what: Comparison | Changes,
     view: str,
     options: PictureOptions | None = None,
     language: str = "en",
 ) -> str:
-    """A comparison as SVG for a web page that has the product's font."""
+    """A comparison as SVG with its fonts, so that it can be shown as an image."""
     drawn = scene(what, view, options, language)
-    return RENDERERS["svg"].render(drawn, RenderOptions(embed_fonts=False)).decode()
+    return RENDERERS["svg"].render(drawn, RenderOptions()).decode()
 
 
 def draw(

@@ -7,7 +7,7 @@ import streamlit as st
 from journey.ui import routes, state
 from journey.ui.boundary import boundary
 from journey.ui.components import notices, shell
-from journey.ui.pages import journey_map, knowledge, maps, new_map, personas, present
+from journey.ui.pages import compare, journey_map, knowledge, maps, measures, new_map, personas, present
 
 _SHOWN = {
     routes.FRONT: maps.show,
@@ -15,6 +15,8 @@ _SHOWN = {
     "present": present.show,
     "new": new_map.show,
     "personas": personas.show,
+    "compare": compare.show,
+    "measures": measures.show,
     "knowledge": knowledge.show,
 }
 _ICON = Path(__file__).parent / "assets" / "icon.png"

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from journey.locales import Words
 
 FRONT = "maps"
-DEEP = ("map", "present", "new", "personas", "knowledge")
+DEEP = ("map", "present", "new", "personas", "compare", "measures", "knowledge")
 """Addresses that a link or a reload asks the server for."""
 
 
@@ -38,6 +38,16 @@ def personas(words: Words) -> StreamlitPage:
     return st.Page(_shown_by_navigation, title=words("Personas"), url_path="personas")
 
 
+def compare(words: Words) -> StreamlitPage:
+    """Maps side by side, by `?maps=<id>,<id>`; ours first."""
+    return st.Page(_shown_by_navigation, title=words("Compare"), url_path="compare")
+
+
+def measures(words: Words) -> StreamlitPage:
+    """The work list of our maps, by `?map=<id>` of some of them."""
+    return st.Page(_shown_by_navigation, title=words("Measures"), url_path="measures")
+
+
 def knowledge(words: Words) -> StreamlitPage:
     """The terms and the method."""
     return st.Page(_shown_by_navigation, title=words("Knowledge"), url_path="knowledge")
@@ -45,7 +55,7 @@ def knowledge(words: Words) -> StreamlitPage:
 
 def by_address(words: Words) -> dict[str, StreamlitPage]:
     """All pages by the last part of their address."""
-    pages = (maps, journey_map, present, new_map, personas, knowledge)
+    pages = (maps, journey_map, present, new_map, personas, compare, measures, knowledge)
     return {page.url_path or FRONT: page for page in (make(words) for make in pages)}
 
 

@@ -39,9 +39,12 @@ class _Arrow(NamedTuple):
         return _TOP + self.name.height + 2 + rows * _ROW + _BOTTOM
 
 
-def arrows(content: Content, bands: Sequence[StageBand]) -> Block:
-    """The arrows of the phases; under a phase that is thinner than theirs stands why."""
-    drawn = [_arrow(content, band) for band in bands]
+def arrows(content: Content, bands: Sequence[StageBand], *, brief: bool = False) -> Block:
+    """The arrows of the phases; under a phase that is thinner than theirs stands why.
+
+    `brief`: names alone, for a screen that tells the figures elsewhere.
+    """
+    drawn = [_arrow(content, band, brief=brief) for band in bands]
     height = max((arrow.height for arrow in drawn), default=0.0)
     thin = [arrow.thin for arrow in drawn if arrow.thin]
     under = 4 + _BAND + 3 + max((height_of((words,)) for words in thin), default=0.0)
@@ -50,7 +53,8 @@ def arrows(content: Content, bands: Sequence[StageBand]) -> Block:
     def draw(top: float, _height: float) -> Iterator[Item]:
         head = (
             desk.paragraph(desk.words("Phase"), 76, size=8.5, leading=11, bold=True),
-            desk.paragraph(desk.words("mean of each map"), 76, colour=desk.theme.ink2),
+            *[desk.paragraph(desk.words("mean of each map"), 76, colour=desk.theme.ink2)]
+            * (not brief),
         )
         yield from stacked(head, MARGIN, top + 6, role="lane-head")
         for arrow in drawn:
@@ -64,7 +68,7 @@ def arrows(content: Content, bands: Sequence[StageBand]) -> Block:
     return Block(height + (under if thin else 4.0), draw)
 
 
-def _arrow(content: Content, band: StageBand) -> _Arrow:
+def _arrow(content: Content, band: StageBand, *, brief: bool) -> _Arrow:
     desk = content.desk
     tone = content.phase_colours(band.stage).tone
     inset = 12.0 if band.is_first else 20.0
@@ -72,17 +76,17 @@ def _arrow(content: Content, band: StageBand) -> _Arrow:
     name = desk.paragraph(band.stage.phase.name, room, size=12, leading=14, colour=tone, bold=True)
     means: list[_Mean] = []
     x, row = 0.0, 0
-    for at, own in enumerate(band.stage.phase.figures):
+    for at, own in enumerate(() if brief else band.stage.phase.figures):
         words = content.level(own.mean)
         width = _SIGN + desk.typesetter.width(words, 8.5, bold=True)
         if x and x + width > room:
             x, row = 0.0, row + 1
         means.append(_Mean(at, x, row, words))
         x += width + _BETWEEN
-    return _Arrow(band, name, tuple(means), _reason(content, band), inset)
+    return _Arrow(band, name, tuple(means), _reason(content, band, brief=brief), inset)
 
 
-def _reason(content: Content, band: StageBand) -> Paragraph | None:
+def _reason(content: Content, band: StageBand, *, brief: bool) -> Paragraph | None:
     """Why a phase of ours is thin: how many touchpoints we have there, and how many they."""
     figures = band.stage.phase.figures
     thinner = [content.number(key) for key in figures[0].thinner_than]
@@ -95,6 +99,10 @@ def _reason(content: Content, band: StageBand) -> Paragraph | None:
         figures[0].count,
         theirs=desk.words.listing([_theirs(content, at, figures[at]) for at in thinner]),
     )
+    if brief:
+        said = desk.words.plural(
+            "Thin: {count} touchpoint", "Thin: {count} touchpoints", figures[0].count
+        )
     tone = content.phase_colours(band.stage).tone
     return desk.paragraph(said, max(50.0, band.width - 6), colour=tone, bold=True)
 

@@ -45,10 +45,12 @@ class Run:
     course: Course
 
 
-def panel(content: Content, bands: Sequence[StageBand], axis_height: float) -> Block:
-    """The curves with the scale, the names of the columns and those of the maps."""
+def panel(
+    content: Content, bands: Sequence[StageBand], axis_height: float, *, named: bool = True
+) -> Block:
+    """The curves with the scale, the names of the maps, and those of the columns where `named`."""
     columns = [column for band in bands for column in band.columns]
-    labels = [_label(content, column) for column in columns]
+    labels = [_label(content, column) if named else () for column in columns]
     under = max((height_of(label) for label in labels), default=0.0) + 8
     end = bands[-1].right if bands else LEFT
 

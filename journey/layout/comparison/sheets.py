@@ -28,6 +28,7 @@ _PAPERS = ((1190.55, 841.89), (1683.78, 1190.55), (2383.94, 1683.78), (3370.39, 
 """A3 to A0, landscape, in pt."""
 _STEPS = 4
 _LEAST_STEP, _STEP, _MOST_STEP = 32.0, 62.0, 92.0
+_SCREEN_STEP = 54.0
 _BOTTOM = 22.0
 _UNDER_PANEL = 11.0
 _GAPS_WIDTH = 330.0
@@ -69,6 +70,23 @@ def lay_out_comparison(
         pages=(Page(width, height, theme.sheet, tuple(items)),),
         missing_characters=tuple(sorted(desk.missing)),
     )
+
+
+def lay_out_chart(
+    comparison: Comparison, theme: Theme, words: Words, language: str, width: float
+) -> Scene:
+    """The curves alone, as wide as a screen has room: no names of touchpoints, no furniture."""
+    content = Content(comparison, Desk(typesetter(), theme, words, language))
+    stages = bands(content, _room(content, width))
+    curves = panel(content, stages, _STEPS * _SCREEN_STEP, named=False)
+    items: list[Item] = []
+    top = 4.0
+    for block in (arrows(content, stages, brief=True), curves):
+        items += block.draw(top, block.height)
+        top += block.height + 6
+    page = Page(width, top, theme.sheet, tuple(items))
+    title = content.comparison.maps[0].title
+    return Scene(title, described(content), language, (page,))
 
 
 _Sheet = tuple[float, float, Sequence[Item]]

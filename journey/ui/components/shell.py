@@ -14,7 +14,13 @@ _ASSETS = Path(__file__).parent.parent / "assets"
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
-_ICONS = {"maps": "map", "personas": "person", "knowledge": "menu_book"}
+_ICONS = {
+    "maps": "map",
+    "personas": "person",
+    "compare": "compare_arrows",
+    "measures": "task_alt",
+    "knowledge": "menu_book",
+}
 
 
 def show(address: str, key: str) -> None:

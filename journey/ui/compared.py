@@ -1,0 +1,140 @@
+"""The maps that stand side by side on the screen: named in the address, compared once a state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import streamlit as st
+
+from journey.comparing import Changes, Comparison, Decision, DecisionKind, Match, Row
+from journey.errors import JourneyError
+from journey.model import Journey
+from journey.services import comparison as comparing
+from journey.services.decisions import Said, Word
+from journey.services.library import Library
+from journey.ui import changes, state
+from journey.ui.shelf import library
+
+MAPS = "maps"
+MOST = 6
+_ROW = "compared-row"
+
+
+Key = tuple[tuple[tuple[str, int], ...], tuple[str, ...]]
+"""The maps with their revisions, and the decisions that count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A map that is there: as the address names it, at the revision that is shown."""
+
+    id: str
+    """An id, or `id@revision` for an earlier state."""
+    revision: int
+    journey: Journey
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The chosen maps, ours first, and what comparing them gives."""
+
+    maps: tuple[Chosen, ...]
+    comparison: Comparison
+    words: tuple[Word, ...]
+    """What people have said about these maps."""
+
+    @property
+    def ours(self) -> Journey:
+        """Our journey."""
+        return self.maps[0].journey
+
+    @property
+    def journeys(self) -> tuple[Journey, ...]:
+        """All journeys, ours first."""
+        return tuple(map.journey for map in self.maps)
+
+    @property
+    def key(self) -> Key:
+        """What tells this state of the comparison from any other."""
+        return _key(self.maps, self.words)
+
+
+def chosen() -> tuple[str, ...]:
+    """The maps that the address names, each once."""
+    asked = (id.strip() for id in st.query_params.get(MAPS, "").split(","))
+    return tuple(dict.fromkeys(id for id in asked if id))[:MOST]
+
+
+def choose(ids: Sequence[str]) -> None:
+    """Have the address name these maps."""
+    st.query_params[MAPS] = ",".join(ids)
+
+
+def read(ids: Sequence[str]) -> tuple[Chosen, ...]:
+    """Those of the maps that are there."""
+    found: list[Chosen] = []
+    for id in ids:
+        map, _, revision = id.partition("@")
+        try:
+            if revision:
+                at = int(revision)
+                found.append(Chosen(id, at, library().at(map, at)))
+            else:
+                kept = library().get(map)
+                found.append(Chosen(id, kept.revision, kept.journey))
+        except (JourneyError, ValueError):
+            continue
+    return tuple(found)
+
+
+def load(maps: tuple[Chosen, ...]) -> Compared:
+    """The maps side by side, by what people have said of them."""
+    words = library().decisions.words(map.journey.id for map in maps)
+    return Compared(maps, _compared(library(), _key(maps, words)), words)
+
+
+def _key(maps: tuple[Chosen, ...], words: Sequence[Word]) -> Key:
+    return tuple((map.id, map.revision) for map in maps), tuple(word.id for word in words)
+
+
+@lru_cache(maxsize=32)
+def _compared(shelf: Library, key: Key) -> Comparison:
+    journeys = [map.journey for map in read([id for id, _ in key[0]])]
+    return comparing.compare(journeys, shelf.decisions.of(j.id for j in journeys))
+
+
+def changed(shown: Compared) -> Changes:
+    """What changed from the first of two maps to the other."""
+    before, after = shown.journeys
+    return comparing.changes(before, after, library().decisions.of((before.id, after.id)))
+
+
+def selected(comparison: Comparison) -> Row | None:
+    """The row that is selected, else the first gap, else the first row."""
+    key = str(st.session_state.get(_ROW, ""))
+    if key in comparison.row:
+        return comparison.row[key]
+    if comparison.gaps:
+        return comparison.row[comparison.gaps[0].row]
+    return comparison.rows[0] if comparison.rows else None
+
+
+def select(row: str) -> None:
+    """Select a row."""
+    st.session_state[_ROW] = row
+
+
+def decide(said: Said) -> None:
+    """Keep what was said of a match or a phase; it wins from now on."""
+    changes.attempt(lambda: library().decisions.decide(said, state.actor()))
+
+
+def answer(match: Match, same: bool) -> None:
+    """Confirm a proposed match, or refuse it."""
+    kind = DecisionKind.CONFIRM if same else DecisionKind.REFUSE
+    decide(Decision(kind=kind, touchpoints=match.touchpoints))
+
+
+def withdraw(word: str) -> None:
+    """Take back what was said."""
+    changes.attempt(lambda: library().decisions.withdraw(word))

@@ -1,0 +1,135 @@
+"""The curves over one another on the screen, what changed, differences; and the files of them."""
+
+from collections import OrderedDict
+
+import streamlit as st
+
+from journey.comparing import Comparison, Decisions
+from journey.locales import Words
+from journey.services import comparison_pictures as pictures
+from journey.services.comparison import caution_text
+from journey.ui import compared, state
+from journey.ui.compared import Compared
+from journey.ui.markup import icon, tag, text_of
+from journey.ui.markup import show as show_markup
+from journey.ui.shelf import library
+from journey.ui.theming import as_image, follow_theme
+
+_WIDTH = 680.0
+
+
+def show(shown: Compared, key: str) -> None:
+    """The chosen picture under its heading."""
+    words = state.speak()
+    views = {
+        "chart": words("By phase"),
+        "curves": words("By touchpoint"),
+        "differences": words("Difference to ours"),
+    }
+    if len(shown.journeys) == 2:
+        views["changes"] = words("What changed")
+    with st.container(key=f"{key}-head", horizontal=True, vertical_alignment="center"):
+        _heading(words("Satisfaction by phase"))
+        st.space("stretch")
+        view = st.segmented_control(
+            words("Picture"),
+            list(views),
+            format_func=views.__getitem__,
+            default="chart",
+            required=True,
+            key=f"{key}-view",
+            label_visibility="collapsed",
+        )
+    drawn = tag(
+        "img",
+        src=as_image(_svg(shown, str(view), words.language)),
+        alt=words("{view}; the figures stand in the table below", view=views[str(view)]),
+    )
+    kind = "jm-comparison" if view == "chart" else "jm-comparison jm-wide"
+    show_markup(tag("div", drawn, class_=kind, tabindex="0"))
+    _cautions(shown.comparison, words)
+
+
+def _heading(said: str) -> None:
+    """The heading of the section, in a row with what belongs to it."""
+    st.html(text_of(tag("h2", said, class_="jm-h2")), width="content")
+
+
+def _cautions(comparison: Comparison, words: Words) -> None:
+    """Why the figures are to be read with care."""
+    said = [caution_text(caution, comparison, words) for caution in comparison.cautions]
+    if said:
+        lines = [tag("div", icon("info"), " ", text) for text in said]
+        show_markup(tag("div", lines, class_="jm-muted jm-small jm-cautions"))
+
+
+_SVGS: OrderedDict[tuple[compared.Key, str, str], str] = OrderedDict()
+_KEPT = 32
+
+
+def _svg(shown: Compared, view: str, language: str) -> str:
+    """The picture that follows the theme; drawn once a state of the comparison."""
+    key = (shown.key, view, language)
+    if key not in _SVGS:
+        _SVGS[key] = _drawn(shown, view, language)
+        while len(_SVGS) > _KEPT:
+            _SVGS.popitem(last=False)
+    return _SVGS[key]
+
+
+def _drawn(shown: Compared, view: str, language: str) -> str:
+    ours = shown.ours.language
+    if view == "chart":
+        light, dark = (
+            pictures.chart(shown.comparison, theme, language, ours, _WIDTH)
+            for theme in ("light", "dark")
+        )
+        return follow_theme(light, dark)
+    what = compared.changed(shown) if view == "changes" else shown.comparison
+    chosen = (
+        pictures.PictureOptions(theme=theme, language=language) for theme in ("light", "dark")
+    )
+    light, dark = (pictures.on_screen(what, view, options, ours) for options in chosen)
+    return follow_theme(light, dark)
+
+
+def export(shown: Compared, key: str) -> None:
+    """What can be taken along: a view in a form; the file is made when it is asked for."""
+    words = state.speak()
+    views = {
+        "poster": words("Poster"),
+        "curves": words("Curves"),
+        "matrix": words("Who has what"),
+        "differences": words("Difference to ours"),
+    }
+    if len(shown.journeys) == 2:
+        views["changes"] = words("What changed")
+    with st.popover(words("Export"), icon=":material/ios_share:", key=key):
+        view = st.selectbox(
+            words("Picture"), list(views), format_func=views.__getitem__,
+            key=f"{key}-view-{words.language}",
+        )  # fmt: skip
+        forms = pictures.forms()
+        form = st.selectbox(
+            words("Format"),
+            list(forms),
+            format_func=lambda one: words(forms[one]),
+            key=f"{key}-form-{words.language}",
+            index=list(forms).index("pdf") if "pdf" in forms else 0,
+        )
+        options = pictures.PictureOptions(language=words.language)
+        st.download_button(
+            words("Download"),
+            data=lambda: pictures.draw(
+                shown.journeys, str(form), str(view), options, _decisions(shown)
+            ),
+            file_name=f"{shown.ours.id}-{view}.{form}",
+            mime=pictures.media_type(str(form)),
+            type="primary",
+            key=f"{key}-download",
+            on_click="ignore",
+        )
+
+
+def _decisions(shown: Compared) -> Decisions:
+    return library().decisions.of(journey.id for journey in shown.journeys)

@@ -1,0 +1,155 @@
+"""The measures of our maps: what is worth its effort, and who does what by when."""
+
+import datetime
+
+import streamlit as st
+
+from journey.errors import JourneyError
+from journey.locales import Words
+from journey.model import Journey, OrganisationKind
+from journey.services import measures, work_list
+from journey.services.care import loads
+from journey.services.library import Entry
+from journey.services.measures import Task
+from journey.ui import message, state
+from journey.ui.components import measure_form, worth_chart
+from journey.ui.escape import plain
+from journey.ui.markup import icon, tag, text_of
+from journey.ui.markup import show as show_markup
+from journey.ui.shelf import library
+
+
+def show() -> None:
+    """Files and filters, the matrix, the list; the form opens over them."""
+    words = state.speak()
+    maps = _ours()
+    with st.container(key="measures-bar", horizontal=True, vertical_alignment="center"):
+        st.html(text_of(tag("h1", words("Measures"), class_="jm-h1")), width="content")
+        chosen = st.multiselect(
+            words("Maps"),
+            list(maps),
+            default=_asked(maps),
+            format_func=lambda each: maps[each].title if each in maps else each,
+            key="measures-maps",
+            label_visibility="collapsed",
+            placeholder=words("Choose maps"),
+        )
+        st.space("stretch")
+        journeys = _journeys(chosen)
+        found = measures.tasks(journeys)
+        _files(found, words)
+    if not found:
+        message.show(
+            words("No measures yet."),
+            words("Turn a weakness into a measure: on a map, or where maps are compared."),
+            kind="empty",
+        )
+        return
+    left, right = st.columns([800, 352], gap="medium")
+    with left:
+        _list(found, words)
+    with right:
+        worth_chart.show(found, key="worth")
+        _loads(journeys, words)
+    measure_form.show()
+
+
+def _ours() -> dict[str, Entry]:
+    """Our maps: those that are neither archived nor of a competitor."""
+    return {
+        entry.id: entry
+        for entry in library().entries()
+        if not entry.archived
+        and not (entry.organisation and entry.organisation.kind is OrganisationKind.COMPETITOR)
+    }
+
+
+def _asked(maps: dict[str, Entry]) -> list[str]:
+    """The maps of the address, else the one that was changed last."""
+    linked = [id for id in st.query_params.get(state.MAP, "").split(",") if id in maps]
+    return linked or list(maps)[:1]
+
+
+def _journeys(ids: list[str]) -> dict[str, Journey]:
+    found: dict[str, Journey] = {}
+    for id in ids:
+        try:
+            found[id] = library().get(id).journey
+        except JourneyError:
+            continue
+    return found
+
+
+def _files(found: tuple[Task, ...], words: Words) -> None:
+    st.download_button(
+        "CSV", data=lambda: work_list.as_csv(found, words), file_name="measures.csv",
+        mime="text/csv", icon=":material/download:", key="measures-csv", on_click="ignore",
+        help=words("For spreadsheets"),
+    )  # fmt: skip
+    st.download_button(
+        "ICS",
+        data=lambda: work_list.as_ics(found, words, datetime.datetime.now(datetime.UTC)),
+        file_name="measures.ics", mime="text/calendar", icon=":material/event:",
+        key="measures-ics", on_click="ignore",
+        help=words("For calendars: what has a day"),
+    )  # fmt: skip
+
+
+def _list(found: tuple[Task, ...], words: Words) -> None:
+    """The work list by department, owner and day."""
+    department = object()
+    for at, task in enumerate(found):
+        if task.department != department:
+            department = task.department
+            name = department or words("No department yet")
+            show_markup(tag("h2", str(name), class_="jm-h2 jm-department"))
+        _task(task, words, f"task-{at}")
+
+
+def _task(task: Task, words: Words, key: str) -> None:
+    measure = task.measure
+    with st.container(key=f"taskrow-{key}", horizontal=True, wrap=False):
+        due = words.date(measure.due) if measure.due else words("no day yet")
+        about = [
+            measure.owner or words("no owner yet"),
+            due,
+            work_list.status_name(measure.status, words),
+        ]
+        if measure.hours_a_week is not None:
+            about.append(words("{hours} hours a week", hours=words.number(measure.hours_a_week)))
+        with st.container(key=f"taskwords-{key}"):
+            st.button(
+                plain(measure.name), type="tertiary", key=f"{key}-open",
+                on_click=measure_form.ask, args=(task.map, task.touchpoint.id, task.at),
+            )  # fmt: skip
+            show_markup(
+                tag(
+                    "div", " · ".join(about), tag("br"), task.touchpoint.name, " · ", task.title,
+                    class_="jm-muted jm-small jm-clip",
+                )
+            )  # fmt: skip
+        letters = tag("span", measure_form.marks(task.letters, words), class_="jm-row jm-nowrap")
+        st.html(text_of(letters), width="content")
+
+
+def _loads(journeys: dict[str, Journey], words: Words) -> None:
+    """The hours of each department beside what it has, map by map."""
+    capacities = library().capacities.all()
+    lines = [
+        (journey.title, load)
+        for journey in journeys.values()
+        for load in loads(journey, capacities)
+    ]
+    if not lines:
+        return
+    show_markup(tag("h2", words("Hours a week by department"), class_="jm-h2"))
+    for title, load in lines:
+        capacity = words.number(load.capacity) if load.capacity is not None else "?"
+        said = words(
+            "{department}: {total} of {capacity}",
+            department=load.department, total=words.number(load.total), capacity=capacity,
+        )  # fmt: skip
+        sign = icon("error" if load.is_exceeded else "schedule")
+        kind = "jm-carewarning full" if load.is_exceeded else "jm-small"
+        beside = tag("span", f" {title}", class_="jm-muted") if len(journeys) > 1 else None
+        show_markup(tag("div", sign, " ", said, beside, class_=kind))

@@ -1,0 +1,86 @@
+"""The page on which maps stand side by side, and what is done from it."""
+
+from journey.comparing import Decision, DecisionKind, PhaseDecision
+from journey.services.library import Library
+from tests.ui.conftest import Run, checked, html_of
+
+THREE = "cinema,lichtspielhaus,cineplaza"
+
+
+def test_nothing_chosen_and_one_map_say_what_to_do(run: Run) -> None:
+    assert "Choose the maps to compare." in html_of(run(page="compare"))
+    app = run(page="compare", maps="cinema")
+    assert "Add a second map." in html_of(app)
+    app.selectbox[0].set_value("cineplaza")
+    checked(app.run())
+    assert "Proposed matches" in html_of(app)
+    assert "cinema,cineplaza" in app.query_params["maps"]
+
+
+def test_a_proposal_counts_only_when_it_is_confirmed_and_stays_so(
+    run: Run, library: Library
+) -> None:
+    app = run(page="compare", maps=THREE)
+    assert "leaves by the fire stairs" in html_of(app)
+    before = len([b for b in app.button if b.label == "Same"])
+    said = next(b for b in app.button if b.key and b.key.endswith("-1-same"))
+    said.click()
+    checked(app.run())
+    (word,) = library.decisions.words(THREE.split(","))
+    assert isinstance(word.said, Decision)
+    assert word.said.kind is DecisionKind.CONFIRM
+    again = run(page="compare", maps=THREE)
+    assert len([b for b in again.button if b.label == "Same"]) == before - 1
+    assert "The same: " in html_of(again)
+    back = next(b for b in again.button if b.key and b.key.endswith(f"back-{word.id}"))
+    back.click()
+    checked(again.run())
+    assert library.decisions.words(THREE.split(",")) == ()
+
+
+def test_a_gap_is_taken_over_as_planned_with_its_reason_and_its_care(
+    run: Run, library: Library
+) -> None:
+    library.capacities.set("marketing", 4)
+    app = run(page="compare", maps=THREE)
+    key = next(b.key for b in app.button if b.label == "Add to our map as planned")
+    assert key
+    base = key.removesuffix("-add")
+    app.text_input(key=f"{base}-owner").set_value("Mia Schulz")
+    app.selectbox(key=f"{base}-department").set_value("marketing")
+    app.number_input(key=f"{base}-hours").set_value(6.0)
+    checked(app.run())
+    assert "marketing is full: 6 hours a week are asked for, 4 are there." in html_of(app)
+    assert "else satisfaction falls" in html_of(app)
+    app.button(key=key).click()
+    checked(app.run())
+    (planned,) = [t for t in library.get("cinema").journey.touchpoints if "city magazine" in t.name]
+    assert planned.is_planned
+    assert planned.scores == ()
+    assert planned.reason == "Lichtspielhaus and Cineplaza have it"
+    assert planned.measures[0].owner == "Mia Schulz"
+    assert planned.measures[0].hours_a_week == 6
+
+
+def test_a_phase_is_put_beside_another(run: Run, library: Library) -> None:
+    app = run(page="compare", maps="cinema,razor")
+    box = next(s for s in app.selectbox if s.key and s.key.startswith("compare-phases-razor"))
+    box.set_value("")
+    checked(app.run())
+    (word,) = library.decisions.words(["cinema", "razor"])
+    assert isinstance(word.said, PhaseDecision)
+    assert word.said.beside is None
+
+
+def test_two_versions_show_what_changed(run: Run) -> None:
+    app = run(page="compare", maps="cinema,cinema-to-be")
+    view = next(c for c in app.get("button_group") if c.key == "compare-picture-view")  # type: ignore[attr-defined]
+    view.set_value("changes")  # type: ignore[attr-defined]
+    checked(app.run())
+    assert "What changed; the figures stand in the table below" in html_of(app)
+
+
+def test_it_speaks_german(run: Run) -> None:
+    said = html_of(run(language="de", page="compare", maps=THREE))
+    assert "Vorgeschlagene Zuordnungen" in said
+    assert "Proposed" not in said
