@@ -1,7 +1,8 @@
 """The curves of a page with their dots, whiskers, stars and labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import sqrt
 from typing import NamedTuple
 
 from journey import scales
@@ -18,8 +19,8 @@ from journey.scene.curve import Point
 from journey.scene.items import Box, Item, Path, Pen
 
 OVERVIEW_RADIUS = 2.8
-_ASIDE = 3.0
-"""How far two dots at the same place are moved to the left and to the right."""
+_CLEAR = 1.2
+"""What stays free between the dots of two curves at one touchpoint."""
 _DENSE = 5.0
 """In narrower columns an overview marks only what is to be told."""
 
@@ -34,6 +35,8 @@ class Dot(NamedTuple):
     is_weak: bool
     whisker: tuple[float, float] | None
     """The y of its upper and lower end."""
+    r: float = 0.0
+    """The radius of the dot without its halo."""
 
 
 @dataclass(slots=True)
@@ -48,13 +51,13 @@ class Drawn:
 def draw(on: Ground) -> Drawn:
     """The curves of a page."""
     drawn = Drawn()
-    courses = [_course(on, curve) for curve in on.content.curves]
+    dots = _apart([dot for curve in on.content.curves for dot in _dots(on, curve)])
+    courses = [_course(on, curve, _aside(dots, curve)) for curve in on.content.curves]
     theme = on.desk.theme
     if len(courses) == 1:
         for is_above, steps in courses[0].areas(on.axis.neutral, on.left, on.columns_end):
             fill = theme.area_above if is_above else theme.area_below
             drawn.areas.append(Path(steps, fill=fill, role="area"))
-    dots = _apart([dot for curve in on.content.curves for dot in _dots(on, curve)])
     clearing = _clearing(on, courses, dots)
     for curve, run in zip(reversed(on.content.curves), reversed(courses), strict=True):
         drawn.lines.extend(_line(on, curve, run))
@@ -69,7 +72,16 @@ def draw(on: Ground) -> Drawn:
     return drawn
 
 
-def _course(on: Ground, curve: CurveContent) -> Course:
+def _aside(dots: list[Dot], curve: CurveContent) -> dict[str, float]:
+    """The x of the dots of a curve that were moved aside, by touchpoint: it runs through them."""
+    return {
+        dot.column.touchpoint.id: dot.mark.x
+        for dot in dots
+        if dot.curve is curve and dot.mark.x != dot.column.middle
+    }
+
+
+def _course(on: Ground, curve: CurveContent, aside: Mapping[str, float]) -> Course:
     """A curve over the page, with the nearest score on either side of it."""
     columns = on.content.columns
     last = on.first + len(on.columns)
@@ -85,7 +97,8 @@ def _course(on: Ground, curve: CurveContent) -> Course:
         if points:
             known.append(not gap)
         gap = False
-        points.append((_x(on, place, last), on.axis.y(score.normalised)))
+        x = aside.get(column.touchpoint.id, _x(on, place, last))
+        points.append((x, on.axis.y(score.normalised)))
     return course(points, known)
 
 
@@ -136,20 +149,45 @@ def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
         bottom = max(y + outer, ends[1] if ends else y)
         has_whisker = ends is not None and (ends[0] < y - r or ends[1] > y + r)
         mark = Mark(x, y, outer if is_weak else r, top, bottom, has_whisker, column.touchpoint.id)
-        yield Dot(column, curve, score, mark, is_weak, ends)
+        yield Dot(column, curve, score, mark, is_weak, ends, r)
 
 
 def _apart(dots: list[Dot]) -> list[Dot]:
-    """Dots of several curves at the same place moved aside, so that each is seen."""
-    places: dict[tuple[str, float], list[int]] = {}
+    """Dots of several curves that would hide one another, side by side so that each is seen."""
+    columns: dict[str, list[int]] = {}
     for at, dot in enumerate(dots):
-        places.setdefault((dot.mark.owner, round(dot.mark.y, 1)), []).append(at)
-    for same in places.values():
-        for turn, at in enumerate(same):
-            aside = (turn - (len(same) - 1) / 2) * 2 * _ASIDE
-            mark = dots[at].mark
-            dots[at] = dots[at]._replace(mark=mark._replace(x=mark.x + aside))
+        columns.setdefault(dot.mark.owner, []).append(at)
+    for together in columns.values():
+        for near in _clusters([dots[at] for at in together]):
+            for dot, aside in zip(near, _asides(near), strict=True):
+                at = next(at for at in together if dots[at] is dot)
+                dots[at] = dot._replace(mark=dot.mark._replace(x=dot.mark.x + aside))
     return dots
+
+
+def _clusters(dots: list[Dot]) -> Iterator[list[Dot]]:
+    """The dots of a column that overlap, from the highest to the lowest, in the curves' order."""
+    near: list[Dot] = []
+    for dot in sorted(dots, key=lambda dot: dot.mark.y):
+        if near and dot.mark.y - near[-1].mark.y >= dot.r + near[-1].r + _CLEAR:
+            yield sorted(near, key=lambda dot: dot.curve.index)
+            near = []
+        near.append(dot)
+    if near:
+        yield sorted(near, key=lambda dot: dot.curve.index)
+
+
+def _asides(near: list[Dot]) -> list[float]:
+    """How far each of them moves: evenly, as little as it takes, and never out of the column."""
+    step = 0.0
+    for at, one in enumerate(near):
+        for after, other in enumerate(near[at + 1 :], 1):
+            reach, down = one.r + other.r + _CLEAR, one.mark.y - other.mark.y
+            if abs(down) < reach:
+                step = max(step, sqrt(reach**2 - down**2) / after)
+    if len(near) > 1:
+        step = min(step, (near[0].column.width - 2 * max(dot.r for dot in near)) / (len(near) - 1))
+    return [(turn - (len(near) - 1) / 2) * step for turn in range(len(near))]
 
 
 def _halo(on: Ground) -> float:
@@ -214,7 +252,7 @@ def _behind(on: Ground, dot: Dot) -> Iterator[Item]:
 
 def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
     mark, theme = dot.mark, on.desk.theme
-    r = mark.radius - (_halo(on) if dot.is_weak else 0.0)
+    r = dot.r
     if dot.curve.index == 0:
         shape = signs.SHAPES[dot.score.evidence.kind]
         colour = theme.score_colour(dot.score.normalised)
