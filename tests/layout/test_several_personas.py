@@ -82,8 +82,6 @@ def test_a_curve_runs_through_the_dots_that_moved_aside() -> None:
     (page,) = frame_map(journey).scene.pages
     curves = [item for item in with_role(page, "curve") if isinstance(item, Path)]
     assert {curve.ref for curve in curves} == {"lena", "karim"}
-        step.x for curve in curves for step in curve.steps[:1] if isinstance(step, Move)
-    )
     first = sorted(x for x, _ in places(page, journey.touchpoints[0].id))
     assert first[1] - first[0] > 6
     dots = [dot for t in journey.touchpoints for dot in places(page, t.id)]
