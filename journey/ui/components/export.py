@@ -8,6 +8,7 @@ import streamlit as st
 from journey.errors import JourneyError
 from journey.locales import Words, spoken
 from journey.model import Journey
+from journey.redaction import redacted
 from journey.services import documents, pictures
 from journey.services.library import Kept
 from journey.services.pictures import PictureOptions
@@ -61,6 +62,8 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
         left_out = export_redaction.show(journey, words, key)
         return Choice(form, redaction=left_out, language=words.language)
     views = {"map": words("Map"), "graph": words("Graph")}
+    if journey.personas:
+        views["persona"] = words("Personas")
     view = _one(words("View"), views, "map", f"{key}-view")
     page: str | None = None
     lanes: tuple[str, ...] | None = None
@@ -140,6 +143,7 @@ def _one(label: str, options: dict[T, str], default: T, key: str) -> T:
         required=True,
         key=key,
         width="stretch",
+        wrap=True,
         persist_state="session",
     )
     return default if chosen is None else chosen
@@ -180,7 +184,8 @@ def _lanes(journey: Journey, words: Words, key: str) -> tuple[str, ...] | None:
 
 def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key: str) -> None:
     """The name, and the step that downloads."""
-    name = st.text_input(words("File name"), value=suggested(kept.journey), key=f"{key}-name")
+    named = suggested(redacted(kept.journey, choice.redaction))
+    name = st.text_input(words("File name"), value=named, key=f"{key}-name")
     ending = file.ending if file else choice.form
     st.download_button(
         _download(file, choice, words),
@@ -200,7 +205,7 @@ def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key
 def _download(file: File | None, choice: Choice, words: Words) -> str:
     """What the step is called; sheets of a form without pages come as one archive."""
     form = choice.form.upper()
-    if file and file.ending != choice.form:
+    if file and file.ending == "zip":
         return words("Download {count} {form} as ZIP", count=file.pages, form=form)
     return words("Download {form}", form=form)
 

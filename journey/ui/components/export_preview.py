@@ -51,11 +51,9 @@ def _picture(file: File, choice: Choice, words: Words) -> None:
 def _document(file: File, choice: Choice, words: Words) -> None:
     """A notation as its text, a table as a table; and what it does not hold."""
     if file.lost:
-        named = tag("ul", [tag("li", phrase) for phrase in file.lost])
-        said = words("This file does not hold:")
-        show_markup(
-            tag("div", icon("info"), tag("div", tag("strong", said), named), class_="jm-lost")
-        )
+        said = tag("strong", words("This file does not hold:"))
+        named = f" {', '.join(file.lost)}."
+        show_markup(tag("p", icon("info"), " ", said, named, class_="jm-small"))
     ending = f".{file.ending}"
     if ending not in tables.extensions():
         _text(file, choice, words)

@@ -12,8 +12,13 @@ from journey.ui.shelf import library
 
 def show(journey: Journey, words: Words, key: str) -> Redaction:
     """The kinds as pills, the words in a field under them."""
+    with st.expander(words("Leave out"), icon=":material/ink_eraser:", key=f"{key}-leave-out"):
+        return _chosen(journey, words, key)
+
+
+def _chosen(journey: Journey, words: Words, key: str) -> Redaction:
     chosen = st.pills(
-        words("Leave out"),
+        words("What must not be in the file"),
         list(Kind),
         format_func=lambda kind: words(NAMES[kind]),
         selection_mode="multi",
