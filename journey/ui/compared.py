@@ -8,7 +8,7 @@ import streamlit as st
 
 from journey.comparing import Changes, Comparison, Decision, DecisionKind, Match, Row
 from journey.errors import JourneyError
-from journey.model import Journey
+from journey.model import Journey, OrganisationKind
 from journey.services import comparison as comparing
 from journey.services.decisions import Said, Word
 from journey.services.library import Library
@@ -84,7 +84,13 @@ def read(ids: Sequence[str]) -> tuple[Chosen, ...]:
                 found.append(Chosen(id, kept.revision, kept.journey))
         except (JourneyError, ValueError):
             continue
-    return tuple(found)
+    # Whoever selects maps in the gallery does not think of their order: ours come first.
+    return tuple(sorted(found, key=lambda one: _is_competitor(one.journey)))
+
+
+def _is_competitor(journey: Journey) -> bool:
+    owner = journey.organisation
+    return owner is not None and owner.kind is OrganisationKind.COMPETITOR
 
 
 def load(maps: tuple[Chosen, ...]) -> Compared:

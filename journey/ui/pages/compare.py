@@ -8,7 +8,7 @@ from journey.locales import Words
 from journey.ui import compared, message, state
 from journey.ui.compared import Compared
 from journey.ui.components import measure_form, parity_table
-from journey.ui.components.compare import choice, matches, phase_mapping, picture, row_card
+from journey.ui.components.compare import capture, choice, matches, phase_mapping, picture, row_card
 from journey.ui.markup import tag, text_of
 
 
@@ -22,9 +22,19 @@ def show() -> None:
         choice.show(ids, tuple(names_of([map.journey for map in maps])), key="chosen")
         if len(ids) > 1:
             st.space("stretch")
+            st.button(
+                words("Capture a competitor"), icon=":material/visibility:", key="capture-open",
+                on_click=capture.ask,
+            )  # fmt: skip
             picture.export(compared.load(maps), key="compare-export")
     if len(ids) < 2:
         _too_few(ids, words)
+        if maps:
+            st.button(
+                words("Capture a competitor"), icon=":material/visibility:", key="capture-open",
+                on_click=capture.ask,
+            )  # fmt: skip
+            capture.show(maps[0].journey)
         return
     shown = compared.load(maps)
     left, right = st.columns([800, 352], gap="medium")
@@ -38,6 +48,7 @@ def show() -> None:
         if row is not None:
             row_card.show(shown, row, key="compare-row")
     measure_form.show()
+    capture.show(shown.ours)
 
 
 def _too_few(ids: tuple[str, ...], words: Words) -> None:

@@ -10,6 +10,7 @@ from journey.services.comparison import reasons_text, touchpoint_names
 from journey.services.decisions import Word
 from journey.ui import compared, state
 from journey.ui.compared import Compared
+from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 
@@ -99,7 +100,8 @@ def _said(
     key: str,
 ) -> None:
     """What people have said, each with what takes it back."""
-    with st.expander(words.plural("{count} decision", "{count} decisions", len(said))):
+    title = words.plural("{count} decision", "{count} decisions", len(said))
+    with st.expander(plain(title)):
         for word in reversed(said):
             with st.container(key=f"said-{key}-{word.id}", horizontal=True, wrap=False):
                 told = _told(word, comparison, names, words)

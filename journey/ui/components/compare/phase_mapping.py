@@ -7,6 +7,8 @@ from journey.model import Journey
 from journey.ui import compared, state
 from journey.ui.compared import Compared
 from journey.ui.escape import plain
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
 
 _ALONE = ""
 
@@ -23,7 +25,7 @@ def show(shown: Compared, key: str) -> None:
         }
         for at, journey in enumerate(shown.journeys[1:], 1):
             name = shown.comparison.maps[at].name
-            st.markdown(f"**{plain(name)}**")
+            show_markup(tag("div", name, class_="jm-h3"))
             with st.grid(4, min_column_width=160, gap="small", key=f"{key}-phases-{at}"):
                 for phase in journey.phases:
                     _phase(shown, at, journey, phase.id, phase.name, beside, ours, key)
