@@ -1,0 +1,121 @@
+"""Customer surveys on a map: looked at, planned, counted, taken over in one step to undo."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from journey.editing import Edit, Label, Sequence, SetScore
+from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore
+from journey.scores.answers import Said
+from journey.scores.bases import Base
+from journey.scores.intervals import Interval
+from journey.surveys.counting import Counted, Segment
+from journey.surveys.counting import count as _count
+from journey.surveys.guessing import propose
+from journey.surveys.plan import Plan, Role, Use
+from journey.surveys.source import Source
+
+__all__ = [
+    "Base", "Counted", "Outcome", "Plan", "Role", "Segment", "Source", "Use", "count", "look_at",
+    "outcomes", "plan_for", "taken_over",
+]  # fmt: skip
+
+_DIGITS = 4
+"""So many decimals of a mean are kept: more than any survey is sure of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a survey says of one touchpoint, beside what the map says of it now."""
+
+    touchpoint: str
+    before: SatisfactionScore | None
+    said: Said | None
+    """None where nobody answered, or too few for it to be shown."""
+    n: int
+
+    @property
+    def hidden(self) -> bool:
+        """Whether somebody answered, but too few."""
+        return self.said is None and self.n > 0
+
+
+def look_at(content: bytes | Path, name: str = "", language: str = "en") -> Source:
+    """A survey file, its form recognised; raises InvalidDocumentError for what is no table."""
+    return Source(content, name, language)
+
+
+def plan_for(source: Source, journey: Journey) -> Plan:
+    """What each column of a survey is probably for."""
+    return propose(source.sample(), journey)
+
+
+def count(
+    source: Source,
+    plan: Plan,
+    journey: Journey,
+    progress: Callable[[int], None] = lambda rows: None,
+) -> Counted:
+    """All answers of a survey, counted; `progress` is told the rows so far."""
+    names = {touchpoint.id: touchpoint.name for touchpoint in journey.touchpoints}
+    return _count(source, plan, names, progress)
+
+
+def outcomes(counted: Counted, plan: Plan, journey: Journey) -> tuple[Outcome, ...]:
+    """What a survey says of each touchpoint that it asks about, in the order of the map."""
+    found: list[Outcome] = []
+    for touchpoint in journey.touchpoints:
+        tally = counted.touchpoints.get(touchpoint.id)
+        if tally is None:
+            continue
+        said = tally.said()
+        shown = said if said is not None and said.base is not Base.HIDDEN else None
+        before = next((one for one in touchpoint.scores if one.persona == plan.persona), None)
+        found.append(Outcome(touchpoint.id, before, shown, tally.n))
+    return tuple(found)
+
+
+def taken_over(counted: Counted, plan: Plan, journey: Journey, name: str = "") -> Edit | None:
+    """The edit that makes the means of a survey scores of the map; None where none may be shown."""
+    edits = tuple(
+        SetScore(
+            touchpoint=outcome.touchpoint,
+            persona=plan.persona,
+            value=round(outcome.said.mean, _DIGITS),
+            scale=plan.scale,
+            evidence=_evidence(outcome.said, counted, plan),
+        )
+        for outcome in outcomes(counted, plan, journey)
+        if outcome.said is not None
+    )
+    if not edits:
+        return None
+    about = Label(
+        text="{count} score from a survey",
+        many="{count} scores from a survey",
+        count=len(edits),
+    )
+    return Sequence(edits=edits, about=about)
+
+
+def _evidence(said: Said, counted: Counted, plan: Plan) -> Evidence:
+    day = plan.date
+    if counted.last_date:
+        day = datetime.date.fromisoformat(counted.last_date)
+    return Evidence(
+        kind=EvidenceKind.CUSTOMER_SURVEY,
+        n=said.n,
+        spread=round(said.spread, _DIGITS),
+        interval=_on_scale(said.interval, plan),
+        date=day,
+    )
+
+
+def _on_scale(interval: Interval | None, plan: Plan) -> tuple[float, float] | None:
+    """The interval, no end of it beyond the scale."""
+    if interval is None:
+        return None
+    scale = SCALES[plan.scale]
+    low = max(scale.lowest, round(interval.low, _DIGITS))
+    return low, min(scale.highest, round(interval.high, _DIGITS))

@@ -1,0 +1,211 @@
+"""What the columns of a survey are probably for, from their heads and the first rows."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from rapidfuzz import fuzz, process
+
+from journey.model import SCALES, Journey, ScaleKey
+from journey.surveys.personal import why_personal
+from journey.surveys.plan import Plan, Role, Use
+from journey.text import same_name
+
+_LIKE = 72
+"""From this likeness on (of 100) a head is taken for a touchpoint's name."""
+_ALIKE = 88
+"""From this one on it needs no second look."""
+_NUMBERED = re.compile(r"(?i)(?:touchpoint|tp|t|q|frage|question|item|nr\.?)?[\s_#.-]*0*(\d{1,4})")
+_OVERALL = re.compile(
+    r"(?i)\b(?:overall|in total|gesamt\w*|insgesamt|alles in allem|as a whole|nps|recommend\w*|"
+    r"weiterempf\w*)"
+)
+_WEIGHT = re.compile(r"(?i)^(?:weight\w*|gewicht\w*|w|wgt)$")
+_DATE = re.compile(
+    r"(?i)^(?:date|datum|day|tag|time\w*|zeit\w*|submitted|completed|.*(?:_at|datum))$"
+)
+_TOUCHPOINT = re.compile(
+    r"(?i)^(?:touch-?point\w*|kontaktpunkt\w*|berührungspunkt\w*|item|frage|question)$"
+)
+_SCORE = re.compile(
+    r"(?i)^(?:score|rating|satisfaction|zufriedenheit|bewertung|wert|note|answer|antwort|value)$"
+)
+_STAND_INS = (-9.0, -1.0, 0.0, 6.0, 9.0, 88.0, 97.0, 98.0, 99.0, 999.0)
+"""Numbers that surveys write for "not applicable" and "no answer"."""
+_FAR = frozenset((-9.0, 77.0, 88.0, 97.0, 98.0, 99.0, 999.0))
+_DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%Y/%m/%d")
+_MOST_SEGMENTS = 20
+
+
+def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
+    """A plan for a survey on a journey; `sample` holds the cells of its first rows by column."""
+    cells = {column: list(found) for column, found in sample.items()}
+    names = {touchpoint.id: touchpoint.name for touchpoint in journey.touchpoints}
+    uses = [_use(column, found, names) for column, found in cells.items()]
+    uses = _as_long(uses, cells, names)
+    uses = _each_once(uses)
+    answers = [
+        number
+        for use in uses
+        if use.role in {Role.SCORE, Role.OVERALL}
+        for number in _numbers(cells[use.column])
+    ]
+    scale, blanks, sure = recognise(answers, journey.scale)
+    return Plan(tuple(uses), scale, blanks, sure)
+
+
+def recognise(
+    answers: Iterable[float], expected: ScaleKey
+) -> tuple[ScaleKey, frozenset[float], bool]:
+    """The scale of answers, which numbers stand for "not applicable", and whether that is sure.
+
+    Among the scales that hold all answers but stand-ins, the map's own comes first, then the one
+    with the fewest steps that nobody used.
+    """
+    seen = sorted(set(answers))
+    if not seen:
+        return expected, frozenset(), False
+    far = _far(seen)
+    seen = [value for value in seen if value not in far]
+    fitting: list[tuple[int, float, ScaleKey, frozenset[float]]] = []
+    for key, scale in SCALES.items():
+        beyond = frozenset(value for value in seen if not scale.holds(value))
+        if not beyond <= set(_STAND_INS) or len(beyond) == len(seen):
+            continue
+        inside = [value for value in seen if value not in beyond]
+        unused = 1 - (max(inside) - min(inside)) / (scale.highest - scale.lowest)
+        fitting.append((len(beyond), unused - 0.25 * (key is expected), key, beyond))
+    if not fitting:
+        return expected, frozenset(), False
+    fitting.sort(key=lambda one: one[:2])
+    _, _, best, blanks = fitting[0]
+    blanks |= far
+    # Grades from 1 to 5 or 6 read like the scale 1 to 5 and mean the contrary.
+    sure = best is expected and not blanks and best is not ScaleKey.SCHOOL_GRADES
+    return best, blanks, sure
+
+
+def _far(seen: Sequence[float]) -> frozenset[float]:
+    """The stand-ins that lie far from every other answer: 99 beside answers from 1 to 10."""
+    near = [value for value in seen if value not in _FAR]
+    if not near or min(near) < -2 or max(near) > 10:
+        return frozenset()
+    return frozenset(seen) & _FAR
+
+
+def touchpoint_for(text: str, names: dict[str, str]) -> tuple[str, float]:
+    """The id of the touchpoint that a text names, by name or number; how like it is (0-100)."""
+    key = same_name(text)
+    by_name = {same_name(name): id for id, name in names.items()}
+    if key in by_name:
+        return by_name[key], 100.0
+    if text in names:
+        return text, 100.0
+    if found := _NUMBERED.fullmatch(text.strip()):
+        place = int(found[1]) - 1
+        if 0 <= place < len(names):
+            return list(names)[place], 90.0
+    nearest = process.extract(key, by_name.keys(), scorer=fuzz.token_sort_ratio, limit=1)
+    for name, likeness, _ in nearest:
+        if likeness >= _LIKE:
+            return by_name[name], float(likeness)
+    return "", 0.0
+
+
+def _use(column: str, cells: list[str], names: dict[str, str]) -> Use:
+    """What one column is for, looked at by itself."""
+    numbers = _numbers(cells)
+    mostly_numbers = bool(cells) and len(numbers) >= 0.8 * len(cells)
+    if _TOUCHPOINT.match(column) and not mostly_numbers:
+        return Use(column, Role.TOUCHPOINT)
+    if mostly_numbers:
+        id, likeness = touchpoint_for(column, names)
+        if id and not _WEIGHT.match(column) and not _OVERALL.search(column):
+            return Use(column, Role.SCORE, id, sure=likeness >= _ALIKE)
+    are_dates = bool(cells) and sum(map(_is_date, cells)) >= 0.8 * len(cells)
+    if why := why_personal(column, [] if are_dates else cells):
+        return Use(column, Role.PERSONAL, reason=why)
+    if not cells:
+        return Use(column, Role.LEFT_OUT, reason="it is empty")
+    if are_dates and _DATE.match(column):
+        return Use(column, Role.DATE)
+    if mostly_numbers:
+        return _of_numbers(column, numbers)
+    kinds = set(cells)
+    if len(kinds) <= _MOST_SEGMENTS and len(kinds) < len(cells):
+        return Use(column, Role.SEGMENT, sure=len(kinds) <= 8)
+    return Use(column, Role.LEFT_OUT, sure=False, reason="nothing on the map is called so")
+
+
+def _of_numbers(column: str, numbers: list[float]) -> Use:
+    if _WEIGHT.match(column):
+        return Use(column, Role.WEIGHT)
+    if _OVERALL.search(column):
+        return Use(column, Role.OVERALL)
+    if _SCORE.match(column):
+        return Use(column, Role.SCORE, sure=False)
+    if len(set(numbers)) == len(numbers) > _MOST_SEGMENTS:
+        return Use(column, Role.PERSONAL, reason="its head says who answered")
+    return Use(column, Role.LEFT_OUT, sure=False, reason="nothing on the map is called so")
+
+
+def _as_long(uses: list[Use], cells: dict[str, list[str]], names: dict[str, str]) -> list[Use]:
+    """The uses of a long table, where a column of names holds touchpoints."""
+    naming = [use for use in uses if use.role is Role.TOUCHPOINT]
+    if not naming:
+        naming = [use for use in uses if _names_touchpoints(cells[use.column], names)][:1]
+    answering = [use for use in uses if use.role is Role.SCORE and not use.touchpoint]
+    if not naming or not answering or any(use.touchpoint for use in uses):
+        return [
+            Use(use.column, Role.LEFT_OUT, sure=False, reason="nothing on the map is called so")
+            if use.role is Role.TOUCHPOINT or (use.role is Role.SCORE and not use.touchpoint)
+            else use
+            for use in uses
+        ]
+    named = naming[0].column
+    return [Use(use.column, Role.TOUCHPOINT) if use.column == named else use for use in uses]
+
+
+def _names_touchpoints(cells: list[str], names: dict[str, str]) -> bool:
+    kinds = set(cells)
+    known = sum(bool(touchpoint_for(kind, names)[0]) for kind in kinds if not _numbers([kind]))
+    return bool(kinds) and known >= 0.6 * len(kinds)
+
+
+def _each_once(uses: list[Use]) -> list[Use]:
+    """Each touchpoint, and each role that stands once, in one column: the surest, the first."""
+    taken: set[tuple[Role, str]] = set()
+    kept: dict[str, Use] = {}
+    for use in sorted(uses, key=lambda use: not use.sure):
+        key = (use.role, use.touchpoint)
+        single = use.role in {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.DATE, Role.TOUCHPOINT}
+        if single and key in taken:
+            reason = "another column is nearer to it"
+            kept[use.column] = Use(use.column, Role.LEFT_OUT, sure=False, reason=reason)
+            continue
+        taken.add(key)
+        kept[use.column] = use
+    return [kept[use.column] for use in uses]
+
+
+def _numbers(cells: Iterable[str]) -> list[float]:
+    found: list[float] = []
+    for cell in cells:
+        try:
+            number = float(cell.strip().replace(",", "."))
+        except ValueError:
+            continue
+        if number == number and abs(number) != float("inf"):
+            found.append(number)
+    return found
+
+
+def _is_date(cell: str) -> bool:
+    text = cell.strip()[:10]
+    for form in _DATE_FORMS:
+        try:
+            datetime.strptime(text, form)
+        except ValueError:
+            continue
+        return True
+    return False

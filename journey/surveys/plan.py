@@ -1,0 +1,83 @@
+"""What each column of a survey is for: proposed by us, confirmed by people."""
+
+import datetime
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from journey.model import ScaleKey
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    SCORE = "score"
+    """Answers on one touchpoint."""
+    OVERALL = "overall"
+    """Answers on the journey as a whole."""
+    WEIGHT = "weight"
+    SEGMENT = "segment"
+    DATE = "date"
+    TOUCHPOINT = "touchpoint"
+    """In a long table: which touchpoint the row is about; the answer stands in a score column."""
+    PERSONAL = "personal"
+    """Says who answered; never read."""
+    LEFT_OUT = "left_out"
+
+
+READ = {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.SEGMENT, Role.DATE, Role.TOUCHPOINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What one column is for."""
+
+    column: str
+    role: Role
+    touchpoint: str = ""
+    """For a score: the id of the touchpoint; empty in a long table."""
+    sure: bool = True
+    """Whether the guess needs no second look."""
+    reason: str = ""
+    """Why it is left out or thought to be personal, in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a survey is read."""
+
+    uses: tuple[Use, ...]
+    scale: ScaleKey
+    blanks: frozenset[float] = frozenset()
+    """Numbers that stand for "not applicable": no answers."""
+    scale_sure: bool = True
+    persona: str | None = None
+    """Whose scores they become; None: of all personas."""
+    date: datetime.date | None = None
+    """When it was asked, where no column says so."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether each row is one answer and names its touchpoint."""
+        return any(use.role is Role.TOUCHPOINT for use in self.uses)
+
+    def of(self, role: Role) -> tuple[Use, ...]:
+        """The columns of a role."""
+        return tuple(use for use in self.uses if use.role is role)
+
+    def changed(self, column: str, role: Role, touchpoint: str = "") -> "Plan":
+        """The plan with another use of a column; a touchpoint has one column at most."""
+        uses = [
+            replace(use, role=role, touchpoint=touchpoint, sure=True)
+            if use.column == column
+            else replace(use, role=Role.LEFT_OUT, touchpoint="")
+            if role is Role.SCORE and touchpoint and use.touchpoint == touchpoint
+            else use
+            for use in self.uses
+        ]
+        return replace(self, uses=tuple(uses))
+
+    def on(self, scale: ScaleKey, blanks: frozenset[float] | None = None) -> "Plan":
+        """The plan with its scale confirmed, or another."""
+        return replace(
+            self, scale=scale, scale_sure=True, blanks=self.blanks if blanks is None else blanks
+        )
