@@ -1,10 +1,13 @@
 """Where one is in the new-map guide: the draft and the step, both in the address."""
 
+import threading
+import uuid
+from collections.abc import Callable
 from typing import cast
 
 import streamlit as st
 
-from journey.errors import NotFoundError
+from journey.errors import JourneyError, NotFoundError
 from journey.locales import Words
 from journey.model import Journey
 from journey.services.drafting import Step, begin, reached
@@ -14,14 +17,18 @@ from journey.ui.shelf import library
 from personas import Persona
 
 STEP = "step"
-_BEGUN = "guide-begun"
+_BEGUN, _VISIT = "guide-begun", "guide-visit"
+_REMEMBERED = 512
+_drafts: dict[str, str] = {}
+_beginning = threading.Lock()
 _LOOKED_AT = 12
 """Among so many of the maps changed last, unfinished ones are looked for."""
 
 
 def enter(persona: str = "") -> None:
     """Open the guide for a new map, for the persona of that key if one is named."""
-    st.session_state.pop(_BEGUN, None)
+    for name in (_BEGUN, _VISIT):
+        st.session_state.pop(name, None)
     query = {state.PERSONA: persona} if persona else {}
     st.switch_page(routes.new_map(state.speak()), query_params=query)
 
@@ -60,14 +67,14 @@ def ensure(title: str = "", persona: Persona | None = None, language: str = "") 
     if id:
         return id
     spoken = language or state.language()
-
-    def keep() -> None:
-        chosen = persona if persona is not None else kept_persona(spoken)
-        st.session_state[_BEGUN] = library().add(begin(spoken, title, chosen))
-
-    if not changes.attempt(keep):
+    chosen = persona if persona is not None else kept_persona(spoken)
+    visit = cast("str", st.session_state.setdefault(_VISIT, uuid.uuid4().hex))
+    try:
+        id = _begun(visit, lambda: begin(spoken, title, chosen))
+    except JourneyError as error:
+        changes.refuse(error)
         return None
-    id = _id()
+    st.session_state[_BEGUN] = id
     st.query_params[state.MAP] = id
     st.query_params[STEP] = Step.PERSONA.value
     return id
@@ -116,6 +123,16 @@ def names(words: Words) -> dict[Step, str]:
         Step.SCORES: words("Scores"),
         Step.MAP: words("Map"),
     }
+
+
+def _begun(visit: str, make: Callable[[], Journey]) -> str:
+    """The draft of a visit, begun once: a run that was stopped half-way begins no second one."""
+    with _beginning:
+        if visit not in _drafts:
+            _drafts[visit] = library().add(make())
+            while len(_drafts) > _REMEMBERED:
+                del _drafts[next(iter(_drafts))]
+        return _drafts[visit]
 
 
 def _id() -> str:

@@ -10,7 +10,7 @@ from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words
 from journey.services import drafting
 from journey.services.library import Kept
-from journey.ui import changes, guide, message, people, routes, state
+from journey.ui import changes, guide, message, people, routes, state, typed
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
@@ -35,25 +35,22 @@ def show(kept: Kept | None, entry: DeltaGenerator, outcome: DeltaGenerator, key:
 
 
 def _title(kept: Kept | None, words: Words, key: str) -> None:
-    if kept is not None:
-        st.session_state[key] = kept.journey.title
+    typed.give(key, kept.journey.title if kept else "", kept)
     st.text_input(
-        words("Title of the map"),
-        placeholder=words("What the customer wants to do"),
-        key=key,
-        on_change=_entitle,
-        args=(key,),
+        words("Title of the map"), placeholder=words("What the customer wants to do"), key=key
     )
 
 
-def _entitle(key: str) -> None:
-    title = str(st.session_state[key]).strip()
-    if not title:
-        return
-    if not state.map_id():
-        guide.ensure(title=title)
-    else:
-        _change(lambda: SetProperty(entity="journey", field="title", value=title))
+def take_up(kept: Kept | None, key: str) -> bool:
+    """Take over a title that was typed; whether there was one."""
+    field = f"{key}-title"
+    title = typed.new(field, kept.journey.id if kept else "")
+    if title is None or not title.strip():
+        return False
+    if kept is None:
+        return guide.ensure(title=title.strip()) is not None
+    edit = SetProperty(entity="journey", field="title", value=title.strip())
+    return typed.take_over(kept.journey.id, field, title, edit)
 
 
 def _language(kept: Kept | None, words: Words, key: str) -> None:

@@ -10,7 +10,7 @@ from journey.services import phasing
 from journey.services.library import Kept
 from journey.services.templates import templates
 from journey.themes import THEMES
-from journey.ui import changes, state
+from journey.ui import changes, state, typed
 from journey.ui.components import guide_asks, guide_table
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
@@ -67,14 +67,8 @@ def _order(map: str, key: str) -> None:
 
 def _names(kept: Kept, words: Words, key: str) -> None:
     """The names of the phases, one a line: rename, add, remove, reorder."""
-    st.session_state[key] = "".join(f"{phase.name}\n" for phase in kept.journey.phases)
-    st.text_area(
-        words("Phases, one a line, in their order"),
-        height=190,
-        key=key,
-        on_change=_rename,
-        args=(kept.journey.id, key),
-    )
+    typed.give(key, "".join(f"{phase.name}\n" for phase in kept.journey.phases), kept)
+    st.text_area(words("Phases, one a line, in their order"), height=190, key=key)
     show_markup(
         tag(
             "p",
@@ -84,14 +78,18 @@ def _names(kept: Kept, words: Words, key: str) -> None:
     )
 
 
-def _rename(map: str, key: str) -> None:
+def take_up(kept: Kept, key: str) -> bool:
+    """Take over the names that were typed; whether there were any."""
+    field = f"{key}-names"
+    text = typed.new(field, kept.journey.id)
+    if text is None:
+        return False
     try:
-        edit = phasing.named(library().get(map).journey, str(st.session_state[key]))
+        edit = phasing.named(kept.journey, text)
     except JourneyError as error:
         changes.refuse(error)
-        return
-    if edit is not None:
-        changes.apply(map, edit)
+        return False
+    return edit is not None and typed.take_over(kept.journey.id, field, text, edit)
 
 
 def _strip(journey: Journey, words: Words) -> None:

@@ -1,19 +1,19 @@
 """The fourth step of the guide: how satisfied the persona is at each touchpoint."""
 
-from collections.abc import Mapping
 from typing import Any, cast
 
 import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.delta_generator import DeltaGenerator
 
-from journey.editing import AnyEdit, Label, Sequence, made, shown_score
+from journey.editing import SetScore, made, shown_score
 from journey.editing.table import drawn_value
+from journey.errors import JourneyError
 from journey.locales import Words
 from journey.model import Evidence, EvidenceKind, Journey
 from journey.services.library import Kept
 from journey.themes import THEMES
-from journey.ui import cache, changes, message, state
+from journey.ui import cache, changes, message, state, typed
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 from journey.ui.shelf import library
@@ -159,29 +159,25 @@ def _scored(map: str, key: str) -> None:
         return
     client, scores = told["client"], cast("list[dict[str, Any]]", told["scores"])
     before = _obeyed(map)
-    new = scores[before["count"] if before["client"] == client else 0 :]
     kind = cast("EvidenceKind", st.session_state.get("guide-scores-evidence") or _WAYS[0])
-    edit = scoring(library().get(map).journey, {one["id"]: one["value"] for one in new}, kind)
-    if edit is not None:
-        changes.apply(map, edit)
+    actor = state.actor()
+    for index in range(before["count"] if before["client"] == client else 0, len(scores)):
+        # Each under a name of its own: a run that was stopped half-way may do it again.
+        one, op = scores[index], typed.named(map, client, index)
+        try:
+            edit = scoring(library().get(map).journey, one["id"], one["value"], kind)
+            if edit is not None:
+                library().apply(map, edit, op_id=op, actor=actor)
+        except JourneyError as error:
+            changes.refuse(error)
     st.session_state[f"{_OBEYED}:{map}"] = {"client": client, "count": len(scores)}
 
 
-def scoring(
-    journey: Journey, values: Mapping[str, float | None], kind: EvidenceKind
-) -> Sequence | None:
-    """The edit that gives touchpoints these scores on this evidence; None: nothing is new."""
+def scoring(journey: Journey, id: str, value: float | None, kind: EvidenceKind) -> SetScore | None:
+    """The edit that gives a touchpoint a score on this evidence; None where nothing is new."""
     persona = _persona(journey)
-    edits: list[AnyEdit] = []
-    for id, value in values.items():
-        touchpoint = journey.touchpoint.get(id)
-        if touchpoint is None or drawn_value(journey, touchpoint.score(persona)) == value:
-            continue
-        evidence = None if value is None else made(Evidence, kind=kind)
-        edits.append(shown_score(journey, id, persona, value, evidence))
-    if not edits:
+    touchpoint = journey.touchpoint.get(id)
+    if touchpoint is None or drawn_value(journey, touchpoint.score(persona)) == value:
         return None
-    about = None if len(edits) == 1 else Label(
-        text="Scored {count} touchpoint", many="Scored {count} touchpoints", count=len(edits)
-    )  # fmt: skip
-    return Sequence(edits=tuple(edits), about=about)
+    evidence = None if value is None else made(Evidence, kind=kind)
+    return shown_score(journey, id, persona, value, evidence)

@@ -1,6 +1,6 @@
 """The touchpoints of a draft as a table: phase and channel are suggestions, changed in place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from journey.themes import THEMES
 from journey.ui import grid, state
 from journey.ui.components import guide_asks, touchpoint_table
 
+_LEAST, _MOST, _CHARACTER, _AROUND = 116, 190, 7, 30
 _TYPES = {"number": "object", "name": "object", "phase": "object", "channel": "object"}
 
 
@@ -38,12 +39,18 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
             options=list(names),
             format_func=lambda phase: names.get(phase, phase),
             color=[look.phase(index).tint for index in range(len(names))],
-            width=116,
+            width=_phase_width(names.values()),
         ),
         "channel": st.column_config.SelectboxColumn(
             words("Channel"), options=_channels(journey, words), width=132
         ),
     }
+
+
+def _phase_width(names: Iterable[str]) -> int:
+    """As wide as the longest name of a phase needs, in px, within reason."""
+    longest = max((len(name) for name in names), default=0)
+    return min(max(_LEAST, round(longest * _CHARACTER) + _AROUND), _MOST)
 
 
 def _channels(journey: Journey, words: Words) -> list[str]:

@@ -13,7 +13,7 @@ from journey.services.library import Kept
 from journey.services.suggesting import phase_of
 from journey.services.typical import TypicalTouchpoint, typical_touchpoints
 from journey.text import same_name
-from journey.ui import changes, cursor, message, state
+from journey.ui import changes, cursor, message, state, typed
 from journey.ui.components import guide_asks, guide_table, open_file
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
@@ -53,15 +53,13 @@ def show(kept: Kept, entry: DeltaGenerator, outcome: DeltaGenerator, key: str) -
 
 def _paste(kept: Kept, words: Words, key: str) -> None:
     """The list of all touchpoints, one a line, to add to and to correct."""
-    _hold(kept.journey, key)
+    _hold(kept, key)
     st.text_area(
         words("Touchpoints, one a line"),
         placeholder=words("Friend tells me about it\nLooks it up online\nBooks a ticket\n…"),
         height=470,
         key=key,
         label_visibility="collapsed",
-        on_change=_take_over,
-        args=(kept.journey.id, key),
     )
     cursor.wait_in(key)
     refused = st.session_state.get(f"{key}-refused")
@@ -72,28 +70,35 @@ def _paste(kept: Kept, words: Words, key: str) -> None:
     show_markup(tag("div", note, tag("span", keys), class_="jm-row jm-between jm-muted jm-small"))
 
 
-def _hold(journey: Journey, key: str) -> None:
+def _hold(kept: Kept, key: str) -> None:
     """Keep what was typed as long as it names what is on the map, else what could not be read."""
-    text = st.session_state.get(key)
+    text = cast("str | None", st.session_state.get(key))
+    before = typed.given(key)
+    same_map = before is not None and before.map == kept.journey.id
     refused = st.session_state.get(f"{key}-refused")
-    if refused is not None and refused[0] != text:
-        refused = st.session_state.pop(f"{key}-refused") and None
-    if refused is None and (text is None or not collecting.shows(text, journey)):
-        st.session_state[key] = collecting.as_list(journey)
-    st.session_state[f"{key}-shown"] = tuple(journey.touchpoint)
+    if refused is not None and (refused[0] != text or not same_map):
+        del st.session_state[f"{key}-refused"]
+        refused = None
+    if refused is None and (text is None or not collecting.shows(text, kept.journey)):
+        text = collecting.as_list(kept.journey)
+    typed.give(key, str(text), kept, tuple(kept.journey.touchpoint))
 
 
-def _take_over(map: str, key: str) -> None:
-    """Make the map say what the list says; where a line does not fit, nothing: the text stays."""
-    text = str(st.session_state[key])
-    shown = cast("tuple[str, ...]", st.session_state.get(f"{key}-shown", ()))
-    st.session_state.pop(f"{key}-refused", None)
+def take_up(kept: Kept, key: str) -> bool:
+    """Make the map say what the list says; whether it does.
+
+    Where a line does not fit nothing is taken over, and the text stays.
+    """
+    field = f"{key}-notes"
+    text, before = typed.new(field, kept.journey.id), typed.given(field)
+    if text is None or before is None:
+        return False
     try:
-        edit = collecting.collect(library().get(map).journey, text, shown)
-        if edit is not None:
-            library().apply(map, edit, actor=state.actor())
+        edit = collecting.collect(kept.journey, text, before.ids)
     except JourneyError as error:
-        st.session_state[f"{key}-refused"] = (text, *error.said(state.speak()))
+        st.session_state[f"{field}-refused"] = (text, *error.said(state.speak()))
+        return False
+    return edit is not None and typed.take_over(kept.journey.id, field, text, edit)
 
 
 def _pick(kept: Kept, words: Words, key: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from journey.errors import NotFoundError
 from journey.services.drafting import Step
+from journey.services.library import Kept
 from journey.ui import guide, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
@@ -34,6 +35,8 @@ def show() -> None:
     except NotFoundError:
         missing_map.show(state.map_id(), key="missing")
         return
+    if _take_up(kept):
+        kept = guide.draft()
     here = guide.step(kept)
     guide_frame.head(kept, key="guide")
     guide_frame.steps(here, key="guide-steps")
@@ -47,3 +50,12 @@ def show() -> None:
             else:
                 _STEPS[here].show(kept, entry, outcome, key=f"guide-{here}")
     guide_frame.foot(kept, here, key="guide")
+
+
+def _take_up(kept: Kept | None) -> bool:
+    """Take over what was typed on whichever step; whether the map is another now."""
+    taken = [guide_persona.take_up(kept, "guide-persona")]
+    if kept is not None:
+        taken.append(guide_touchpoints.take_up(kept, f"guide-{Step.TOUCHPOINTS}"))
+        taken.append(guide_phases.take_up(kept, f"guide-{Step.PHASES}"))
+    return any(taken)

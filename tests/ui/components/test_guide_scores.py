@@ -8,9 +8,10 @@ from personas import Persona
 from tests.services.test_collecting import collected
 
 
-def test_scores_are_one_edit_on_the_evidence_chosen() -> None:
+def test_a_score_rests_on_the_evidence_chosen() -> None:
     journey = collected(begin("en", persona=Persona(id="jo", name="Jo")), "buys\npays\nleaves")
-    edit = scoring(journey, {"buys": 4, "pays": 2, "gone": 3}, EvidenceKind.WORKSHOP)
+    assert scoring(journey, "gone", 3, EvidenceKind.WORKSHOP) is None
+    edit = scoring(journey, "buys", 4, EvidenceKind.WORKSHOP)
     assert edit is not None
     after = edit.apply(journey)
     buys = after.touchpoint["buys"].scores[0]
@@ -21,8 +22,8 @@ def test_scores_are_one_edit_on_the_evidence_chosen() -> None:
 
 def test_what_is_there_already_is_no_edit_and_open_clears() -> None:
     journey = collected(begin("en"), "buys\tAction\t\t4")
-    assert scoring(journey, {"buys": 4}, EvidenceKind.OWN_ESTIMATE) is None
-    cleared = scoring(journey, {"buys": None}, EvidenceKind.OWN_ESTIMATE)
+    assert scoring(journey, "buys", 4, EvidenceKind.OWN_ESTIMATE) is None
+    cleared = scoring(journey, "buys", None, EvidenceKind.OWN_ESTIMATE)
     assert cleared is not None
     assert cleared.apply(journey).touchpoint["buys"].scores == ()
 

@@ -6,6 +6,7 @@ from journey.locales import Words
 from journey.model import Finding, Journey
 from journey.services.library import Kept
 from journey.services.stage import Stage, colours, scale_of
+from journey.services.typical import library_for
 from journey.spoken import spoken_touchpoint
 from journey.ui import cache
 from journey.ui.components.journey_map.labels import labels
@@ -32,7 +33,7 @@ def drawing(kept: Kept, words: Words, persona: str, weak: frozenset[str]) -> dic
         ],
         "channels": sorted({one.name for t in journey.touchpoints for one in t.channels}),
         "departments": sorted({t.department for t in journey.touchpoints if t.department}),
-        "library": [],
+        "library": list(library_for(journey)),
         "labels": labels(len(journey.existing), words),
     }
 
