@@ -28,6 +28,7 @@ def main() -> None:
         _draw(key, key)
     _draw("cinema", "cinema-dark", theme="dark")
     _draw("cinema", "cinema-graph", view="graph")
+    _draw("cinema", "cinema-persona", view="persona")
 
 
 def _draw(sample: str, name: str, view: str = "map", theme: str = "light") -> None:
