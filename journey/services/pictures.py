@@ -18,6 +18,7 @@ from journey.redaction import Kind, Redaction, redacted
 from journey.renderers import RENDERERS, Arrangement, RenderOptions
 from journey.scene.fonts import font
 from journey.scene.items import Text
+from journey.scene.mirroring import is_leftward, mirrored
 from journey.scene.scene import Scene
 from journey.scene.tiling import tiled
 from journey.services import checks
@@ -111,10 +112,12 @@ def scene(
     wanted = _chosen(RENDERERS, form, _NO_FORMAT).arrangement
     journey = _handed_over(journey, options)
     if view == "map" and wanted in _ARRANGED:
-        return _ARRANGED[wanted](journey, options, theme, words)
-    findings = _told(checks.highlights(journey, words.language), options)
-    drawn = draw_view(journey, findings, options, theme, words)
-    return _with_handout(drawn, theme, words) if wanted is Arrangement.DOCUMENT else drawn
+        drawn = _ARRANGED[wanted](journey, options, theme, words)
+    else:
+        findings = _told(checks.highlights(journey, words.language), options)
+        drawn = draw_view(journey, findings, options, theme, words)
+        drawn = _with_handout(drawn, theme, words) if wanted is Arrangement.DOCUMENT else drawn
+    return mirrored(drawn) if is_leftward(journey.language) else drawn
 
 
 def arrangement(form: str) -> str:

@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 from journey.renderers.drawing import legal
 from journey.renderers.pptx import geometry
 from journey.renderers.pptx.text import TextBox, body, boxed
+from journey.renderers.pptx.widths import ems
 from journey.scene.items import (
     Box,
     Circle,
@@ -30,6 +31,8 @@ _NAMESPACES = (
 _TITLE = "title"
 _TITLE_ROOM = 1.12
 """How much wider than its text a title's box is."""
+_FOREIGN_ROOM = 1.6
+"""The same for scripts whose letters come from a font of the reader's."""
 PLOT = "plot"
 """The role of items that draw what the page's plot holds as numbers."""
 
@@ -140,7 +143,7 @@ class Shapes:
         name = text.lines[0].role.removesuffix(" next")
         box, wrap = text.box, "none"
         if is_title:  # titles are wrapped by the programs, so theirs is a wide box
-            box, wrap = replace(box, width=box.width * _TITLE_ROOM), "square"
+            box, wrap = _roomy(text), "square"
         return (
             f"<p:sp><p:nvSpPr>{_named(self._next(), name)}{kind}{place}</p:nvSpPr>"
             f"<p:spPr>{geometry.placed(box)}{geometry.preset('rect')}<a:noFill/></p:spPr>"
@@ -161,6 +164,14 @@ class Shapes:
             "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
             f"<p:spPr>{geometry.placed(box)}{outline}</p:spPr></p:pic>"
         ), box
+
+
+def _roomy(text: TextBox) -> Box:
+    """The box of a title with room for other fonts, more where their widths are not known."""
+    known = all(ems(run.text, line.bold) for line in text.lines for run in line.runs)
+    more = text.box.width * ((_TITLE_ROOM if known else _FOREIGN_ROOM) - 1)
+    left = text.box.x - (more if text.alignment == "r" else 0.0)
+    return replace(text.box, x=left, width=text.box.width + more)
 
 
 def _is_title(piece: "Item | TextBox") -> bool:
