@@ -73,7 +73,10 @@ def _arrow(content: Content, band: StageBand, *, brief: bool) -> _Arrow:
     tone = content.phase_colours(band.stage).tone
     inset = 12.0 if band.is_first else 20.0
     room = max(24.0, band.width - inset - (14 if band.is_last else 3))
-    name = desk.paragraph(band.stage.phase.name, room, size=12, leading=14, colour=tone, bold=True)
+    size, leading = (10.0, 12.0) if brief else (12.0, 14.0)
+    name = desk.paragraph(
+        band.stage.phase.name, room, size=size, leading=leading, colour=tone, bold=True
+    )
     means: list[_Mean] = []
     x, row = 0.0, 0
     for at, own in enumerate(() if brief else band.stage.phase.figures):

@@ -56,14 +56,15 @@ def needed(content: Content) -> float:
     return sum(max(_EMPTY, len(stage.rows) * each) for stage in content.stages)
 
 
-def bands(content: Content, room: float) -> tuple[StageBand, ...]:
+def bands(content: Content, room: float, least: float = _EMPTY) -> tuple[StageBand, ...]:
     """The stages with their columns over a width; columns are of one width but in short stages."""
     stages = content.stages
-    each = _even([len(stage.rows) for stage in stages], room)
+    least = min(least, room / max(1, len(stages)))
+    each = _even([len(stage.rows) for stage in stages], room, least)
     placed: list[StageBand] = []
     x, number = LEFT, 1
     for at, stage in enumerate(stages):
-        width = max(_EMPTY, len(stage.rows) * each)
+        width = max(least, len(stage.rows) * each)
         own = width / max(1, len(stage.rows))
         columns: list[RowColumn] = []
         for place, row in enumerate(stage.rows):
@@ -74,15 +75,15 @@ def bands(content: Content, room: float) -> tuple[StageBand, ...]:
     return tuple(placed)
 
 
-def _even(counts: Sequence[int], room: float) -> float:
+def _even(counts: Sequence[int], room: float, least: float) -> float:
     """The width of a column, so that the stages fill the room and none is too narrow."""
     wide = [True] * len(counts)
     each = _WIDEST
     for _ in counts:
-        rest = room - _EMPTY * wide.count(False)
+        rest = room - least * wide.count(False)
         many = sum(count for count, is_wide in zip(counts, wide, strict=True) if is_wide)
         each = min(_WIDEST, max(1.0, rest / many)) if many else _WIDEST
-        now = [count * each >= _EMPTY for count in counts]
+        now = [count * each >= least for count in counts]
         if now == wide:
             break
         wide = now

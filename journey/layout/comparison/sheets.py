@@ -28,7 +28,7 @@ _PAPERS = ((1190.55, 841.89), (1683.78, 1190.55), (2383.94, 1683.78), (3370.39, 
 """A3 to A0, landscape, in pt."""
 _STEPS = 4
 _LEAST_STEP, _STEP, _MOST_STEP = 32.0, 62.0, 92.0
-_SCREEN_STEP = 54.0
+_SCREEN_STEP, _SCREEN_PHASE = 54.0, 88.0
 _BOTTOM = 22.0
 _UNDER_PANEL = 11.0
 _GAPS_WIDTH = 330.0
@@ -77,7 +77,7 @@ def lay_out_chart(
 ) -> Scene:
     """The curves alone, as wide as a screen has room: no names of touchpoints, no furniture."""
     content = Content(comparison, Desk(typesetter(), theme, words, language))
-    stages = bands(content, _room(content, width))
+    stages = bands(content, _room(content, width), _SCREEN_PHASE)
     curves = panel(content, stages, _STEPS * _SCREEN_STEP, named=False)
     items: list[Item] = []
     top = 4.0

@@ -138,10 +138,10 @@ def _indicator(was: Indicator | None, words: Words, key: str) -> Indicator | Non
         words("Indicator"), value=was.name if was else "", key=f"{key}-indicator"
     )
     baseline = base.number_input(
-        words("Baseline"), value=was.baseline if was else None, key=f"{key}-baseline"
+        words("Baseline"), value=was.baseline if was else None, key=f"{key}-baseline", format="%g"
     )
     target = aim.number_input(
-        words("Target"), value=was.target if was else None, key=f"{key}-target"
+        words("Target"), value=was.target if was else None, key=f"{key}-target", format="%g"
     )
     measured = unit.text_input(
         words("Unit"), value=(was.unit or "") if was else "", key=f"{key}-unit"

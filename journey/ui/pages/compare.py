@@ -22,18 +22,12 @@ def show() -> None:
         choice.show(ids, tuple(names_of([map.journey for map in maps])), key="chosen")
         if len(ids) > 1:
             st.space("stretch")
-            st.button(
-                words("Capture a competitor"), icon=":material/visibility:", key="capture-open",
-                on_click=capture.ask,
-            )  # fmt: skip
+            capture.button()
             picture.export(compared.load(maps), key="compare-export")
     if len(ids) < 2:
         _too_few(ids, words)
         if maps:
-            st.button(
-                words("Capture a competitor"), icon=":material/visibility:", key="capture-open",
-                on_click=capture.ask,
-            )  # fmt: skip
+            capture.button()
             capture.show(maps[0].journey)
         return
     shown = compared.load(maps)

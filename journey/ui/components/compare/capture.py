@@ -26,6 +26,18 @@ def ask() -> None:
     st.session_state[_ASKED] = True
 
 
+def button() -> None:
+    """What opens the form."""
+    words = state.speak()
+    st.button(
+        words("Competitor"),
+        icon=":material/add:",
+        help=words("Capture a competitor"),
+        key="capture-open",
+        on_click=ask,
+    )
+
+
 def show(ours: Journey) -> None:
     """The form, where it was asked for."""
     if not st.session_state.pop(_ASKED, False):
@@ -57,6 +69,7 @@ def _form(ours: Journey, words: Words) -> None:
         key=f"capture-table-{ours.id}",
         hide_index=True,
         num_rows="dynamic",
+        placeholder="",
         height=380,
         column_config=_columns(ours, words),
     )

@@ -47,7 +47,7 @@ def _add(ids: tuple[str, ...], words: Words) -> None:
         placeholder=words("Add map"),
         label_visibility="collapsed",
         key=key,
-        width=200,
+        width=140,
         on_change=_added,
         args=(key,),
     )
