@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from math import sqrt
 from typing import NamedTuple
 
 from journey import scales
@@ -15,6 +14,7 @@ from journey.layout.course import Course, course
 from journey.layout.ground import ABOVE_CARDS, Ground
 from journey.layout.labels import Clearing, Mark
 from journey.model import SatisfactionScore
+from journey.scene.apart import Place, asides
 from journey.scene.curve import Point
 from journey.scene.items import Box, Item, Path, Pen
 
@@ -158,36 +158,12 @@ def _apart(dots: list[Dot]) -> list[Dot]:
     for at, dot in enumerate(dots):
         columns.setdefault(dot.mark.owner, []).append(at)
     for together in columns.values():
-        for near in _clusters([dots[at] for at in together]):
-            for dot, aside in zip(near, _asides(near), strict=True):
-                at = next(at for at in together if dots[at] is dot)
-                dots[at] = dot._replace(mark=dot.mark._replace(x=dot.mark.x + aside))
+        places = [Place(dots[at].mark.y, dots[at].r) for at in together]
+        room = dots[together[0]].column.width
+        for at, aside in zip(together, asides(places, _CLEAR, room), strict=True):
+            mark = dots[at].mark
+            dots[at] = dots[at]._replace(mark=mark._replace(x=mark.x + aside))
     return dots
-
-
-def _clusters(dots: list[Dot]) -> Iterator[list[Dot]]:
-    """The dots of a column that overlap, from the highest to the lowest, in the curves' order."""
-    near: list[Dot] = []
-    for dot in sorted(dots, key=lambda dot: dot.mark.y):
-        if near and dot.mark.y - near[-1].mark.y >= dot.r + near[-1].r + _CLEAR:
-            yield sorted(near, key=lambda dot: dot.curve.index)
-            near = []
-        near.append(dot)
-    if near:
-        yield sorted(near, key=lambda dot: dot.curve.index)
-
-
-def _asides(near: list[Dot]) -> list[float]:
-    """How far each of them moves: evenly, as little as it takes, and never out of the column."""
-    step = 0.0
-    for at, one in enumerate(near):
-        for after, other in enumerate(near[at + 1 :], 1):
-            reach, down = one.r + other.r + _CLEAR, one.mark.y - other.mark.y
-            if abs(down) < reach:
-                step = max(step, sqrt(reach**2 - down**2) / after)
-    if len(near) > 1:
-        step = min(step, (near[0].column.width - 2 * max(dot.r for dot in near)) / (len(near) - 1))
-    return [(turn - (len(near) - 1) / 2) * step for turn in range(len(near))]
 
 
 def _halo(on: Ground) -> float:

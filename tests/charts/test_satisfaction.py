@@ -4,12 +4,15 @@ from itertools import pairwise
 
 import pytest
 
+from journey.charts.satisfaction.columns import columns, curves
 from journey.charts.satisfaction.sheet import NO_SCORE
+from journey.locales import words
 from journey.model import ScaleKey
 from journey.themes import THEMES
 from tests.charts.figures import annotations, drawn, points, texts, trace, traces
 from tests.charts.test_charts import changed
 from tests.journeys import cinema, five_personas, plain
+from tests.layout.test_several_personas import several
 
 LIGHT = THEMES["light"]
 
@@ -223,3 +226,13 @@ def test_findings_decide_what_is_weak() -> None:
     view = drawn(cinema(), "satisfaction", findings=())
     assert traces(view, "weak") == []
     assert not any("weak 1" in text for text in texts(view.figure))
+
+
+def test_dots_of_several_personas_that_would_hide_one_another_stand_side_by_side() -> None:
+    journey = several((4.0, 2.0), (4.0, 5.0))
+    lena, karim = curves(journey, tuple(columns(journey, ())), words("en"))
+    assert lena.scored[0].x < 0 < karim.scored[0].x
+    assert lena.scored[0].x == -karim.scored[0].x
+    assert [lena.scored[1].x, karim.scored[1].x] == [1, 1]
+    first = next(iter(lena.stretches()))[1][0]
+    assert first[0] == lena.scored[0].x

@@ -1,15 +1,19 @@
 """What the satisfaction chart shows: columns from left to right, and a curve for each persona."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from journey.charts.highlights import Ghost, ghosts
+from journey.charts.look import WIDTH, dot_radius
 from journey.locales import Words
 from journey.model import Finding, Journey, SatisfactionScore, Touchpoint
+from journey.scene.apart import Place, asides
 from journey.scene.curve import Point, samples
 
 _PIECES = 14
+_POINT = 330 / 121
+"""The height of one point of 0-100, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,15 @@ class Stop:
     x: int
     touchpoint: Touchpoint
     score: SatisfactionScore | None
+    aside: float = 0.0
+    """How far its dot stands beside the middle of the column, in columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A stop with its score, normalised to 0-100."""
 
-    x: int
+    x: float
     touchpoint: Touchpoint
     score: SatisfactionScore
 
@@ -56,12 +62,12 @@ class Curve:
     @property
     def scored(self) -> tuple[Scored, ...]:
         """The stops that have a score."""
-        return tuple(Scored(s.x, s.touchpoint, s.score) for s in self.stops if s.score)
+        return tuple(Scored(s.x + s.aside, s.touchpoint, s.score) for s in self.stops if s.score)
 
     def stretches(self) -> Iterator[tuple[bool, tuple[Point, ...]]]:
         """The curve between each two known scores, and whether nothing between them is unknown."""
         known = [at for at, stop in enumerate(self.stops) if stop.score]
-        points = [(float(stop.x), stop.y) for stop in self.scored]
+        points = [(stop.x, stop.y) for stop in self.scored]
         curved = samples(points, _PIECES)
         for (before, after), stretch in zip(pairwise(known), curved, strict=True):
             yield after == before + 1, stretch
@@ -92,7 +98,7 @@ def curves(journey: Journey, places: Sequence[Column], words: Words) -> tuple[Cu
     if not people and len(journey.personas) == 1:
         people = list(journey.personas)
     asked = [(person.name, person.id) for person in people] or [(words("all personas"), None)]
-    return tuple(
+    found = tuple(
         Curve(
             name,
             persona,
@@ -104,3 +110,19 @@ def curves(journey: Journey, places: Sequence[Column], words: Words) -> tuple[Cu
         )
         for name, persona in asked
     )
+    return _apart(found, max(len(places), 1)) if len(found) > 1 else found
+
+
+def _apart(found: tuple[Curve, ...], columns: int) -> tuple[Curve, ...]:
+    """The curves with dots that would hide one another side by side."""
+    unit = columns / WIDTH
+    stops = [list(curve.stops) for curve in found]
+    for at in range(len(found[0].stops)):
+        scored = [(row, row[at], score) for row in stops if (score := row[at].score)]
+        dots = [
+            Place(-score.normalised * _POINT, dot_radius(stop.touchpoint.importance) + 1)
+            for _, stop, score in scored
+        ]
+        for (row, stop, _), aside in zip(scored, asides(dots, 1.5, 1 / unit), strict=True):
+            row[at] = replace(stop, aside=aside * unit)
+    return tuple(replace(curve, stops=tuple(row)) for curve, row in zip(found, stops, strict=True))
