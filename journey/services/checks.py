@@ -10,7 +10,7 @@ from journey.analyses.summary import Summary, summarise
 from journey.locales import words
 from journey.model import Finding, FindingKind, Journey
 
-__all__ = ["as_rows", "check", "highlights", "matrix", "persona_checks", "summary"]
+__all__ = ["as_rows", "check", "highlights", "matrix", "persona_checks", "suggestions", "summary"]
 
 _ON_THE_PICTURE = frozenset(
     {
@@ -42,6 +42,14 @@ def summary(
 def matrix(journey: Journey, persona: str | None = None) -> Matrix:
     """The touchpoints of a journey in the importance-performance matrix."""
     return place(journey, persona)
+
+
+def suggestions(journey: Journey, findings: Iterable[Finding]) -> dict[str, Finding]:
+    """The findings that suggest a touchpoint, by the id of its ghost column on the picture."""
+    # Loaded late: whoever only checks a journey lays nothing out.
+    from journey.layout.content import suggesting
+
+    return suggesting(journey, tuple(findings))
 
 
 def as_rows(findings: Iterable[Finding], journey: Journey) -> list[dict[str, Any]]:

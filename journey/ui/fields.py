@@ -11,15 +11,20 @@ fragment; what people do in one comes as a run of the fragment alone, an echo wi
 whole page. So a value that a field had before waits until it is known which of the two it is.
 """
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import streamlit as st
 
 from journey.editing import Edit
-from journey.ui import changes
+from journey.errors import InvalidEditError, JourneyError
+from journey.ui import changes, state
 from journey.ui.escape import plain
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.shelf import library
 
 Make = Callable[[Any], Edit | None]
 """What the field's new value means as an edit; None where it means none."""
@@ -39,10 +44,10 @@ class Field:
         value: str,
         make: Make,
         *,
-        height: int | None = None,
+        height: int | Literal["content"] | None = None,
         **more: Any,
     ) -> None:
-        """A line of text, or an area of that height."""
+        """A line of text, or an area of that height: in px, or as high as what stands in it."""
         key = self._hold(name, value)
         if height is None:
             st.text_input(label, key=key, on_change=self._changed, args=(key, make), **more)
@@ -50,6 +55,7 @@ class Field:
             st.text_area(
                 label, key=key, height=height, on_change=self._changed, args=(key, make), **more
             )
+        _say_fault(key)
 
     def choice(
         self,
@@ -58,20 +64,26 @@ class Field:
         options: Mapping[Any, str],
         value: Any,
         make: Make,
+        *,
+        required: bool = False,
         **more: Any,
     ) -> None:
-        """One of several, shown in a list; other words may be typed where `accept_new_options`."""
+        """One of several, shown in a list; other words may be typed where `accept_new_options`.
+
+        It can be emptied again unless it is required.
+        """
         key = self._hold(name, value)
         st.selectbox(
             label,
             list(options),
             format_func=lambda option: options.get(option, str(option)),
-            index=None,
+            index=0 if required else None,
             key=key,
             on_change=self._changed,
             args=(key, make),
             **more,
         )
+        _say_fault(key)
 
     def segments(
         self, name: str, label: str, options: Mapping[Any, str], value: Any, make: Make, **more: Any
@@ -137,11 +149,45 @@ class Field:
         st.number_input(
             label, value=None, key=key, on_change=self._changed, args=(key, make), **more
         )
+        _say_fault(key)
+
+    def day(
+        self, name: str, label: str, value: datetime.date | None, make: Make, **more: Any
+    ) -> None:
+        """A day, or nothing; written as the language of the screens does."""
+        key = self._hold(name, value)
+        written = {"de": "DD.MM.YYYY"}.get(state.language(), "DD/MM/YYYY")
+        st.date_input(
+            label,
+            value=None,
+            key=key,
+            format=written,
+            on_change=self._changed,
+            args=(key, make),
+            **more,
+        )
+        _say_fault(key)
 
     def toggle(self, name: str, label: str, value: bool, make: Make, **more: Any) -> None:
         """Yes or no."""
         key = self._hold(name, value)
         st.toggle(label, key=key, on_change=self._changed, args=(key, make), **more)
+
+    def act(self, name: str, label: str, help: str, make: Callable[[], Edit], **more: Any) -> None:
+        """A button that makes an edit at once."""
+        st.button(
+            label,
+            key=f"{self.key}-{name}",
+            help=help,
+            type="tertiary",
+            on_click=self._done,
+            args=(make,),
+            **more,
+        )
+
+    def _done(self, make: Callable[[], Edit]) -> None:
+        changes.attempt(lambda: changes.apply(self.map, make()))
+        note_change()
 
     def _hold(self, name: str, value: Any) -> str:
         """Set the field to what the journey says; its key."""
@@ -157,8 +203,14 @@ class Field:
 
     def _changed(self, key: str, make: Make) -> None:
         value = st.session_state[key]
-        edit = make(value)
-        if edit is None:
+        _faults().clear()
+        try:
+            edit = make(value)
+            if edit is None:
+                return
+            _check(self.map, edit)
+        except InvalidEditError as error:
+            _faults()[key] = error.said(state.speak())[0]
             return
         replaced = _replaced()
         if key in replaced and replaced[key] == value:
@@ -169,6 +221,7 @@ class Field:
 
 
 _REPLACED = "fields-replaced"
+_FAULTS = "fields-faults"
 _WAITING = "fields-waiting"
 _CHANGED = "fields-changed"
 
@@ -200,6 +253,30 @@ def begin_fragment() -> None:
         note_change()
     if st.session_state.pop(_CHANGED, False):
         st.rerun()
+
+
+def _check(map: str, edit: Edit) -> None:
+    """Raise InvalidEditError where a value does not fit; all else is said for the whole page."""
+    try:
+        edit.apply(library().get(map).journey)
+    except InvalidEditError:
+        raise
+    except JourneyError:
+        return
+
+
+def _faults() -> dict[str, str]:
+    """Why the last value of a field was refused, by the field's key."""
+    return cast("dict[str, str]", st.session_state.setdefault(_FAULTS, {}))
+
+
+def _say_fault(key: str) -> None:
+    """Say under a field why what was typed in it was refused."""
+    said = _faults().get(key)
+    if said:
+        show_markup(
+            tag("p", icon("error"), " ", said, class_="jm-fault jm-small jm-under", role="alert")
+        )
 
 
 def _replaced() -> dict[str, Any]:

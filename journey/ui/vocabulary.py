@@ -4,7 +4,12 @@ from journey.model import (
     EvidenceKind,
     FindingKind,
     Initiator,
+    MeasureStatus,
+    OrganisationKind,
+    PhaseRole,
     ScaleKey,
+    TouchpointStatus,
+    Visibility,
 )
 
 EVIDENCE: dict[EvidenceKind, str] = {
@@ -21,6 +26,34 @@ INITIATORS: dict[Initiator, str] = {
     Initiator.COMPANY: "Company",
     Initiator.CUSTOMER: "Customer",
     Initiator.THIRD_PARTY: "Third party",
+}
+
+STATUSES: dict[TouchpointStatus, str] = {
+    TouchpointStatus.EXISTING: "Existing",
+    TouchpointStatus.PLANNED: "Planned",
+}
+
+MEASURE_STATUSES: dict[MeasureStatus, str] = {
+    MeasureStatus.OPEN: "open",
+    MeasureStatus.UNDER_WAY: "under way",
+    MeasureStatus.DONE: "done",
+}
+
+VISIBILITIES: dict[Visibility, str] = {
+    Visibility.FRONTSTAGE: "Frontstage",
+    Visibility.BACKSTAGE: "Backstage",
+    Visibility.SUPPORT: "Support",
+}
+
+ROLES: dict[PhaseRole, str] = {
+    PhaseRole.BEFORE: "Before it",
+    PhaseRole.ACTION: "The action",
+    PhaseRole.AFTER: "After it",
+}
+
+ORGANISATIONS: dict[OrganisationKind, str] = {
+    OrganisationKind.OURS: "Ours",
+    OrganisationKind.COMPETITOR: "Competitor",
 }
 
 SCALES: dict[ScaleKey, str] = {

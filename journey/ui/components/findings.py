@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from journey.editing import AddTouchpoint, made, readable_id, touchpoint_ids
 from journey.locales import Words
-from journey.model import Finding, Journey, Suggestion, Touchpoint, TouchpointStatus
+from journey.model import Finding, Journey
 from journey.services.library import Kept
-from journey.ui import cache, changes, message, state
-from journey.ui.components import perspective, tags
+from journey.ui import cache, message, state
+from journey.ui.components import missing_form, perspective, tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
@@ -27,16 +26,20 @@ def show(kept: Kept, key: str) -> None:
             words("Every touchpoint is scored, owned, and above the threshold."),
             kind="done",
         )
+    ghosts = {finding: id for id, finding in missing_form.ghosts(kept).items()}
     for index, finding in enumerate(found[:_SHOWN]):
-        _row(kept.journey, finding, words, f"{key}-{index}")
+        _row(kept.journey, finding, ghosts.get(finding, ""), words, f"{key}-{index}")
     if len(found) > _SHOWN:
         st.caption(words("{count} more, less severe ones.", count=len(found) - _SHOWN))
 
 
-def _row(journey: Journey, finding: Finding, words: Words, key: str) -> None:
+def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str) -> None:
     chosen = state.selection(journey.id)
-    speaks = chosen.touchpoint in finding.touchpoints or (
-        bool(chosen.phase) and chosen.phase == finding.phase and not finding.touchpoints
+    of_phase = not (finding.touchpoints or ghost) and chosen.phase == finding.phase
+    speaks = (
+        not {*chosen.touchpoints}.isdisjoint(finding.touchpoints)
+        or (bool(ghost) and chosen.touchpoint == ghost)
+        or (bool(chosen.phase) and of_phase)
     )
     name = f"finding-{'on' if speaks else 'off'}-{key}"
     with st.container(key=name, horizontal=True, wrap=False):
@@ -48,8 +51,8 @@ def _row(journey: Journey, finding: Finding, words: Words, key: str) -> None:
                 key=f"{key}-select",
                 type="tertiary",
                 on_click=_select,
-                args=(journey.id, finding),
-                disabled=not (finding.touchpoints or finding.phase),
+                args=(journey, finding, ghost),
+                disabled=not (finding.touchpoints or finding.phase or ghost),
             )
             show_markup(
                 tag(
@@ -60,32 +63,21 @@ def _row(journey: Journey, finding: Finding, words: Words, key: str) -> None:
                     class_="jm-muted jm-small",
                 )
             )
-        if finding.suggestion and finding.phase:
+        if ghost:
             with st.container(key=f"findingact-{key}", width="content"):
                 st.button(
                     words("Add as planned"),
                     key=f"{key}-add",
-                    on_click=_plan,
-                    args=(journey, finding.phase, finding.suggestion),
+                    on_click=missing_form.plan,
+                    args=(journey, finding),
                 )
 
 
-def _select(map: str, finding: Finding) -> None:
+def _select(journey: Journey, finding: Finding, ghost: str) -> None:
+    """A touchpoint, the ghost column of a missing one, or a phase."""
     if finding.touchpoints:
-        state.select(map, touchpoint=finding.touchpoints[0])
+        state.select(journey.id, touchpoint=finding.touchpoints[0])
+    elif ghost:
+        state.select(journey.id, touchpoint=ghost)
     else:
-        state.select(map, phase=finding.phase or "")
-
-
-def _plan(journey: Journey, phase: str, suggestion: Suggestion) -> None:
-    """Put the suggested touchpoint into the phase as a planned one, without a score."""
-    touchpoint = made(
-        Touchpoint,
-        id=readable_id(suggestion.name, touchpoint_ids(journey)),
-        name=suggestion.name,
-        channels=(suggestion.channel,) if suggestion.channel else (),
-        status=TouchpointStatus.PLANNED,
-        reason=suggestion.reason,
-    )
-    if changes.apply(journey.id, AddTouchpoint(phase=phase, touchpoint=touchpoint)):
-        state.select(journey.id, touchpoint=touchpoint.id)
+        state.select(journey.id, phase=finding.phase or "")

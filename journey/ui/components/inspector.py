@@ -6,9 +6,18 @@ from journey.editing import MoveTouchpoint, RemoveTouchpoint
 from journey.locales import Words
 from journey.model import Journey, Touchpoint
 from journey.services.library import Kept
-from journey.ui import changes, parts, state
+from journey.ui import changes, offers, parts, state
 from journey.ui.boundary import boundary
-from journey.ui.components import figures, map_form, tags, touchpoint_form
+from journey.ui.components import (
+    figures,
+    findings_of,
+    map_form,
+    missing_form,
+    phase_form,
+    several_form,
+    tags,
+    touchpoint_form,
+)
 from journey.ui.components.journey_map import weak_ids
 from journey.ui.fields import begin_fragment, note_change
 from journey.ui.markup import tag, text_of
@@ -17,20 +26,31 @@ from journey.ui.shelf import library
 
 @parts.part(parts.INSPECTOR)
 def show(map: str, key: str) -> None:
-    """Fields of the selected touchpoint, or the figures and fields of the map."""
+    """Fields of what is selected, or the figures and fields of the map."""
     begin_fragment()
     with boundary():
         _show(library().get(map), state.speak(), key)
 
 
 def _show(kept: Kept, words: Words, key: str) -> None:
-    touchpoint = kept.journey.touchpoint.get(state.selection(kept.journey.id).touchpoint)
-    if touchpoint is None:
+    journey = kept.journey
+    chosen = state.selection(journey.id)
+    several = [journey.touchpoint[id] for id in chosen.touchpoints if id in journey.touchpoint]
+    touchpoint = journey.touchpoint.get(chosen.touchpoint)
+    phase = phase_form.phase_of(journey, chosen.phase)
+    if len(several) > 1:
+        several_form.show(kept, several, key=key)
+    elif touchpoint is not None:
+        _head(kept, touchpoint, words, key)
+        findings_of.show(findings_of.of_touchpoint(kept, touchpoint.id), words)
+        touchpoint_form.show(journey, touchpoint, key=key)
+    elif phase is not None:
+        phase_form.show(kept, phase, key=key)
+    elif chosen.touchpoint and chosen.touchpoint in (ghosts := missing_form.ghosts(kept)):
+        missing_form.show(journey, ghosts[chosen.touchpoint], key=key)
+    else:
         figures.show(kept)
-        map_form.show(kept.journey, key=f"{key}-map-{kept.journey.id}")
-        return
-    _head(kept, touchpoint, words, key)
-    touchpoint_form.show(kept.journey, touchpoint, key=f"{key}-{touchpoint.id}")
+        map_form.show(journey, key=f"{key}-map-{journey.id}")
 
 
 def _head(kept: Kept, touchpoint: Touchpoint, words: Words, key: str) -> None:
@@ -71,7 +91,9 @@ def _act(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
     if chosen == "delete":
         words = state.speak()
         if changes.apply(journey.id, RemoveTouchpoint(touchpoint=touchpoint.id)):
-            state.notice(words("Deleted “{name}”; undo brings it back", name=touchpoint.name))
+            said = words("Touchpoint “{name}” deleted", name=touchpoint.name)
+            message = f"{said}. {words('Undo brings it back')}."
+            offers.offer(message, journey.id, library().get(journey.id).revision)
         state.select(journey.id)
     elif chosen in ("earlier", "later"):
         edit = moved(journey, touchpoint, -1 if chosen == "earlier" else 1)

@@ -1,15 +1,15 @@
 """What a map says of itself, in native fields; changed is saved."""
 
-from collections.abc import Callable
-
-from journey.editing import AddPersona, Edit, RemovePersona, Sequence, SetProperty
+from journey.editing import AddPersona, Edit, RemovePersona, Sequence, SetProperty, changed
 from journey.locales import Words
-from journey.model import Journey, JourneyState, Organisation, ScaleKey
+from journey.model import Journey, JourneyState, Organisation, OrganisationKind, ScaleKey
 from journey.services import documents
 from journey.ui import state
+from journey.ui.components import section
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.fields import Field
-from journey.ui.vocabulary import SCALES
+from journey.ui.properties import setter, text_setter
+from journey.ui.vocabulary import ORGANISATIONS, SCALES
 from personas import Persona
 
 
@@ -18,42 +18,35 @@ def show(journey: Journey, key: str) -> None:
     words = state.speak()
     field = Field(journey.id, key)
     field.text(
-        "title", words("Title"), journey.title, _set(journey, "title"), height=68, max_chars=200
+        "title",
+        words("Title"),
+        journey.title,
+        setter(journey, "title"),
+        height="content",
+        max_chars=200,
     )
     _purpose(field, journey, words)
     _personas(field, journey, words)
     _kind(field, journey, words)
-
-
-def _set(journey: Journey, name: str) -> Callable[[object], SetProperty]:
-    """The edit that sets a property of the map, for as long as nobody else has changed that."""
-    old = getattr(journey, name)
-    return lambda value: SetProperty(
-        entity="journey",
-        field=name,
-        value=value,  # pyright: ignore[reportArgumentType]
-        old=old,
-    )
+    _standing(field, journey, words, key)
 
 
 def _purpose(field: Field, journey: Journey, words: Words) -> None:
     """Where the journey leads to, in what situation, and with whom the customer deals."""
-    set_target = _set(journey, "target_action")
     field.text(
         "target",
         words("Target action"),
         journey.target_action or "",
-        lambda text: set_target(text.strip() or None),
+        text_setter(journey, "target_action"),
         max_chars=200,
         help=words("What the customer shall do in the end, such as buying a ticket."),
     )
-    set_scenario = _set(journey, "scenario")
     field.text(
         "scenario",
         words("Scenario"),
         journey.scenario or "",
-        lambda text: set_scenario(text.strip() or None),
-        height=84,
+        text_setter(journey, "scenario"),
+        height="content",
         help=words("The situation in one line, from where to where."),
     )
     field.text(
@@ -63,6 +56,17 @@ def _purpose(field: Field, journey: Journey, words: Words) -> None:
         lambda text: organisation_edit(journey, text),
         max_chars=200,
     )
+    there = journey.organisation
+    if there is not None:
+        field.segments(
+            "whose",
+            words("Whose it is"),
+            {kind: words(name) for kind, name in ORGANISATIONS.items()},
+            there.kind,
+            lambda kind: setter(journey, "organisation")(changed(there, kind=kind)),
+            required=True,
+            help=words("A competitor's map is compared with ours, never mixed with it."),
+        )
 
 
 def organisation_edit(journey: Journey, name: str) -> SetProperty:
@@ -73,7 +77,7 @@ def organisation_edit(journey: Journey, name: str) -> SetProperty:
     if named:
         kind = there.kind if there else Organisation.model_fields["kind"].default
         value = {"name": named, "kind": kind.value}
-    return _set(journey, "organisation")(value)
+    return setter(journey, "organisation")(value)
 
 
 def _personas(field: Field, journey: Journey, words: Words) -> None:
@@ -110,7 +114,7 @@ def _kind(field: Field, journey: Journey, words: Words) -> None:
         words("State"),
         {JourneyState.AS_IS: words("As-is"), JourneyState.TO_BE: words("To-be")},
         journey.state,
-        _set(journey, "state"),
+        setter(journey, "state"),
         required=True,
         help=words("The journey as it is today, or as it shall be."),
     )
@@ -120,7 +124,7 @@ def _kind(field: Field, journey: Journey, words: Words) -> None:
         words("Scale of the map"),
         {key: words(name) for key, name in SCALES.items()},
         journey.scale,
-        lambda scale: _set(journey, "scale")(scale) if scale in set(ScaleKey) else None,
+        lambda scale: setter(journey, "scale")(scale) if scale in set(ScaleKey) else None,
         help=words("The picture is drawn on it; each score keeps the scale it was given on."),
     )
     languages = {journey.language: journey.language} | LANGUAGE_NAMES
@@ -129,7 +133,48 @@ def _kind(field: Field, journey: Journey, words: Words) -> None:
         words("Language of the map"),
         languages,
         journey.language,
-        _set(journey, "language"),
+        setter(journey, "language"),
         required=True,
         help=words("The one it is written in; exports speak it too."),
     )
+
+
+def _standing(field: Field, journey: Journey, words: Words, key: str) -> None:
+    """For which day it holds, how complete it is, whether its figures are invented, a note."""
+    known = (journey.date, journey.completeness, journey.note)
+    with section.opening(
+        words("Date and notes"), sum(bool(each) for each in known), f"{key}-open-standing"
+    ) as part:
+        if not part.open:
+            return
+        field.day(
+            "date",
+            words("Date"),
+            journey.date,
+            setter(journey, "date"),
+            help=words("The day for which the map holds."),
+        )
+        field.toggle(
+            "demo",
+            words("Demo values"),
+            journey.demo,
+            setter(journey, "demo"),
+            help=words("Every figure on the map is invented, for illustration."),
+        )
+        theirs = journey.organisation and journey.organisation.kind is OrganisationKind.COMPETITOR
+        if theirs or journey.completeness:
+            field.text(
+                "completeness",
+                words("How complete is our knowledge?"),
+                journey.completeness or "",
+                text_setter(journey, "completeness"),
+                height="content",
+                help=words("What is not on a map that is not complete counts as unknown."),
+            )
+        field.text(
+            "note",
+            words("Note"),
+            journey.note or "",
+            text_setter(journey, "note"),
+            height="content",
+        )

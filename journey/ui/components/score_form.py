@@ -1,26 +1,27 @@
 """The satisfaction at a touchpoint: the value on its scale, and the evidence for it."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from journey.editing import Edit, SetScore, made, shown_score
+from journey.editing import shown_score
 from journey.locales import Words
-from journey.model import Evidence, EvidenceKind, Journey, SatisfactionScore, Scale, Touchpoint
+from journey.model import Journey, SatisfactionScore, Scale, Touchpoint
 from journey.spoken import of_best
 from journey.themes import THEMES
 from journey.ui import state
+from journey.ui.components import evidence_form
 from journey.ui.escape import plain
 from journey.ui.fields import Field
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
-from journey.ui.vocabulary import EVIDENCE
 
 
-def show(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
-    """Value and evidence of the score of one persona, or of the one that holds for all."""
+def show(journey: Journey, touchpoint: Touchpoint, key: str, open_key: str) -> None:
+    """Value and evidence of the score of one persona, or of the one that holds for all.
+
+    `open_key` begins the keys of what is the same for every touchpoint: whose score, what is open.
+    """
     words = state.speak()
-    persona = _persona(journey, words, key)
+    persona = _persona(journey, words, open_key)
     score = touchpoint.score(persona)
     scale = journey.drawn_scale
     value = None if score is None else round(scale.denormalise(score.normalised), 2)
@@ -45,9 +46,8 @@ def show(journey: Journey, touchpoint: Touchpoint, key: str) -> None:
         )
     if score is not None:
         with right:
-            _answers(field, touchpoint, score, words)
-        _evidence(field, touchpoint, score, words)
-        _basis(journey, score, words)
+            evidence_form.answers(field, touchpoint, score, words)
+        evidence_form.show(field, journey, touchpoint, score, words, f"{open_key}-open-evidence")
 
 
 def _persona(journey: Journey, words: Words, key: str) -> str | None:
@@ -100,73 +100,4 @@ def _scale(
                 class_="jm-row jm-between jm-muted jm-small",
             ),
         )
-    )
-
-
-def _resting_on(
-    touchpoint: Touchpoint, score: SatisfactionScore, **change: EvidenceKind | int | None
-) -> Edit:
-    """The same value on other evidence."""
-    known = {name: getattr(score.evidence, name) for name in Evidence.model_fields}
-    return SetScore(
-        touchpoint=touchpoint.id,
-        persona=score.persona,
-        value=score.value,
-        scale=score.scale,
-        evidence=made(Evidence, **{**known, **change}),
-        old=score,
-    )
-
-
-def _answers(field: Field, touchpoint: Touchpoint, score: SatisfactionScore, words: Words) -> None:
-    """How many answers stand behind the score."""
-    field.number(
-        "answers",
-        words("Answers (n)"),
-        score.evidence.n,
-        lambda n: _resting_on(touchpoint, score, n=n),
-        min_value=1,
-        step=1,
-        placeholder="?",
-    )
-
-
-def _evidence(field: Field, touchpoint: Touchpoint, score: SatisfactionScore, words: Words) -> None:
-    """Where the score comes from."""
-    field.choice(
-        "evidence",
-        words("Evidence"),
-        {kind: words(name) for kind, name in EVIDENCE.items()},
-        score.evidence.kind,
-        _only_chosen(lambda kind: _resting_on(touchpoint, score, kind=kind)),
-    )
-
-
-def _only_chosen(
-    make: Callable[[EvidenceKind], Edit],
-) -> Callable[[EvidenceKind | None], Edit | None]:
-    return lambda kind: make(kind) if kind else None
-
-
-def _basis(journey: Journey, score: SatisfactionScore, words: Words) -> None:
-    """What else is known about the evidence, and what a change by hand does to it."""
-    evidence = score.evidence
-    parts: list[str] = []
-    if evidence.date:
-        parts.append(words.date(evidence.date))
-    if score.margins:
-        low, high = (journey.drawn_scale.denormalise(end) for end in score.margins)
-        low, high = sorted((round(low, 2), round(high, 2)))
-        kind = words("interval (95 %)") if evidence.interval else words("spread")
-        parts.append(f"{kind} {words.number(low)}-{words.number(high)}")
-    if journey.demo:
-        parts.append(words("demo values"))
-    hint = (
-        ""
-        if evidence.kind is EvidenceKind.OWN_ESTIMATE
-        else words("A value changed by hand becomes an own estimate.")
-    )
-    said = " · ".join(parts)
-    show_markup(
-        tag("p", said, tag("br") if said and hint else None, hint, class_="jm-muted jm-small")
     )

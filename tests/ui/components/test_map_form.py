@@ -21,7 +21,7 @@ def test_a_new_title_stands_in_the_head_and_in_the_gallery(run: Run, library: Li
 def test_a_map_without_a_title_is_refused(run: Run, library: Library) -> None:
     app = run(map="cinema")
     app.text_area(key=f"{KEY}-title").set_value(" ").run()
-    assert len(app.toast) == 1
+    assert "title: is empty" in html_of(app)
     assert app.text_area(key=f"{KEY}-title").value == "An evening at the cinema"
     assert library.get("cinema").revision == 1
 

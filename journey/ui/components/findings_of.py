@@ -1,0 +1,42 @@
+"""What was found about the thing that is selected, at the head of the inspector."""
+
+from journey.locales import Words
+from journey.model import Finding
+from journey.services.library import Kept
+from journey.ui import cache, state
+from journey.ui.components import perspective, tags
+from journey.ui.markup import show as show_markup
+from journey.ui.markup import tag
+from journey.ui.vocabulary import FINDINGS
+
+_SHOWN = 3
+
+
+def of_touchpoint(kept: Kept, touchpoint: str) -> list[Finding]:
+    """The findings that speak of a touchpoint, the worst first."""
+    return [finding for finding in _all(kept) if touchpoint in finding.touchpoints]
+
+
+def of_phase(kept: Kept, phase: str) -> list[Finding]:
+    """The findings that speak of a phase as a whole, the worst first."""
+    return [f for f in _all(kept) if f.phase == phase and not f.touchpoints and not f.suggestion]
+
+
+def _all(kept: Kept) -> tuple[Finding, ...]:
+    persona = perspective.of(kept.journey)
+    return cache.findings(kept.journey.id, kept.revision, state.language(), persona)
+
+
+def show(found: list[Finding], words: Words) -> None:
+    """Sign and word, and on what each finding rests."""
+    rows = [
+        tag(
+            "li",
+            tags.label(words(FINDINGS[finding.kind][0]), *FINDINGS[finding.kind][1:]),
+            tag("span", finding.evidence, class_="jm-muted jm-small"),
+            class_="jm-found",
+        )
+        for finding in found[:_SHOWN]
+    ]
+    if rows:
+        show_markup(tag("ul", rows, class_="jm-plain", aria_label=words("Findings")))
