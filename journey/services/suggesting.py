@@ -25,6 +25,10 @@ _SAME_PHRASE = 86
 """From this likeness (0-100) on a name is taken for a typical one in other words."""
 _ALIKE = 0.4
 """From this share of telling words in common (0-1) on it speaks of the same stage."""
+_MUCH_ALIKE = 0.55
+"""From this share on the channel is the same, too."""
+_LIKE, _THERE = 2.5, 0.6
+"""What a typical touchpoint weighs, if it is the same, and what it weighs to be on site."""
 _BACK, _ON = 2.0, 0.3
 """What a step back to an earlier phase costs, and a step on to a later one, in cue words."""
 
@@ -73,9 +77,10 @@ def suggest_channels(name: str) -> tuple[tuple[ChannelKind, ...], tuple[ChannelK
     if found:
         return tuple(kind for kind in CHANNEL_NAMES if kind in found), ()
     like = _like(name)
-    if like is None:
+    if not like or like[0][1] < _MUCH_ALIKE:
         return (), ()
-    return (like[0].channels, ()) if len(like[0].channels) == 1 else ((), like[0].channels)
+    channels = like[0][0].channels
+    return (channels, ()) if len(channels) == 1 else ((), channels)
 
 
 def phase_of(stage: Stage, phases: Sequence[Phase]) -> Phase:
@@ -144,9 +149,13 @@ def _stages(name: str) -> dict[Stage, float]:
     weights = dict.fromkeys(Stage, 0.0)
     for stage, count in _STAGES.found(name).items():
         weights[stage] += count
-    like = _like(name)
-    if like is not None:
-        weights[like[0].stage] += 3 * like[1]
+    if ChannelKind.ON_SITE in _CHANNELS.found(name):
+        weights[Stage.ACT] += _THERE
+    likest = dict.fromkeys(Stage, 0.0)
+    for one, likeness in _like(name):
+        likest[one.stage] = max(likest[one.stage], likeness)
+    for stage, likeness in likest.items():
+        weights[stage] += _LIKE * likeness
     return weights
 
 
@@ -190,18 +199,16 @@ def _step(source: int, to: int) -> float:
 
 
 @lru_cache(maxsize=8192)
-def _like(name: str) -> tuple[Typical, float] | None:
-    """The typical touchpoint that a name is most like, and how much (0-1); None: like none."""
+def _like(name: str) -> tuple[tuple[Typical, float], ...]:
+    """The typical touchpoints that a name is like, and how much (0-1), the likest first."""
     folded = same_name(name)
     phrase = process.extractOne(folded, _phrases(), scorer=fuzz.ratio, score_cutoff=_SAME_PHRASE)
     if phrase is not None:
-        return _entries()[phrase[2]], 1.0
+        return ((_entries()[phrase[2]], 1.0),)
     mine = _telling(folded)
-    if not mine:
-        return None
-    likeness = [(_in_common(mine, words), -index) for index, words in enumerate(_vocabulary())]
-    most, index = max(likeness)
-    return (_entries()[-index], most) if most >= _ALIKE else None
+    likeness = ((_in_common(mine, words), index) for index, words in enumerate(_vocabulary()))
+    alike = sorted((-how, index) for how, index in likeness if how >= _ALIKE)
+    return tuple((_entries()[index], -how) for how, index in alike)
 
 
 def _in_common(mine: dict[str, float], theirs: dict[str, float]) -> float:

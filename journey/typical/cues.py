@@ -39,7 +39,7 @@ CHANNEL_CUES: dict[C, str] = {
     C.SHOP: "shop,store,branch,laden,~filiale,geschäft,fitting room,umkleide",
     C.ON_SITE: "on site,arriv,foyer,lobby,entrance,reception,queue,till,cash desk,checkout counter,"
     "popcorn,bar,restaurant,toilet,car park,parks,seat,cloakroom,waiting room,check-in,checks in,"
-    "checks out,leaves,enters,vor ort,kommt an,ankunft,~eingang,einlass,empfang,rezeption,"
+    "checks out,leaves the,enters,vor ort,kommt an,ankunft,~eingang,einlass,empfang,rezeption,"
     "schlange,~kasse,theke,~bar,parkhaus,parkt,sitzplatz,garderobe,wartezimmer,betritt,verlässt,"
     "toilette,saal,kommt am",
 }  # fmt: skip
@@ -71,8 +71,8 @@ STAGE_CUES: dict[Stage, str] = {
     "birthday,renew,cancels the contract,writes a review,tells friends,tells others,anniversary,"
     "club,subscri,wieder,treue,empfiehlt,empfehl,gutschein,rückmeldung,dankeschön,danke,punkte,"
     "geburtstag,verlänger,kündig,schreibt eine bewertung,erzählt freunden,weitersagen,stammkund,"
-    "survey,umfrage,zufriedenheit,photos of it,next visit,nächster besuch,programme booklet,"
-    "programmheft",
+    "review,~bewertung,survey,umfrage,zufriedenheit,photos of it,next visit,nächster besuch,"
+    "programme booklet,programmheft",
 }  # fmt: skip
 """The words of each stage; the more of them, the surer."""
 

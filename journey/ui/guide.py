@@ -13,6 +13,7 @@ from journey.model import Journey
 from journey.services.drafting import Step, begin, reached
 from journey.services.library import Entry, Kept
 from journey.ui import changes, people, routes, state
+from journey.ui.people import Known
 from journey.ui.shelf import library
 from personas import Persona
 
@@ -86,12 +87,32 @@ def kept_persona(language: str) -> Persona | None:
     None where there is no persona at all.
     """
     asked = people.by_key(st.query_params.get(state.PERSONA, ""))
-    if asked is not None:
-        return asked.persona
     there = people.known()
-    used = (one for one in there if any(entry.language == language for entry in one.maps))
-    first = next(used, there[0] if there else None)
-    return first.persona if first else None
+    used = (one for one in there if _map_in(one, language) is not None)
+    chosen = asked or next(used, there[0] if there else None)
+    return _profile(chosen, language) if chosen else None
+
+
+def profiles(kept: Kept | None) -> dict[str, Persona]:
+    """All personas by their keys: as the draft holds them, else as a map in its language does."""
+    language = kept.journey.language if kept else state.language()
+    there = {p.id for p in kept.journey.personas} if kept else set[str]()
+    return {
+        one.key: one.on(kept.journey)
+        if kept is not None and one.persona.id in there
+        else _profile(one, language)
+        for one in people.known()
+    }
+
+
+def _profile(one: Known, language: str) -> Persona:
+    """The profile of a persona that a map in that language holds, else any."""
+    entry = _map_in(one, language)
+    return one.on(people.journey_of(entry) if entry else None)
+
+
+def _map_in(one: Known, language: str) -> Entry | None:
+    return next((entry for entry in one.maps if entry.language == language), None)
 
 
 def unfinished() -> list[tuple[Entry, Step]]:

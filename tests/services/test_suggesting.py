@@ -65,6 +65,46 @@ def test_most_touchpoints_of_the_example_are_put_where_the_method_puts_them() ->
         assert set(one.channels) <= known or not one.channels, touchpoint.name
 
 
+@pytest.mark.parametrize(
+    ("language", "notes", "counts"),
+    [
+        (
+            "de",
+            "Hört vom neuen Kino|Anzeige in der Straßenbahn|Kommentar bei Instagram|"
+            "Sucht das Programm|Fragt nach barrierefreiem Zugang|Bucht online|Holt Karte ab|"
+            "Popcorn|Film|Gespräch an der Theke|Bewertung im Netz|Gutschein zum Geburtstag",
+            [3, 2, 5, 2],
+        ),
+        (
+            "en",
+            "Sees ad on Instagram|Googles opening hours|Reads reviews on Google|"
+            "Calls to reserve a table|Arrives, is greeted|Gets the menu|Orders drinks|Food arrives|"
+            "Pays by card|Leaves a review|Gets newsletter",
+            [1, 2, 6, 2],
+        ),
+        (
+            "de",
+            "Plakat an der Bushaltestelle|Kollegin empfiehlt die Bank|Vergleichsportal|"
+            "Website der Bank|Beratungsgespräch|Konto online eröffnen|Video-Ident|App installieren|"
+            "Hotline bei Problem|Beschwerde|Kündigung",
+            [2, 3, 2, 4],
+        ),
+    ],
+)
+def test_other_trades_are_understood_by_their_order(
+    language: str, notes: str, counts: list[int]
+) -> None:
+    phases = new_journey("four-phases", language).phases
+    found = [one.phase for one in suggest(notes.split("|"), phases)]
+    assert [found.count(phase.id) for phase in phases] == counts
+
+
+def test_a_channel_is_not_taken_from_a_name_that_is_only_a_little_alike() -> None:
+    assert suggest_channels("Anzeige in der Straßenbahn") == ((), ())
+    assert suggest_channels("Sucht das Programm") == ((), ())
+    assert suggest_channels("Leaves a review") == ((C.REVIEW_PORTAL,), ())
+
+
 def test_two_channels_in_a_name_are_both_meant() -> None:
     assert suggest_channels("reserves a ticket, online or by phone") == ((C.WEBSITE, C.PHONE), ())
 

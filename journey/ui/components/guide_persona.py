@@ -10,7 +10,7 @@ from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words
 from journey.services import drafting
 from journey.services.library import Kept
-from journey.ui import changes, guide, message, people, routes, state, typed
+from journey.ui import changes, guide, message, routes, state, typed
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
@@ -82,7 +82,7 @@ def _translate(key: str) -> None:
 
 def _persona(kept: Kept | None, words: Words, key: str) -> Persona | None:
     """The choice of the persona, and the fields of one that is new."""
-    known = {one.key: one.persona for one in people.known()}
+    known = guide.profiles(kept)
     if kept is None:
         now = guide.kept_persona(state.language())
     else:

@@ -18,7 +18,7 @@ from journey.themes import THEMES
 from journey.ui import grid, state
 from journey.ui.components import guide_asks, touchpoint_table
 
-_LEAST, _MOST, _CHARACTER, _AROUND = 116, 190, 7, 30
+_LEAST, _MOST, _CHARACTER, _AROUND = 116, 165, 5.6, 36
 _TYPES = {"number": "object", "name": "object", "phase": "object", "channel": "object"}
 
 
@@ -33,7 +33,7 @@ def _columns(journey: Journey, words: Words) -> dict[str, Any]:
     look = THEMES[state.theme()]
     return {
         "number": st.column_config.TextColumn("", disabled=True, width=12),
-        "name": st.column_config.TextColumn(words("Touchpoint"), width=190, required=True),
+        "name": st.column_config.TextColumn(words("Touchpoint"), width=165, required=True),
         "phase": st.column_config.MultiselectColumn(
             words("Phase"),
             options=list(names),

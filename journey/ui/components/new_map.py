@@ -6,5 +6,6 @@ from personas import Persona
 
 def show(key: str, persona: Persona | None = None) -> None:
     """Open the guide, for a persona if one is given."""
-    known = next((one for one in people.known() if one.persona == persona), None)
-    guide.enter(known.key if known else "")
+    wanted = (persona.id, persona.name) if persona else None
+    known = (one for one in people.known() if (one.persona.id, one.persona.name) == wanted)
+    guide.enter(next((one.key for one in known), ""))

@@ -156,3 +156,27 @@ def test_another_language_renames_the_phases_of_an_empty_map(run: Run, library: 
 
 def test_a_map_that_is_gone_is_said_to_be(run: Run) -> None:
     assert "nowhere" in html_of(run(page="new", map="nowhere"))
+
+
+def test_a_german_map_gets_the_german_profile_of_the_persona(run: Run, library: Library) -> None:
+    app = run("de", page="new")
+    said = html_of(app)
+    checked(app.button(key="guide-next-persona").click().run())
+    (id,) = own(library)
+    (lena,) = library.get(id).journey.personas
+    assert lena == library.get("cinema-de").journey.personas[0]
+    assert str(lena.quote) in said
+
+
+def test_what_was_typed_before_the_first_click_is_not_lost(run: Run, library: Library) -> None:
+    app = run(page="new")
+    app.text_input(key="guide-persona-title").input("An evening out")
+    checked(app.button(key="guide-next-persona").click().run())
+    (id,) = own(library)
+    assert library.get(id).journey.title == "An evening out"
+    app.text_area(key="guide-touchpoints-notes").input("buys\npays")
+    checked(app.button(key="guide-next-touchpoints").click().run())
+    assert len(library.get(id).journey.touchpoints) == 2
+    app.text_area(key="guide-phases-names").input("First\nThen")
+    checked(app.button(key="guide-next-phases").click().run())
+    assert [phase.name for phase in library.get(id).journey.phases] == ["First", "Then"]
