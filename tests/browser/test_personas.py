@@ -86,3 +86,19 @@ def test_the_card_is_taken_along(visit: Visit) -> None:
     with page.expect_download() as begun:
         page.get_by_role("button", name="Card as PDF").click()
     assert begun.value.suggested_filename == "lena-hofmann.pdf"
+
+
+def test_a_copy_is_made_and_taken_away_again(visit: Visit, library_of_server: Library) -> None:
+    page = visit("/personas?persona=karim&map=razor")
+    page.locator(".st-key-head-menu button").first.click()
+    page.get_by_role("menuitem", name="Duplicate").click()
+    expect(page.locator("h1")).to_have_text("Karim Brandt (copy)")
+    people = library_of_server.get("razor").journey.personas
+    assert [persona.name for persona in people] == ["Karim Brandt", "Karim Brandt (copy)"]
+
+    page.locator(".st-key-head-menu button").first.click()
+    page.get_by_role("menuitem", name="Remove from the map").click()
+    page.locator("[role=dialog]").get_by_role("button", name="Remove from the map").click()
+    expect(page.locator("h1")).not_to_contain_text("copy")
+    expect(page.locator(".st-key-undo-bar")).to_contain_text("Removed Karim Brandt (copy)")
+    assert len(library_of_server.get("razor").journey.personas) == 1
