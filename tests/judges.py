@@ -73,13 +73,24 @@ def _in_a_wheel(program: str) -> str | None:
 @lru_cache
 def mermaid() -> str | None:
     """The folder of npm packages in which mermaid's parser and the naughty strings are."""
-    if node() is None:
-        return None
+    packages = _packages("mermaid", "big-list-of-naughty-strings") if node() else None
+    return str(packages) if packages else None
+
+
+@lru_cache
+def axe() -> str | None:
+    """The script of axe-core, which judges whether everyone can use a page."""
+    packages = _packages("axe-core")
+    return str(packages / "axe-core" / "axe.min.js") if packages else None
+
+
+def _packages(*names: str) -> Path | None:
+    """The folder of npm packages that has these in the versions of the manifest."""
     wanted: dict[str, str] = json.loads(_MANIFEST.read_text())["dependencies"]
     for folder in (_PARSERS, _PARSERS.parent):
         packages = folder / "node_modules"
-        if all(_is_there(packages / name, version) for name, version in wanted.items()):
-            return str(packages)
+        if all(_is_there(packages / name, wanted[name]) for name in names):
+            return packages
     return None
 
 
@@ -138,6 +149,7 @@ JUDGES: dict[str, Callable[[], str | None]] = {
     "chromium": chromium,
     "node": node,
     "mermaid": mermaid,
+    "axe": axe,
     "soffice": soffice,
     "cjk-font": cjk_font,
     "emoji-font": emoji_font,
@@ -170,11 +182,11 @@ def _npm() -> list[str]:
 
 
 def _install_parsers() -> None:
-    """Fetch the npm packages whose parsers judge our files, where there is npm."""
+    """Fetch the npm packages that judge our files and pages, where there is npm."""
     npm = _npm()
     if not npm:
         return
-    print("The tests need mermaid's parser (once) ...", flush=True)
+    print("The tests need mermaid's parser and axe (once) ...", flush=True)
     _PARSERS.mkdir(parents=True, exist_ok=True)
     (_PARSERS / "package.json").write_text(_MANIFEST.read_text())
     subprocess.run(
@@ -212,7 +224,7 @@ def _install(package: str) -> None:
 if __name__ == "__main__":
     if chromium() is None:
         _install_browser()
-    if mermaid() is None:
+    if mermaid() is None or axe() is None:
         _install_parsers()
     if postgresql() is None:
         _install_postgresql()

@@ -6,8 +6,17 @@ import streamlit as st
 
 from journey.ui import routes, state
 from journey.ui.boundary import boundary
-from journey.ui.components import notices, shell
-from journey.ui.pages import compare, journey_map, knowledge, maps, measures, new_map, personas, present
+from journey.ui.components import notices, page_words, shell
+from journey.ui.pages import (
+    compare,
+    journey_map,
+    knowledge,
+    maps,
+    measures,
+    new_map,
+    personas,
+    present,
+)
 
 _SHOWN = {
     routes.FRONT: maps.show,
@@ -38,6 +47,7 @@ def run() -> None:
     with boundary():
         _SHOWN[address]()
     notices.show(key="notices")
+    page_words.show(key="page-words")
 
 
 def _address(path: str) -> str:

@@ -158,3 +158,14 @@ def test_charts_and_tables_are_not_loaded_for_the_gallery(visit: Visit, address:
     assert scripts
     heavy = re.compile("plotly|DataFrame|data-grid|vega|deckgl|mermaid|echarts", re.IGNORECASE)
     assert [url for url in scripts if heavy.search(url)] == []
+
+
+def test_streamlits_own_words_are_german_too(visit: Visit) -> None:
+    page = visit("/", "de")
+    page.get_by_role("button", name="Datei öffnen").click()
+    uploader = page.get_by_test_id("stFileUploader")
+    expect(uploader.get_by_role("button", name=re.compile("Datei wählen"))).to_be_visible()
+    expect(uploader).to_contain_text("bis 10MB je Datei")
+    expect(uploader).not_to_contain_text("per file")
+    page.get_by_role("dialog").locator("button[aria-label=Schließen]").last.click()
+    expect(uploader).to_have_count(0)

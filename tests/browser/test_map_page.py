@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
@@ -136,20 +135,3 @@ def test_hostile_words_stay_words(visit: Visit, library_of_server: object) -> No
         page.wait_for_timeout(400)
     page.goto(page.url.split("?")[0])
     expect(page.get_by_role("link", name=re.compile("evil"))).to_be_visible()
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "path", ["/", "/?map=cinema&touchpoint=website", "/?page=personas&persona=lena"]
-)
-def test_a_page_can_be_used_by_everyone(visit: Visit, path: str, theme: str) -> None:
-    """What axe finds of weight in our own parts; Streamlit's widgets answer for themselves."""
-    page = visit(path, theme=theme)
-    page.wait_for_timeout(2500)
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    serious = {
-        violation["id"]: [node["html"][:200] for node in violation["nodes"]]
-        for violation in found
-        if violation["impact"] in ("serious", "critical")
-    }
-    assert serious == {}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey.ui.escape import plain
+from journey.ui.escape import bare, plain
 
 ACTING = [
     "![x](http://evil.example/a.png)", "[link](http://evil.example)", "<img src=x onerror=y>",
@@ -27,3 +27,10 @@ def test_what_is_shown_is_what_was_written_on_one_line(text: str) -> None:
     assert [word for word in re.split(r"\s*\n\s*| ", shown) if word] == [
         word for word in re.split(r"\s*\n\s*| ", text) if word
     ] or "&" in text
+
+
+def test_a_label_that_is_only_read_aloud_has_no_entities_and_no_acting_signs() -> None:
+    assert bare("Cinema, planned 2027 – Größe 5.0?") == "Cinema, planned 2027 – Größe 5.0?"
+    assert bare("![x](http://evil.example/a.png) <b>:material/home: $x$") == (
+        "x http //evil.example/a.png b material/home x"
+    )

@@ -8,7 +8,7 @@ from journey.locales import Words
 from journey.services.library import Entry
 from journey.ui import cache, changes, offers, routes, state
 from journey.ui.components import tags
-from journey.ui.escape import plain
+from journey.ui.escape import bare, plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 from journey.ui.picked import Picked
@@ -40,7 +40,7 @@ def _pick(entry: Entry, picked: Picked, words: Words, key: str) -> None:
     box = f"pick-{key}"
     st.session_state[box] = entry.id in picked.ids
     st.checkbox(
-        plain(words("Select “{title}”", title=entry.title)),
+        words("Select “{title}”", title=bare(entry.title)),
         key=box,
         label_visibility="collapsed",
         on_change=picked.turn,

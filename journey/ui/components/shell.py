@@ -25,7 +25,7 @@ _ICONS = {
 
 def show(address: str, key: str) -> None:
     """The shell around the page of that address."""
-    st.html(f"<style>{_styles()}</style>")
+    st.html(text_of(tag("style", _styles())))
     # Dialogs and menus hang outside the ground on which Streamlit sets the scheme of its theme.
     st.html(text_of(tag("style", f"body {{ color-scheme: {state.theme()} }}", _menu_words())))
     st.logo(str(_ASSETS / "logo.svg"), icon_image=str(_ASSETS / "mark.svg"))

@@ -1,0 +1,19 @@
+import json
+
+from journey.locales import words
+from journey.ui.components import page_words
+from tests.ui.conftest import Run
+
+
+def test_in_german_streamlits_words_are_told_to_the_page_and_in_english_none(run: Run) -> None:
+    for language, expected in (("en", []), ("de", ["bis {size} je Datei • {forms}"])):
+        told = [json.loads(each.proto.json) for each in run(language).get("bidi_component")]
+        (rules,) = [each["rules"] for each in told if "rules" in each]
+        assert [said for *_, english, said in rules if "forms" in english] == expected
+
+
+def test_what_is_said_keeps_the_places_for_what_streamlit_fills_in() -> None:
+    german = words("de")
+    for rule in page_words.rules(german):
+        places = rule.english.count("{")
+        assert german(rule.english).count("{") == places
