@@ -138,6 +138,7 @@ def test_a_browser_that_opens_them_asks_nobody(maps: list[Journey], tmp_path: Pa
         page.goto(home)  # the counter counts
         browser.close()
     server.shutdown()
+    server.server_close()
     assert _Counter.hits[0].startswith("/hit")
     assert len([hit for hit in _Counter.hits if hit != "/favicon.ico"]) == 1
     assert [url for url in asked if not url.startswith(("data:", "file:", home))] == []
