@@ -1,13 +1,16 @@
 """A persona in three columns: what surrounds the person, the person, and what we offer."""
 
+import base64
+import binascii
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from journey import limits
 from journey.record import Record
 from journey.text import Id, Name, Note
+from personas.image_head import pixels_of
 
 
 class InfluenceKind(StrEnum):
@@ -29,6 +32,17 @@ class Influence(Record):
 
     kind: InfluenceKind
     text: Note
+
+
+def _of_bearable_extent(address: str) -> str:
+    """The picture, unless it would unpack to more pixels than can be borne."""
+    try:
+        content = base64.b64decode(address.partition(",")[2])
+    except binascii.Error:
+        return address  # no picture; where it would be shown, initials are
+    if (pixels_of(content) or 0) > limits.IMAGE_PIXELS:
+        raise ValueError("has more than 25 megapixels")
+    return address
 
 
 DiscValue = Annotated[int, Field(ge=1, le=5)]
@@ -111,6 +125,7 @@ class Persona(Record):
                 pattern=r"^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$",
                 max_length=limits.IMAGE_BYTES * 4 // 3 + 64,
             ),
+            AfterValidator(_of_bearable_extent),
         ]
         | None
     ) = None
