@@ -2,11 +2,14 @@
 
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from journey.services.library import Library
 from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.judge("chromium")
 
 PAGE = "/personas?persona=lena&map=cinema-de"
 
