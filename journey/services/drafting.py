@@ -4,6 +4,7 @@ The draft is a map like any other, so nothing of it can be lost; how far it has 
 what it holds.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -125,14 +126,19 @@ def settled(doubt: Doubt, kind: ChannelKind, language: str) -> SetProperty:
     )  # fmt: skip
 
 
-def same_twice(journey: Journey) -> tuple[tuple[Touchpoint, Touchpoint], ...]:
-    """Pairs of touchpoints that are called the same or nearly so, in the order of the map."""
-    names = [(touchpoint, same_name(touchpoint.name)) for touchpoint in journey.touchpoints]
-    return tuple(
-        (one, other)
-        for (one, first), (other, second) in combinations(names, 2)
-        if first == second or fuzz.token_sort_ratio(first, second, score_cutoff=_TWICE) >= _TWICE
-    )
+def same_twice(journey: Journey) -> Iterator[tuple[Touchpoint, Touchpoint]]:
+    """Pairs of touchpoints that are called the same or nearly so, in the order of the map.
+
+    Names that differ in their numbers ("e-mail 1", "e-mail 2") are not the same.
+    """
+    names = [(t, " ".join(sorted(same_name(t.name).split()))) for t in journey.touchpoints]
+    for (one, first), (other, second) in combinations(names, 2):
+        if fuzz.ratio(first, second, score_cutoff=_TWICE) and _digits(first) == _digits(second):
+            yield one, other
+
+
+def _digits(name: str) -> list[str]:
+    return [sign for sign in name if sign.isdigit()]
 
 
 def joined(one: Touchpoint, other: Touchpoint) -> Sequence:

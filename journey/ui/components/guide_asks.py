@@ -1,5 +1,7 @@
 """What the guide asks about the touchpoints so far; nothing here holds anyone up."""
 
+from itertools import islice
+
 import streamlit as st
 
 from journey.locales import Words
@@ -24,12 +26,11 @@ def show(kept: Kept, key: str, *, about_touchpoints: bool = True) -> None:
         if about_touchpoints:
             for doubt in drafting.doubts(kept.journey)[:_SHOWN]:
                 _doubt(kept, doubt, words, f"{key}-doubt")
-            twice = [
-                pair
-                for pair in drafting.same_twice(kept.journey)
-                if _pair(*pair) not in st.session_state.get(_KEPT, ())
-            ]
-            for one, other in twice[:_SHOWN]:
+            settled = st.session_state.get(_KEPT, ())
+            twice = (
+                pair for pair in drafting.same_twice(kept.journey) if _pair(*pair) not in settled
+            )
+            for one, other in islice(twice, _SHOWN):
                 _double(kept, one, other, words, f"{key}-double")
         _thin(kept, words)
 
