@@ -44,19 +44,17 @@ class Rows:
 
     def _row(self, row: Rowed) -> Row:
         first = min(self._own(row), key=self._place)
-        standings = [standing(self._touchpoints(row, at)) for at in range(len(self._journeys))]
-        cells = [self._cell(row, at, first, standings) for at in range(len(self._journeys))]
-        states = [cell.state for cell in cells]
-        beside = [
-            cell.model_copy(update={"kind": kind(states[0], [cell.state])}) if at else cell
-            for at, cell in enumerate(cells)
-        ]
+        held = self._touchpoints(row)
+        standings = [standing(touchpoints) for touchpoints in held]
+        states = [self._state(row, at, first, there) for at, there in enumerate(held)]
         return Row(
             key=self._key(first),
             phase=str(self._matching.stage_of(first)),
             name=self._matching.entry(first).name,
             kind=kind(states[0], states[1:]),
-            cells=tuple(beside),
+            cells=tuple(
+                self._cell(row, at, there, states, standings) for at, there in enumerate(held)
+            ),
             matches=tuple(match(self._matching, link) for link in self._links(row)),
             proposals=tuple(
                 number
@@ -73,19 +71,31 @@ class Rows:
     def _key(self, spot: Spot) -> str:
         return f"{self._matching.keys[spot[0]]}/{self._matching.entry(spot).id}"
 
-    def _touchpoints(self, row: Rowed, at: int) -> list[Touchpoint]:
-        """The touchpoints of one map in a row: those that count, else those that are planned."""
-        journey = self._journeys[at]
-        own = [journey.touchpoint[self._matching.entry(s).id] for s in self._own(row) if s[0] == at]
-        there = [t for t in own if self._counts_planned or not t.is_planned]
-        return there or own
+    def _touchpoints(self, row: Rowed) -> list[list[Touchpoint]]:
+        """What each map holds in a row: those that count, else those that are planned."""
+        held: list[list[Touchpoint]] = [[] for _ in self._journeys]
+        for spot in self._own(row):
+            journey = self._journeys[spot[0]]
+            held[spot[0]].append(journey.touchpoint[self._matching.entry(spot).id])
+        if self._counts_planned:
+            return held
+        return [[t for t in own if not t.is_planned] or own for own in held]
 
-    def _cell(self, row: Rowed, at: int, first: Spot, standings: Sequence[Standing]) -> Cell:
-        touchpoints = self._touchpoints(row, at)
+    def _state(self, row: Rowed, at: int, first: Spot, touchpoints: Sequence[Touchpoint]) -> State:
+        """Whether a map has it; what is only planned it has not."""
         planned = any(t.is_planned for t in touchpoints)
         has = bool(touchpoints) and (self._counts_planned or not planned)
-        state = State.HAS if has else self._without(row, at, first)
-        known = standings[at]
+        return State.HAS if has else self._without(row, at, first)
+
+    def _cell(
+        self,
+        row: Rowed,
+        at: int,
+        touchpoints: Sequence[Touchpoint],
+        states: Sequence[State],
+        standings: Sequence[Standing],
+    ) -> Cell:
+        state, known = states[at], standings[at]
         importance = [t.importance for t in touchpoints if t.importance is not None]
         phase_of = self._journeys[at].phase_of
         return Cell(
@@ -93,13 +103,14 @@ class Rows:
             confidence=self._confidence(row, at, state),
             touchpoints=tuple(t.id for t in touchpoints),
             names=tuple(t.name for t in touchpoints),
-            is_planned=planned,
+            is_planned=any(t.is_planned for t in touchpoints),
             phases=tuple(dict.fromkeys(phase_of[t.id].id for t in touchpoints)),
             level=known.level,
             margins=known.margins,
             evidence=known.evidence,
             answers=known.answers,
             importance=fmean(importance) if importance else None,
+            kind=kind(states[0], [state]) if at else None,
             delta=delta(standings[0], known) if at else None,
         )
 

@@ -33,7 +33,7 @@ def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
     ends = [ends for ends in margins if ends is not None]
     answers = [score.evidence.n for score in flat]
     return Standing(
-        level=fmean(map(_level, known)),
+        level=_level(known[0]) if len(known) == 1 else fmean(map(_level, known)),
         margins=_mean(ends) if len(ends) == len(margins) else None,
         evidence=tuple(dict.fromkeys(score.evidence.kind for score in flat)),
         scales=tuple(dict.fromkeys(score.scale for score in flat)),
@@ -51,7 +51,7 @@ def level(touchpoint: Touchpoint) -> float | None:
 
 
 def _level(scores: Sequence[SatisfactionScore]) -> float:
-    return fmean(score.normalised for score in scores)
+    return scores[0].normalised if len(scores) == 1 else fmean(s.normalised for s in scores)
 
 
 def _scores(touchpoint: Touchpoint) -> list[SatisfactionScore]:
@@ -60,6 +60,8 @@ def _scores(touchpoint: Touchpoint) -> list[SatisfactionScore]:
 
 
 def _mean(margins: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    if len(margins) == 1:
+        return margins[0]
     return fmean(low for low, _ in margins), fmean(high for _, high in margins)
 
 

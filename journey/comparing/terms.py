@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journey.comparing.lexicon import Lexicon, fold, lexicon, stem, words_of, written_words
 
@@ -43,8 +44,8 @@ class Reader:
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """The terms of a name, each once; a name of empty words only keeps them."""
-        words = list(self._lexicon.phrases(words_of(name)))
-        telling = [word for word in words if word not in self._lexicon.empty] or words
+        words = phrases_of(name)
+        telling = [word for word in words if word not in self._lexicon.empty] or list(words)
         return tuple(dict.fromkeys(term for word in telling for term in self._terms(word)))
 
     def shared(self, one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -102,6 +103,12 @@ class Reader:
             word.endswith(ending) and word.removesuffix(ending) in self._parts
             for ending in _INFLECTIONS
         )
+
+
+@lru_cache(maxsize=16384)
+def phrases_of(name: str) -> tuple[str, ...]:
+    """The words of a name, those that make a phrase joined; the same whatever it is beside."""
+    return tuple(lexicon().phrases(words_of(name)))
 
 
 def _same(here: tuple[Term, ...], there: tuple[Term, ...]) -> bool:
