@@ -300,8 +300,20 @@ def persona_card(
     return lay_out_personas((persona,), None, theme, words_of(options.language or "en"))
 
 
+def _matrix(
+    journey: Journey,
+    findings: Sequence[Finding],
+    options: PictureOptions,
+    theme: Theme,
+    words: Words,
+) -> Scene:
+    from journey.layout.matrix_sheet import lay_out_matrix
+
+    return lay_out_matrix(journey, theme, words)
+
+
 _View = Callable[[Journey, Sequence[Finding], PictureOptions, Theme, Words], Scene]
-_VIEWS: dict[str, _View] = {"map": _map, "graph": _graph, "persona": _personas}
+_VIEWS: dict[str, _View] = {"map": _map, "graph": _graph, "persona": _personas, "matrix": _matrix}
 
 
 _ARRANGED: dict[Arrangement, Callable[[Journey, PictureOptions, Theme, Words], Scene]] = {

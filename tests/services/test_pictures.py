@@ -69,7 +69,7 @@ def test_a_miniature_is_small_and_without_words() -> None:
 
 
 def test_the_choices_there_are() -> None:
-    assert pictures.views() == ("map", "graph", "persona")
+    assert pictures.views() == ("map", "graph", "persona", "matrix")
     assert pictures.extensions() == {f".{form}": form for form in pictures.forms()}
     assert pictures.ratios() == ("16:9", "4:3")
     assert {"auto", "fit", "a4", "a3"} <= set(pictures.pages())

@@ -55,7 +55,7 @@ class DrawCommand(click.Command):
 )  # fmt: skip
 @click.option(
     "--view", type=Choice("view", lambda: _pictures().views()), default="map", show_default=True,
-    help="The map, the graph of the ways through it, or its personas on a sheet each.",
+    help="The map, the graph of its ways, its personas, or importance beside satisfaction.",
 )  # fmt: skip
 @click.option(
     "--persona", metavar="ID",

@@ -61,7 +61,7 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     if form in others:
         left_out = export_redaction.show(journey, words, key)
         return Choice(form, redaction=left_out, language=words.language)
-    views = {"map": words("Map"), "graph": words("Graph")}
+    views = {"map": words("Map"), "graph": words("Graph"), "matrix": words("Matrix")}
     if journey.personas:
         views["persona"] = words("Personas")
     view = _one(words("View"), views, "map", f"{key}-view")
