@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from journey.editing import Alteration, Operation, Parts, standing
+from journey.editing import Alteration, Edit, Operation, Parts, Sequence, standing
 from journey.errors import Clash, ConflictError, InvalidEditError
 from journey.storage.repository import Change
 
@@ -71,9 +71,17 @@ def _name(now: Parts, one: Alteration) -> str:
 
 
 def _clashing(clashes: tuple[Clash, ...]) -> ConflictError:
+    """Who it was stands in the clashes, as an id: only a screen knows what they are called."""
     first = clashes[0]
-    if first.actor:
-        return ConflictError(
-            "{who} changed “{name}” meanwhile", _HINT, clashes, who=first.actor, name=first.name
-        )
     return ConflictError("“{name}” was changed meanwhile", _HINT, clashes, name=first.name)
+
+
+def insisted(edit: Edit) -> Edit:
+    """The edit for whatever stands there now: it no longer says what it replaces."""
+    if isinstance(edit, Sequence):
+        kept = tuple(insisted(one) for one in edit.edits)
+        return edit.model_copy(update={"edits": kept})
+    if not getattr(edit, "compares", False):
+        return edit
+    said = {name: getattr(edit, name) for name in edit.model_fields_set if name != "old"}
+    return type(edit)(**said)

@@ -3,14 +3,22 @@
 from collections.abc import Callable
 
 from journey.editing import Edit
-from journey.errors import JourneyError
-from journey.ui import state
+from journey.errors import ConflictError, JourneyError
+from journey.ui import conflict, state
 from journey.ui.shelf import library
 
 
 def apply(map: str, edit: Edit) -> bool:
-    """Apply an edit to a map; whether it was kept."""
-    return attempt(lambda: library().apply(map, edit, actor=state.actor()))
+    """Apply an edit to a map; whether it was kept.
+
+    Where somebody else changed the same first, the person is asked which of the two shall stand.
+    """
+    try:
+        library().apply(map, edit, actor=state.actor())
+    except JourneyError as error:
+        refuse(error, map, edit)
+        return False
+    return True
 
 
 def undo(map: str) -> bool:
@@ -43,7 +51,14 @@ def attempt(act: Callable[[], object]) -> bool:
     return True
 
 
-def refuse(error: JourneyError) -> None:
-    """Say at the next run why nothing was changed, and what to try."""
+def refuse(error: JourneyError, map: str = "", edit: Edit | None = None) -> None:
+    """Say at the next run why nothing was changed, and what to try.
+
+    An edit of a map that clashes with somebody else's is kept, to be decided on a card.
+    """
+    if isinstance(error, ConflictError) and error.clashes and edit is not None:
+        conflict.put(map, edit, error.clashes)
+        if state.map_id() == map:  # where the card is shown
+            return
     message, hint = error.said(state.speak())
     state.notice(f"{message}. {hint}" if hint else message, kind="fault")

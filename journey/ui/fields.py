@@ -1,5 +1,9 @@
 """Native fields that show what the journey says and change it as one leaves them.
 
+A field says its value twice: as what it begins with, and as what it is set to. Of two runs in one
+moment a browser hears the second alone, which would not say the latter again: a field that began
+empty would then tell nothing as its value, and with the next click that would be kept.
+
 The journey is the truth: before each run a field is set to what the journey says now, so that an
 undo, a change in the table or a refused value shows at once. `old` goes with each edit: where
 someone else has changed the same thing meanwhile, nothing is overwritten.
@@ -12,6 +16,7 @@ whole page. So a value that a field had before waits until it is known which of 
 """
 
 import datetime
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
@@ -50,10 +55,16 @@ class Field:
         """A line of text, or an area of that height: in px, or as high as what stands in it."""
         key = self._hold(name, value)
         if height is None:
-            st.text_input(label, key=key, on_change=self._changed, args=(key, make), **more)
+            st.text_input(label, value, key=key, on_change=self._changed, args=(key, make), **more)
         else:
             st.text_area(
-                label, key=key, height=height, on_change=self._changed, args=(key, make), **more
+                label,
+                value,
+                key=key,
+                height=height,
+                on_change=self._changed,
+                args=(key, make),
+                **more,
             )
         _say_fault(key)
 
@@ -73,11 +84,12 @@ class Field:
         It can be emptied again unless it is required.
         """
         key = self._hold(name, value)
+        listed = list(options)
         st.selectbox(
             label,
-            list(options),
+            listed,
             format_func=lambda option: options.get(option, str(option)),
-            index=0 if required else None,
+            index=listed.index(value) if value in options else 0 if required else None,
             key=key,
             on_change=self._changed,
             args=(key, make),
@@ -94,6 +106,7 @@ class Field:
             label,
             list(options),
             format_func=lambda option: plain(options[option]),
+            default=value,
             key=key,
             width="stretch",
             on_change=self._changed,
@@ -115,6 +128,7 @@ class Field:
         st.multiselect(
             label,
             list(dict.fromkeys([*options, *value])),
+            default=list(value),
             accept_new_options=True,
             key=key,
             on_change=self._changed,
@@ -137,6 +151,7 @@ class Field:
             label,
             list(options),
             format_func=lambda option: options.get(option, option),
+            default=list(value),
             key=key,
             on_change=self._changed,
             args=(key, make),
@@ -147,7 +162,7 @@ class Field:
         """A number, or nothing."""
         key = self._hold(name, value)
         st.number_input(
-            label, value=None, key=key, on_change=self._changed, args=(key, make), **more
+            label, value=value, key=key, on_change=self._changed, args=(key, make), **more
         )
         _say_fault(key)
 
@@ -159,7 +174,7 @@ class Field:
         written = {"de": "DD.MM.YYYY"}.get(state.language(), "DD/MM/YYYY")
         st.date_input(
             label,
-            value=None,
+            value=value,
             key=key,
             format=written,
             on_change=self._changed,
@@ -171,7 +186,7 @@ class Field:
     def toggle(self, name: str, label: str, value: bool, make: Make, **more: Any) -> None:
         """Yes or no."""
         key = self._hold(name, value)
-        st.toggle(label, key=key, on_change=self._changed, args=(key, make), **more)
+        st.toggle(label, value, key=key, on_change=self._changed, args=(key, make), **more)
 
     def act(self, name: str, label: str, help: str, make: Callable[[], Edit], **more: Any) -> None:
         """A button that makes an edit at once."""
@@ -193,12 +208,11 @@ class Field:
         """Set the field to what the journey says; its key."""
         key = f"{self.key}-{name}"
         if key not in st.session_state:
-            st.session_state[key] = value
+            _set(key, value)
         elif st.session_state[key] != value:
-            _replaced()[key] = st.session_state[key]
+            _set(key, value, replaced=(st.session_state[key],))
+        elif time.monotonic() < _fresh().get(key, 0.0):
             st.session_state[key] = value
-        else:
-            _replaced().pop(key, None)
         return key
 
     def _changed(self, key: str, make: Make) -> None:
@@ -212,15 +226,20 @@ class Field:
         except InvalidEditError as error:
             _faults()[key] = error.said(state.speak())[0]
             return
-        replaced = _replaced()
-        if key in replaced and replaced[key] == value:
-            st.session_state[_WAITING] = (self.map, edit)
+        if _is_replaced(key, value):
+            _session().setdefault(_WAITING, []).append((self.map, edit))
             return
         changes.apply(self.map, edit)
         note_change()
 
 
 _REPLACED = "fields-replaced"
+_REPLACED_SECONDS = 15.0
+"""So long a busy browser may still tell a value that its field had before."""
+_FRESH = "fields-fresh"
+_FRESH_SECONDS = 1.0
+"""So long a value may be on its way: of two runs in one moment the browser hears the second alone,
+and that would not say the value again."""
 _FAULTS = "fields-faults"
 _WAITING = "fields-waiting"
 _CHANGED = "fields-changed"
@@ -247,9 +266,9 @@ def begin_fragment() -> None:
 
     Beside a change of another field it was not: nobody leaves two fields in one moment.
     """
-    waiting = cast("tuple[str, Edit] | None", st.session_state.pop(_WAITING, None))
-    if waiting is not None and _CHANGED not in st.session_state:
-        changes.apply(*waiting)
+    waiting: list[tuple[str, Edit]] = _session().pop(_WAITING, [])
+    if len(waiting) == 1 and _CHANGED not in st.session_state:
+        changes.apply(*waiting[0])
         note_change()
     if st.session_state.pop(_CHANGED, False):
         st.rerun()
@@ -279,6 +298,26 @@ def _say_fault(key: str) -> None:
         )
 
 
-def _replaced() -> dict[str, Any]:
-    """The values that fields had before they were set from the journey, until the page knows."""
-    return cast("dict[str, Any]", st.session_state.setdefault(_REPLACED, {}))
+def _set(key: str, value: Any, replaced: tuple[Any, ...] = ()) -> None:
+    now = time.monotonic()
+    st.session_state[key] = value
+    _fresh()[key] = now + _FRESH_SECONDS
+    known = _session().setdefault(_REPLACED, {})
+    still = [(old, until) for old, until in known.get(key, []) if now < until]
+    known[key] = still + [(old, now + _REPLACED_SECONDS) for old in replaced if old != value]
+
+
+def _is_replaced(key: str, value: Any) -> bool:
+    """Whether the field had this value until a moment ago, when it was set from the journey."""
+    now = time.monotonic()
+    known = _session().get(_REPLACED, {}).get(key, [])
+    return any(old == value and now < until for old, until in known)
+
+
+def _fresh() -> dict[str, float]:
+    """Until when the values that fields were just set to are told with every run."""
+    return _session().setdefault(_FRESH, {})
+
+
+def _session() -> dict[str, Any]:
+    return cast("dict[str, Any]", st.session_state)

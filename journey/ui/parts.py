@@ -13,6 +13,7 @@ from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from journey.ui import state
+from journey.ui.fields import begin_other_part
 
 PICTURE = "picture"
 TITLE = "title"
@@ -65,6 +66,7 @@ def repaint(*parts: str) -> None:
 
     On a page without them all of the page is made anew, as ever.
     """
+    begin_other_part()
     try:
         st.rerun(list(parts))
     except StreamlitAPIException:

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from journey.editing import SetProperty
+from journey.locales import words
 from journey.services.library import Library
 from tests.browser.conftest import Visit
 
@@ -19,7 +20,7 @@ def opened(visit: Visit, map: str, **more: str) -> Page:
     return page
 
 
-def option(page: Page, id: str):  # type: ignore[no-untyped-def]
+def option(page: Page, id: str) -> Locator:
     return page.locator(f"[role=option][data-id={id}]")
 
 
@@ -50,7 +51,7 @@ def test_what_another_process_writes_is_seen(visit: Visit, library_of_server: Li
 
 def test_who_is_here_comes_and_goes(visit: Visit) -> None:
     ours = opened(visit, "contact-management")
-    expect(ours.locator(".live .face")).to_have_count(0)
+    expect(ours.locator(".live .faces")).to_be_hidden()
     theirs = opened(visit, "contact-management")
     expect(ours.locator(".live .face")).to_have_count(2)
     expect(theirs.locator(".live .face")).to_have_count(2)
@@ -78,3 +79,51 @@ def test_an_open_field_is_left_alone_and_follows_when_it_is_left(
     page.keyboard.type("ing")
     name.blur()
     expect(first).to_have_attribute("aria-label", re.compile("and is still writing"))
+
+
+def _both_write(ours: Page, theirs: Page, texts: tuple[str, str]) -> None:
+    """Both write in the name of the first touchpoint; theirs is kept first, then ours is told."""
+    for page in (ours, theirs):
+        page.locator("[role=option]").first.click()
+        expect(page.get_by_label("Name", exact=True)).not_to_have_value("")
+    name = ours.get_by_label("Name", exact=True)
+    name.click()
+    name.press("Control+a")
+    ours.keyboard.type(texts[0])
+    other = theirs.get_by_label("Name", exact=True)
+    other.fill(texts[1])
+    other.blur()
+    expect(_label(ours)).to_have_attribute("aria-label", re.compile(texts[1]))
+    expect(name).to_have_value(texts[0])
+    name.blur()
+
+
+def _label(page: Page) -> Locator:
+    return page.locator("[role=option]").first
+
+
+def test_two_who_change_the_same_are_asked_and_mine_can_be_kept(visit: Visit) -> None:
+    ours, theirs = opened(visit, "lichtspielhaus"), opened(visit, "lichtspielhaus")
+    _both_write(ours, theirs, ("what we wrote", "what they wrote"))
+    card = ours.locator(".st-key-conflict-card")
+    expect(card).to_contain_text("what we wrote")
+    expect(card).to_contain_text("what they wrote")
+    expect(card).to_contain_text("Guest")
+    card.get_by_role("button", name="Keep mine").click()
+    for page in (ours, theirs):
+        expect(_label(page)).to_have_attribute("aria-label", re.compile("what we wrote"))
+    expect(card).to_be_hidden()
+
+
+def test_theirs_can_be_taken_and_mine_is_not_lost(visit: Visit, library_of_server: Library) -> None:
+    ours, theirs = opened(visit, "cinema-to-be"), opened(visit, "cinema-to-be")
+    _both_write(ours, theirs, ("mine for now", "theirs for good"))
+    card = ours.locator(".st-key-conflict-card")
+    card.get_by_role("button", name=re.compile("Take the version of")).click()
+    expect(card).to_be_hidden()
+    expect(_label(ours)).to_have_attribute("aria-label", re.compile("theirs for good"))
+    expect(ours.get_by_label("Name", exact=True)).to_have_value("theirs for good")
+    said = [step.label.said(words("en")) for step in library_of_server.history("cinema-to-be")]
+    assert any("mine for now" in line for line in said)
+    ours.locator(".st-key-bar-redo button").first.click()
+    expect(_label(ours)).to_have_attribute("aria-label", re.compile("mine for now"))

@@ -1,7 +1,10 @@
 """An echo of a field's old value is no change; the same value set later by hand is one."""
 
+import pytest
+
 from journey.editing import SetProperty
 from journey.services.library import Library
+from journey.ui import fields
 from tests.ui.conftest import Run, checked
 
 FIELD = "inspect-website-name"
@@ -22,7 +25,10 @@ def test_an_old_value_that_comes_with_a_run_of_the_page_is_an_echo(
     assert checked(app).text_area(key=FIELD).value == "new"
 
 
-def test_once_the_page_knows_the_same_value_is_a_change_again(run: Run, library: Library) -> None:
+def test_once_the_page_knows_the_same_value_is_a_change_again(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fields, "_REPLACED_SECONDS", 0.0)
     app = run(map="cinema", touchpoint="website")
     old = app.text_area(key=FIELD).value
     rename = SetProperty(entity="touchpoint", id="website", field="name", value="new")

@@ -10,6 +10,7 @@ from journey.errors import NotFoundError
 from journey.ui import parts, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
+    conflict_card,
     empty_map,
     inspector,
     journey_map,
@@ -60,6 +61,7 @@ def _picture(map: str) -> None:
             journey_map.show(kept, key=f"picture-{map}", height=_HEIGHT)
         else:
             empty_map.show(kept, key="empty")
+        conflict_card.show(map, key="conflict")
         undo_bar.show(key="undo", kept=kept)
     parts.follow(map)
 

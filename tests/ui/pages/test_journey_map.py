@@ -123,7 +123,22 @@ def test_what_someone_else_changed_meanwhile_is_not_overwritten(run: Run, librar
     library.apply("cinema", theirs)
     app.text_area(key="inspect-website-name").set_value("my name").run()
     assert library.get("cinema").journey.touchpoint["website"].name == "finds the programme"
-    assert len(app.toast) == 1
+    assert all(said in html_of(app) for said in ("finds the programme", "my name"))
+    checked(app.button(key="conflict-mine").click().run())
+    assert library.get("cinema").journey.touchpoint["website"].name == "my name"
+
+
+def test_taking_the_other_version_keeps_ones_own_in_the_history(run: Run, library: Library) -> None:
+    app = run(map="cinema", touchpoint="website")
+    theirs = SetProperty(
+        entity="touchpoint", id="website", field="name", value="finds the programme"
+    )
+    library.apply("cinema", theirs)
+    app.text_area(key="inspect-website-name").set_value("my name").run()
+    checked(app.button(key="conflict-theirs").click().run())
+    assert library.get("cinema").journey.touchpoint["website"].name == "finds the programme"
+    who = app.session_state["actor"]
+    assert library.redo("cinema", actor=who).journey.touchpoint["website"].name == "my name"
 
 
 def test_a_missing_touchpoint_is_added_as_planned(run: Run, library: Library) -> None:

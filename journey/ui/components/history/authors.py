@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from journey.locales import Words
-from journey.ui import state
+from journey.ui import people_here, state
+from journey.ui.shelf import library
 
 
 class Authors:
@@ -25,6 +26,9 @@ class Authors:
         """What a person is called."""
         if actor == state.actor():
             return self._words("You")
+        person = library().people.find(actor)
+        if person is not None:
+            return people_here.named(person, self._words)
         if len(self._strangers) > 1 and actor in self._strangers:
             number = self._strangers.index(actor) + 1
             return self._words("Someone ({number})", number=number)
