@@ -1,8 +1,11 @@
 """The terms of a name: its words by what they mean, compounds taken apart, empty words left out."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from journey.comparing.lexicon import Lexicon, fold, lexicon, stem, words_of, written_words
 
@@ -41,6 +44,7 @@ class Reader:
             if len(part) >= _LEAST_PART and " " not in part and part not in self._lexicon.empty
         }
         self._known: dict[str, tuple[Term, ...]] = {}
+        self._said: dict[str, dict[str, _Word]] = {}
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """The terms of a name, each once; a name of empty words only keeps them."""
@@ -51,18 +55,22 @@ class Reader:
     def shared(self, one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The words of each name that mean what some word of the other means, as written."""
         here, there = self._written(one), self._written(other)
-        ours = [
-            word for word, terms in here.items() if any(_same(terms, t) for t in there.values())
-        ]
-        theirs = [
-            word for word, terms in there.items() if any(_same(t, terms) for t in here.values())
-        ]
+        asked = frozenset[str]().union(*(word.asks for word in here.values()))
+        known = frozenset[str]().union(*(word.answers for word in there.values()))
+        ours = [name for name, word in here.items() if not word.asks.isdisjoint(known)]
+        theirs = [name for name, word in there.items() if not word.answers.isdisjoint(asked)]
         return tuple(ours), tuple(theirs)
 
-    def _written(self, name: str) -> dict[str, tuple[Term, ...]]:
-        """The terms of each telling word of a name."""
-        empty = self._lexicon.empty
-        return {w: self._terms(fold(w)) for w in written_words(name) if fold(w) not in empty}
+    def _written(self, name: str) -> dict[str, _Word]:
+        """The telling words of a name with what they say."""
+        if name not in self._said:
+            empty = self._lexicon.empty
+            self._said[name] = {
+                word: _word(self._terms(fold(word)))
+                for word in written_words(name)
+                if fold(word) not in empty
+            }
+        return self._said[name]
 
     def _terms(self, word: str) -> tuple[Term, ...]:
         if word not in self._known:
@@ -111,10 +119,14 @@ def phrases_of(name: str) -> tuple[str, ...]:
     return tuple(lexicon().phrases(words_of(name)))
 
 
-def _same(here: tuple[Term, ...], there: tuple[Term, ...]) -> bool:
-    """Whether two words share a meaning, or a stem where the vocabulary lacks them."""
-    return any(
-        not one.meanings.isdisjoint(other.meanings) if one.meanings else one.stem == other.stem
-        for one in here
-        for other in there
-    )
+class _Word(NamedTuple):
+    """What a word says: `asks` for a meaning, or its stem where it has none; `answers` to both."""
+
+    asks: frozenset[str]
+    answers: frozenset[str]
+
+
+def _word(terms: Sequence[Term]) -> _Word:
+    asks = frozenset[str]().union(*(term.meanings or {f"={term.stem}"} for term in terms))
+    answers = frozenset[str]().union(*(term.meanings | {f"={term.stem}"} for term in terms))
+    return _Word(asks, answers)
