@@ -48,7 +48,8 @@ def body(kept: Kept, key: str) -> None:
 
 def _made(kept: Kept, choice: Choice, words: Words) -> File | None:
     try:
-        return cache.file(kept.journey.id, kept.revision, choice)
+        with st.spinner(words("Making the file …"), show_time=True):
+            return cache.file(kept.journey.id, kept.revision, choice)
     except JourneyError as error:
         message.show(*error.said(words))
         return None
