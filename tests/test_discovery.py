@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journey.discovery import members
+from journey.discovery import LaterMembers, members
 
 
 def _package(folder: Path, name: str, files: dict[str, str]) -> None:
@@ -47,3 +47,25 @@ def test_two_members_with_one_key_are_refused(
     with pytest.raises(ValueError, match="'ant'"):
         members("signs_twice", "SIGN")
     assert "signs_twice" in sys.modules
+
+
+def test_a_member_called_like_its_module_is_loaded_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    _package(
+        tmp_path,
+        "signs_later",
+        {
+            "zebra.py": _MEMBER.format(key="zebra", order=1),
+            "ant.py": _MEMBER.format(key="ant", order=2),
+            "other.py": _MEMBER.format(key="bee", order=3),
+        },
+    )
+    signs = LaterMembers("signs_later", "SIGN")
+    assert signs["ant"].key == "ant"
+    assert "signs_later.zebra" not in sys.modules
+    assert list(signs) == ["zebra", "ant", "bee"]
+    assert signs["bee"].key == "bee"
+    with pytest.raises(KeyError):
+        signs["cat"]

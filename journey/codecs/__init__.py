@@ -1,8 +1,13 @@
-"""The notations in which journeys are kept as files: `CODECS` by key, the everyday one first."""
+"""The notations in which journeys are kept as files: `CODECS` by key, the everyday one first.
+
+Each is loaded when it is asked for: who draws a YAML file needs no reader of workbooks.
+"""
+
+from collections.abc import Mapping
 
 from journey.codecs.codec import Codec
-from journey.discovery import members
+from journey.discovery import LaterMembers
 
-CODECS: dict[str, Codec] = members("journey.codecs", "CODEC")
+CODECS: Mapping[str, Codec] = LaterMembers("journey.codecs", "CODEC")
 
 __all__ = ["CODECS", "Codec"]

@@ -1,12 +1,17 @@
 """What a codec is: a notation that turns a journey into a file and a file into a journey."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from journey.exchange import Decoded, Intake
-from journey.exchange.table import Grid
+from journey.document import Decoded
 from journey.model import Journey
+
+if TYPE_CHECKING:  # loaded with the first notation of another product
+    from journey.exchange import Intake
+    from journey.exchange.table import Grid
 
 
 class Decode(Protocol):

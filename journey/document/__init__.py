@@ -1,5 +1,6 @@
 """Documents: what a file says, and the journey or persona that it means."""
 
+from journey.document.decoded import Decoded
 from journey.document.faults import Faults, shown
 from journey.document.gate import decode_text, read_yaml
 from journey.document.library import LIBRARY
@@ -11,6 +12,7 @@ from journey.document.writing import written
 __all__ = [
     "FORMAT",
     "LIBRARY",
+    "Decoded",
     "Faults",
     "decode_text",
     "journey_from",

@@ -1,6 +1,6 @@
 """What the notations of other products share: warnings on the way in, losses on the way out."""
 
-from journey.exchange.decoded import Decoded
+from journey.document import Decoded
 from journey.exchange.intake import Intake
 from journey.exchange.levels import Level, level_of, scale_of
 from journey.exchange.parts import Part, parts_of, phrases

@@ -6,9 +6,9 @@ from pydantic import ValidationError
 
 from journey import limits
 from journey.document import Faults
+from journey.document.decoded import Decoded
 from journey.document.faults import MOST_SHOWN, Place
 from journey.errors import Problem
-from journey.exchange.decoded import Decoded
 from journey.model import Journey
 from journey.text import clean_name, clean_text
 

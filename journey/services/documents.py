@@ -6,9 +6,8 @@ from typing import Any
 
 from journey import document
 from journey.codecs import CODECS, Codec
-from journey.document import LIBRARY
+from journey.document import LIBRARY, Decoded
 from journey.errors import NotFoundError
-from journey.exchange import Decoded
 from journey.model import Journey
 from journey.redaction import Redaction, redacted
 from personas import Persona
@@ -80,6 +79,10 @@ def _codec(form: str) -> Codec:
 
 def _codec_of(data: bytes, name: str) -> Codec:
     extension = PurePath(name).suffix.lower()
+    # Who reads a map file of ours needs none of the others.
+    likely = extension.removeprefix(".").replace("yml", "yaml")
+    if likely in _OWN:
+        return CODECS[likely]
     for codec in CODECS.values():
         if extension in codec.extensions:
             return codec
@@ -89,6 +92,9 @@ def _codec_of(data: bytes, name: str) -> Codec:
             return CODECS[key]
     return CODECS["yaml"]
 
+
+_OWN = ("yaml", "json")
+"""The notations of our own map files."""
 
 _SIGNS = {
     "json": re.compile(rb"[{\[]"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from journey.exchange.decoded import Decoded
+from journey.document.decoded import Decoded
 from journey.exchange.intake import Intake
 from journey.exchange.table.about import about
 from journey.exchange.table.carrying import carried

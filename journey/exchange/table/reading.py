@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from journey.document.decoded import Decoded
 from journey.document.ids import complete_ids
-from journey.exchange.decoded import Decoded
 from journey.exchange.intake import Intake
 from journey.exchange.table.carrying import is_carried
 from journey.exchange.table.cells import IGNORED, field_of, is_same
