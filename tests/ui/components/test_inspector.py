@@ -333,3 +333,17 @@ def test_an_entry_that_someone_else_changed_is_not_overwritten(
     library.apply("cinema", edit)
     app.text_input(key=f"{KEY}-pains-new").set_value("mine").run()
     assert [pain.text for pain in website(library).pain_points] == [theirs]
+
+
+def test_a_field_begins_with_what_the_map_says(run: Run, library: Library) -> None:
+    """Where a browser misses what a field is set to, it must not tell an empty one as its value."""
+    app = opened(run, touchpoint="website")
+    there = website(library)
+    name = f"{KEY}-score-lena"
+    assert app.number_input(key=f"{name}-value").proto.default == there.scores[0].value
+    assert app.number_input(key=f"{name}-answers").proto.default == 412
+    assert app.text_area(key=f"{KEY}-name").proto.default == there.name
+    department = app.selectbox(key=f"{KEY}-department").proto
+    assert department.options[department.default] == there.department
+    channels = app.multiselect(key=f"{KEY}-channels").proto
+    assert [channels.options[at] for at in channels.default] == [c.name for c in there.channels]
