@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from journey.exchange import Decoded
 from journey.locales import Words
 from journey.model import Journey
-from journey.services import pictures
+from journey.services import documents, pictures
 from journey.ui import message
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
@@ -15,7 +14,7 @@ _WIDTH, _HEIGHT = 620, 120
 _PHASES_SHOWN = 12
 
 
-def show(decoded: Decoded, words: Words) -> None:
+def show(decoded: documents.Decoded, words: Words) -> None:
     """The map as it will be; nothing of it is kept yet."""
     journey = decoded.journey
     show_markup(

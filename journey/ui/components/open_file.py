@@ -10,7 +10,6 @@ import streamlit as st
 
 from journey import limits
 from journey.errors import InvalidDocumentError, JourneyError
-from journey.exchange import Decoded
 from journey.locales import Words
 from journey.services import documents, tables
 from journey.ui import changes, message, offers, routes, state
@@ -62,7 +61,7 @@ def body(words: Words, key: str) -> None:
         keep(decoded, file.name, words)
 
 
-def read(contents: bytes, name: str, words: Words, key: str) -> Decoded | None:
+def read(contents: bytes, name: str, words: Words, key: str) -> documents.Decoded | None:
     """What a file would become; None where it can become nothing, then that is shown."""
     try:
         with st.spinner(words("Reading {name} …", name=plain(name)), show_time=True):
@@ -101,7 +100,7 @@ def _sheet(shown: tables.Preview, words: Words, key: str) -> int:
     )
 
 
-def keep(decoded: Decoded, name: str, words: Words) -> None:
+def keep(decoded: documents.Decoded, name: str, words: Words) -> None:
     """Keep the map, open it, and offer to take that back."""
     kept: list[str] = []
     if changes.attempt(lambda: kept.append(library().add(decoded.journey))):
