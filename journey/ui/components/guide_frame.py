@@ -80,8 +80,9 @@ def foot(kept: Kept | None, here: Step, key: str) -> None:
     with st.container(key="guide-foot", horizontal=True, vertical_alignment="center"):
         if place:
             before = _ORDER[place - 1]
+            title = names[before]
             st.button(
-                names[before],
+                title,
                 icon=":material/arrow_back:",
                 key=f"{key}-back-{here}",
                 on_click=guide.go,
@@ -93,8 +94,9 @@ def foot(kept: Kept | None, here: Step, key: str) -> None:
             words("Straight to the map"), type="tertiary", key=f"{key}-straight"
         )
         to_map = _ORDER[place + 1] is Step.MAP
+        label = _onward(here, words)
         pressed = st.button(
-            _onward(here, words),
+            label,
             type="primary",
             icon=":material/arrow_forward:",
             icon_position="right",

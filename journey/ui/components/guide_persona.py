@@ -213,7 +213,7 @@ def _unfinished(words: Words) -> None:
         for entry, step in begun:
             st.page_link(
                 routes.new_map(words),
-                label=f"{plain(entry.title)} · {names[step]}",
+                label=plain(f"{entry.title} · {names[step]}"),
                 icon=":material/resume:",
                 query_params={state.MAP: entry.id, guide.STEP: step.value},
             )

@@ -1,7 +1,5 @@
 """The new-map guide: the method as a path, from a persona to the map."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from journey.errors import NotFoundError
@@ -19,7 +17,6 @@ from journey.ui.components import (
     missing_map,
 )
 
-_STYLE = Path(__file__).parents[1] / "assets" / "guide.css"
 _STEPS = {
     Step.TOUCHPOINTS: guide_touchpoints,
     Step.PHASES: guide_phases,
@@ -29,7 +26,6 @@ _STEPS = {
 
 def show() -> None:
     """Steps over three columns: questions, what is entered, what becomes of it."""
-    st.html(_STYLE)
     try:
         kept = guide.draft()
     except NotFoundError:
