@@ -22,6 +22,7 @@ _NAMES: dict[str, Label] = {
     "function": label("responsible function"),
     "role": label("role"),
     "complete": label("whether all touchpoints are known"),
+    "colour": label("colour"),
     "absent": label("touchpoints that are not there"),
     "channels": label("channels"),
     "department": label("department"),

@@ -164,6 +164,7 @@ _OF_JOURNEY: dict[Part, Callable[[Journey], bool]] = {
         or phase.role is not None
         or phase.complete is not None
         or phase.absent
+        or phase.colour is not None
         for phase in j.phases
     ),
 }

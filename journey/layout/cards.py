@@ -66,6 +66,7 @@ class Cards:
 
     def __init__(self, content: MapContent, bands: tuple[Band, ...], desk: Desk) -> None:
         self._desk = desk
+        self._hues = [phase.phase.hue(phase.index) for phase in content.phases]
         self._hint = _count(content, desk)
         columns = [column for band in bands for column in band.columns]
         self._cards = [_card(column, desk) for column in columns if not column.is_ghost]
@@ -108,7 +109,7 @@ class Cards:
     def _badge(self, card: _Card, top: float) -> Iterator[Item]:
         theme, column = self._desk.theme, card.column
         id = column.touchpoint.id
-        tone = theme.phase(column.phase).tone
+        tone = theme.phase(self._hues[column.phase]).tone
         width = card.badge_width
         x, y = column.text_left + width / 2, top + 11
         if width > 2 * _BADGE:

@@ -197,6 +197,6 @@ def _special(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) ->
         yield Rect(x, y - 6, 13, 12, 3, theme.missing_soft, pen, role="legend")
     else:
         thin = next(phase for phase in content.phases if phase.is_thin)
-        colours = theme.phase(thin.index)
+        colours = theme.phase(thin.phase.hue(thin.index))
         colour = mix(colours.tone, colours.tint, 0.25)
         yield from signs.hatched(x, y - 3.5, 16, 7, colour, colours.tint, "")

@@ -65,7 +65,7 @@ def _tints(content: MapContent, theme: Theme, each: float, height: float) -> Ite
     for phase in content.phases:
         width = max(1, len(phase.columns)) * each
         gap = min(_GAP, width / 3) if phase is not content.phases[-1] else 0.0
-        tint = theme.phase(phase.index).tint
+        tint = theme.phase(phase.phase.hue(phase.index)).tint
         yield Rect(x, 0, width - gap, height, fill=tint, role="phase", ref=phase.phase.id)
         x += width
 

@@ -100,7 +100,7 @@ def _arrow(
 ) -> _Arrow:
     is_first, is_last = band is bands[0], band is bands[-1]
     phase = band.content.phase
-    colours = desk.theme.phase(band.content.index)
+    colours = desk.theme.phase(phase.hue(band.content.index))
     inset = 12.0 if is_first else 20.5
     width = max(24.0, band.width - inset - (14 if is_last else 2))
     name = phase.name

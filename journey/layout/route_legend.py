@@ -25,7 +25,7 @@ def route_legend(
 
     def drawn(sign: Sign, x: float, y: float) -> Iterator[Item]:
         if sign.key == "thin":
-            colours = desk.theme.phase(thin[0])
+            colours = desk.theme.phase(content.map.phases[thin[0]].phase.hue(thin[0]))
             colour = mix(colours.tone, colours.tint, 0.25)
             yield from signs.hatched(x, y - 3.5, 16, 7, colour, colours.tint, "")
         else:

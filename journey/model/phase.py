@@ -1,6 +1,9 @@
 """A stretch of the journey; phases have a fixed order, touchpoints inside one have none."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from journey.model.record import Record
 from journey.model.touchpoint import Touchpoint
@@ -31,7 +34,13 @@ class Phase(Record):
     """
     absent: tuple[Name, ...] = ()
     """Touchpoints that were looked for and are not there, by name (in a competitor's journey)."""
+    colour: Annotated[int, Field(ge=1, le=6)] | None = None
+    """Which of the theme's phase colours it has; left out: that of its place."""
     touchpoints: tuple[Touchpoint, ...] = ()
+
+    def hue(self, place: int) -> int:
+        """The place of its colour among those of a theme, for a phase at that place; from 0."""
+        return place if self.colour is None else self.colour - 1
 
     @property
     def existing(self) -> tuple[Touchpoint, ...]:

@@ -114,6 +114,14 @@ class RemovePhaseStroke(Record):
     phase: Id
 
 
+class RecolourStroke(Record):
+    """A phase given one of the theme's colours, counted from 0."""
+
+    do: Literal["recolour"]
+    phase: Id
+    colour: Annotated[int, Field(ge=0, le=5)]
+
+
 class ChannelStroke(Record):
     """A channel more at touchpoints."""
 
@@ -146,6 +154,7 @@ Stroke = (
     | AddPhaseStroke
     | MovePhaseStroke
     | RemovePhaseStroke
+    | RecolourStroke
     | ChannelStroke
     | DepartmentStroke
     | HistoryStroke
@@ -282,6 +291,10 @@ def _remove_phase(stroke: RemovePhaseStroke, journey: Journey) -> Edit:
     return RemovePhase(phase=stroke.phase)
 
 
+def _recolour(stroke: RecolourStroke, journey: Journey) -> Edit:
+    return SetProperty(entity="phase", id=stroke.phase, field="colour", value=stroke.colour + 1)
+
+
 def _channel(stroke: ChannelStroke, journey: Journey) -> Edit:
     new = channel(stroke.name)
     edits: list[AnyEdit] = [
@@ -337,6 +350,7 @@ _EDITS: dict[type[Record], Callable[[Any, Journey], Edit]] = {
     AddPhaseStroke: _add_phase,
     MovePhaseStroke: _move_phase,
     RemovePhaseStroke: _remove_phase,
+    RecolourStroke: _recolour,
     ChannelStroke: _channel,
     DepartmentStroke: _department,
 }

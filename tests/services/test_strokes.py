@@ -114,6 +114,8 @@ def test_phases_come_go_and_move() -> None:
     assert [phase.id for phase in added.phases] == ["p", "n", "q", "r"]
     moved = _after({"do": "move_phase", "phase": "r", "before": "p"})
     assert [phase.id for phase in moved.phases] == ["r", "p", "q"]
+    recoloured = _after({"do": "recolour", "phase": "q", "colour": 4})
+    assert [phase.hue(place) for place, phase in enumerate(recoloured.phases)] == [0, 4, 2]
     gone = _after({"do": "remove_phase", "phase": "p"})
     assert [phase.id for phase in gone.phases] == ["q", "r"]
 

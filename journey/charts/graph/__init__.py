@@ -185,14 +185,16 @@ def _arrows(
     content: Content, phases: Sequence[Drawn], theme: Theme, width: float
 ) -> Iterator[Json]:
     for drawn, heading in zip(phases, _heads(content, phases, width), strict=True):
-        yield from phase_arrow(heading, theme.phase(drawn.index), 1.0)
+        yield from phase_arrow(heading, theme.phase(drawn.phase.hue(drawn.index)), 1.0)
 
 
 def _headings(
     content: Content, phases: Sequence[Drawn], theme: Theme, width: float
 ) -> Iterator[Json]:
     for drawn, heading in zip(phases, _heads(content, phases, width), strict=True):
-        yield from phase_words(heading, theme.phase(drawn.index), content.journey.language)
+        yield from phase_words(
+            heading, theme.phase(drawn.phase.hue(drawn.index)), content.journey.language
+        )
 
 
 def _table(content: Content) -> pd.DataFrame:

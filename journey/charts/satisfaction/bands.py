@@ -23,7 +23,7 @@ def phases(sheet: Sheet, findings: Sequence[Finding]) -> None:
     for index, phase in enumerate(sheet.journey.phases):
         held = [column.x for column in sheet.columns if column.phase == index]
         left, right = held[0] - 0.5, held[-1] + 0.5
-        colours = sheet.theme.phase(index)
+        colours = sheet.theme.phase(phase.hue(index))
         sheet.shapes.append(
             {
                 "type": "rect", "xref": "x", "yref": "paper", "layer": "below",

@@ -53,7 +53,7 @@ def _identity(field: Field, journey: Journey, touchpoint: Touchpoint, words: Wor
         words("Phase"),
         {phase.id: phase.name for phase in journey.phases},
         journey.phase_of[touchpoint.id].id,
-        lambda phase: MoveTouchpoint(touchpoint=touchpoint.id, phase=phase) if phase else None,
+        lambda phase: _moved(journey, touchpoint, phase),
         required=True,
     )
     set_channels = setter(touchpoint, "channels")
@@ -140,3 +140,10 @@ def _notes(field: Field, touchpoint: Touchpoint, words: Words, key: str) -> None
                 text_setter(touchpoint, "note"),
                 height="content",
             )
+
+
+def _moved(journey: Journey, touchpoint: Touchpoint, phase: str | None) -> MoveTouchpoint | None:
+    """The touchpoint in another phase; where it is in that one already it keeps its place."""
+    if not phase or phase == journey.phase_of[touchpoint.id].id:
+        return None
+    return MoveTouchpoint(touchpoint=touchpoint.id, phase=phase)

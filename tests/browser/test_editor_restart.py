@@ -1,0 +1,94 @@
+"""The server dies while somebody draws: nothing is lost, and nobody has to load the page again."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from journey import bootstrap
+from journey.settings import Settings
+from tests.browser.conftest import ROOT
+from tests.browser.test_editor import Desk, journey, scores
+
+pytestmark = pytest.mark.judge("chromium")
+
+
+class Server:
+    """The app at one address, which can die and come back."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self, page: Page) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"],
+            cwd=ROOT,
+            env={**os.environ, "JOURNEY_HOME": str(self.home)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"{self.address}/healthz").close()
+            except (URLError, ConnectionError):
+                page.wait_for_timeout(100)
+            else:
+                return
+        raise RuntimeError("the app did not start")
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path, page: Page) -> Iterator[Server]:
+    started = Server(tmp_path)
+    started.start(page)
+    yield started
+    started.kill()
+
+
+def test_two_drags_while_the_server_is_dead_are_kept_when_it_is_back(
+    server: Server, page: Page
+) -> None:
+    library = bootstrap.library(Settings(home=server.home))
+    desk = Desk(page, library, library.add(journey()))
+    page.goto(f"{server.address}/?map={desk.map}")
+    desk.settled()
+    page.evaluate("window.neverLoadedAgain = true")
+    up = desk.height(1)
+    server.kill()
+    desk.drag(desk.dot("a"), (0, -up), by=True)
+    desk.drag(desk.dot("c"), (0, -0.5 * up), by=True)
+    expect(desk.dot("a")).to_have_attribute("aria-valuenow", "4")
+    expect(page.locator(".jm-badge")).to_have_text(re.compile(r"Not saved yet \(2\)"))
+    assert scores(desk.journey)["a"] == 3
+    server.start(page)
+    desk.until(lambda j: (scores(j)["a"], scores(j)["c"]), (4, 2.5))
+    expect(page.locator(".jm-badge")).to_be_hidden()
+    assert page.evaluate("window.neverLoadedAgain")
+    drawn = [step.op_id for step in library.history(desk.map) if ":" in step.op_id]
+    assert len(drawn) == 2
