@@ -183,8 +183,9 @@ def _frames(browser: Browser, ours: str) -> None:
     work = float(page.evaluate("window.worked"))
     print(
         "Frames while a dot is dragged at 200 touchpoints: "
-        f"median {statistics.median(moving):.1f} ms, p95 {_p95(moving):.1f} ms (the same page at rest: {statistics.median(still):.1f}, "
-        f"{_p95(still):.1f}); script {work:.2f} ms a frame"
+        f"median {statistics.median(moving):.1f} ms, p95 {_p95(moving):.1f} ms; "
+        f"the same page at rest {statistics.median(still):.1f} and {_p95(still):.1f} ms; "
+        f"script {work:.2f} ms a frame"
     )
     print(f"  60 a second: {verdict(statistics.median(moving) <= 17.5)}")
 

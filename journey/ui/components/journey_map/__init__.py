@@ -1,8 +1,8 @@
 """The picture of a journey on the screen, to look around in and to edit on.
 
 The component takes what the server last said and tells back strokes, a choice, and that the hand
-rests. Strokes are answered at once with how the map stands; the picture is drawn anew, and the rest
-of the page with it, when the hand rests. docs/editor.md says how the two sides keep together.
+rests. Strokes are answered at once with how the map stands; the picture is drawn anew when the hand
+rests. docs/editor.md says how the two sides keep together.
 """
 
 from typing import Any
@@ -15,11 +15,9 @@ from journey.model import FindingKind
 from journey.services.library import Kept
 from journey.services.stage import facts
 from journey.services.taking import Taken, take_in
-from journey.ui import cache, changes, offers, people_here, state
-from journey.ui.boundary import boundary
+from journey.ui import cache, changes, offers, parts, people_here, state
 from journey.ui.components import perspective
 from journey.ui.components.journey_map.drawing import drawing
-from journey.ui.fields import begin_page
 from journey.ui.shelf import library
 
 _WEAK = {
@@ -31,28 +29,6 @@ _WEAK = {
 
 def show(kept: Kept, key: str, height: int) -> None:
     """The map as it is; what is done on it is kept, what is chosen is selected on the page."""
-    map = kept.journey.id
-    for wish in (_BRIEF, _PAGE):
-        st.session_state.pop(f"{wish}:{map}", None)
-    _canvas(map, key, height)
-
-
-_BRIEF = "canvas-brief"
-"""The hand is still at work: an answer without a new drawing will do."""
-_PAGE = "canvas-page"
-"""What stands beside the picture is to follow."""
-
-
-@st.fragment
-def _canvas(map: str, key: str, height: int) -> None:
-    if st.session_state.pop(f"{_PAGE}:{map}", False):
-        st.rerun()
-    with boundary():
-        kept = library().get(map, state.actor())
-        _mount(kept, key, height)
-
-
-def _mount(kept: Kept, key: str, height: int) -> None:
     map = kept.journey.id
     mount = component(
         "journey.journey_map",
@@ -69,6 +45,10 @@ def _mount(kept: Kept, key: str, height: int) -> None:
         on_selected_change=lambda: _selected(map, st.session_state[key].get("selected")),
         on_settled_change=lambda: _settled(map, key),
     )
+
+
+_BRIEF = "canvas-brief"
+"""The hand is still at work: an answer without a new drawing will do."""
 
 
 def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
@@ -107,13 +87,9 @@ def _told(map: str, key: str) -> None:
         return
     taken = take_in(library(), map, told, state.actor(), _taken(map))
     st.session_state[f"canvas-taken:{map}"] = taken
-    # A field that still shows the value from before the stroke has not been changed by anybody.
-    begin_page()
     st.session_state[f"{_BRIEF}:{map}"] = True
     for problem in taken.problems:
         changes.refuse(problem.error, map, problem.edit)
-    if taken.problems:
-        st.session_state[f"{_PAGE}:{map}"] = True
     if taken.removed:
         words = state.speak()
         said = words.plural("Deleted {count} part", "Deleted {count} parts", taken.removed)
@@ -124,16 +100,17 @@ def _selected(map: str, chosen: dict[str, Any] | None) -> None:
     """A choice on the picture; what is missing or not kept yet cannot be selected on the page."""
     if not chosen:
         return
+    before = state.selection(map)
     state.select(map, touchpoints=chosen["touchpoints"], phase=chosen["phase"], turn=chosen["turn"])
-    st.session_state[f"{_PAGE}:{map}"] = True
+    if state.selection(map) != before:
+        parts.repaint_selection(map)
 
 
 def _settled(map: str, key: str) -> None:
-    """The hand rests: the page follows."""
+    """The hand rests: the picture is drawn anew, and the page follows the selection."""
     told = st.session_state[key].get("settled")
     if told:
         _selected(map, told.get("selected"))
-        st.session_state[f"{_PAGE}:{map}"] = True
 
 
 def _taken(map: str) -> Taken:

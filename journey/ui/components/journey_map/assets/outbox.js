@@ -4,6 +4,7 @@
 // stroke has a number, so that the server keeps it once however often it hears of it.
 
 const PATIENCE = 2500;
+const SOON = 1000; // The first time, where the answer was only crossed by something else.
 const PAUSE = 90;
 
 export class Outbox {
@@ -32,9 +33,10 @@ export class Outbox {
     clearTimeout(this.waiting);
     clearTimeout(this.pausing);
     if (!this.pending.length) return;
+    const patience = this.pending.every((op) => op.told) ? PATIENCE : SOON;
     for (const op of this.pending) op.told = true;
     const ops = this.pending.map(({ seq, seen, stroke: { level, ...stroke } }) => ({ seq, seen, stroke }));
-    this.waiting = setTimeout(() => this.flush(), PATIENCE);
+    this.waiting = setTimeout(() => this.flush(), patience);
     this.tell({ client: this.client, ops, times: (this.times += 1) });
   }
 

@@ -7,7 +7,7 @@ export class Phases {
   constructor(sheet) {
     this.heads = new Map();
     this.selected = "";
-    this.list = element("div", { class: "jm-phases-bar", role: "listbox", "aria-orientation": "horizontal" });
+    this.list = element("div", { class: "jm-phases-bar", role: "group" });
     sheet.append(this.list);
   }
 
@@ -39,7 +39,7 @@ export class Phases {
   }
 
   made(id) {
-    const head = element("div", { class: "jm-phase-head", role: "option", "data-phase": id });
+    const head = element("div", { class: "jm-phase-head", role: "button", "data-phase": id });
     head.append(element("span", { class: "jm-phase-name" }), element("span", { class: "jm-grip" }));
     return head;
   }
@@ -48,7 +48,7 @@ export class Phases {
     this.selected = id;
     const entrance = this.heads.has(id) ? id : this.order?.[0];
     for (const [each, head] of this.heads) {
-      head.setAttribute("aria-selected", String(each === id));
+      head.setAttribute("aria-pressed", String(each === id));
       head.tabIndex = each === entrance ? 0 : -1;
     }
   }

@@ -115,7 +115,7 @@ export class Picture {
       for (const node of dot) this.set(node, "transform", `translate(${by} ${down})`);
       if (main) for (const node of dot) this.tint(node, scale.colour(after));
     }
-    if (scale.isWeak(after) && main) this.add(dot[0], halo(scale, x, y));
+    if (scale.isWeak(after) && main) this.add(dot[0] ?? this.last(), halo(scale, x, y));
     if (single || main) this.add(this.last(), value(scale, x, y, after));
   }
 

@@ -137,6 +137,7 @@ export class MapView extends Hand {
   // "Not saved yet (n)": only when it takes longer than a moment.
   badged() {
     const count = this.outbox.pending.length;
+    this.root.dataset.pending = count;
     tellPending(count);
     clearTimeout(this.worrying);
     if (!count) {
