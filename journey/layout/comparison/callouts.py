@@ -1,16 +1,13 @@
 """Words on compared curves: where we are furthest behind, and where ahead."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from journey.lanes.lane import Paragraph, height_of, stacked
 from journey.layout.comparison.content import Call, Content
+from journey.layout.comparison.runs import Run
 from journey.layout.frame import ScoreAxis
 from journey.layout.labels import Clearing, Mark, around, far, leader
 from journey.scene.items import Box, Circle, Item, Line, Pen
-
-if TYPE_CHECKING:
-    from journey.layout.comparison.panel import Run
 
 _RADIUS = 4.6
 _RING = 4.2
@@ -19,7 +16,7 @@ _CLEAR = 6.5
 
 
 def callouts(
-    content: Content, runs: "Sequence[Run]", axis: ScoreAxis, left: float, right: float
+    content: Content, runs: Sequence[Run], axis: ScoreAxis, left: float, right: float
 ) -> Iterator[Item]:
     """A few words beside our dots; where no place is free nothing is said, the list has it."""
     if content.changes or not runs or not runs[0].spots:

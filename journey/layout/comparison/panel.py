@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from journey import scales
 from journey.lanes.lane import Block, Paragraph, height_of, stacked
@@ -11,7 +10,8 @@ from journey.layout.columns import MARGIN
 from journey.layout.comparison.callouts import callouts
 from journey.layout.comparison.columns import LEFT, NAMED, NUMBERED, RowColumn, StageBand
 from journey.layout.comparison.content import Content, change_words
-from journey.layout.course import Course, course
+from journey.layout.comparison.runs import Run, Spot
+from journey.layout.course import course
 from journey.layout.frame import ScoreAxis
 from journey.scene.items import Item, Line, Path, Pen
 from journey.themes.theme import mix
@@ -25,24 +25,6 @@ _NEAR = 7.5
 """Dots that are nearer than that in one column are moved aside."""
 _SPACIOUS = 46.0
 """In narrower columns names are set in the smallest size."""
-
-
-class Spot(NamedTuple):
-    """A score on the panel: of which map, in which column, where."""
-
-    at: int
-    column: RowColumn
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One map's curve."""
-
-    at: int
-    spots: tuple[Spot, ...]
-    course: Course
 
 
 def panel(
