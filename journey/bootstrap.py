@@ -8,17 +8,18 @@ import personas
 import sample_maps
 from journey import settings as environment
 from journey.services import documents
-from journey.services.library import Library, Sample
+from journey.services.library import Sample
+from journey.services.steady import SteadyLibrary
 from journey.settings import Settings
 from journey.storage import backup, sqlite
 from journey.storage.repository import Repository
 from journey.storage.sqlite import open_sqlite
 
 _opening = threading.Lock()
-_opened: dict[Settings, Library] = {}
+_opened: dict[Settings, SteadyLibrary] = {}
 
 
-def library(settings: Settings | None = None) -> Library:
+def library(settings: Settings | None = None) -> SteadyLibrary:
     """The library that the settings name, opened once in this process, with the samples in it.
 
     Raises StorageUnavailableError where it cannot be used and InvalidSettingsError where the
@@ -99,8 +100,8 @@ def samples() -> tuple[Sample, ...]:
     return tuple(_sample(name, print_of_people.digest()) for name in sample_maps.SAMPLES)
 
 
-def _open(settings: Settings) -> Library:
-    opened = Library(_repository(settings), samples())
+def _open(settings: Settings) -> SteadyLibrary:
+    opened = SteadyLibrary(_repository(settings), samples())
     opened.seed()
     return opened
 

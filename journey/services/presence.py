@@ -61,6 +61,15 @@ class Presence:
             chose = self._turned(map, before)
         self._tell(map, chose)
 
+    def refresh(self, actor: str) -> None:
+        """A person looks otherwise now (their name): have it told wherever they are."""
+        with self._lock:
+            maps = [map for map, tabs in self._tabs.items() if actor in tabs.values()]
+            for map in maps:
+                self._turns[map] = self._turns.get(map, 0) + 1
+        for map in maps:
+            self._tell(map, changed=True)
+
     def here(self, map: str) -> tuple[Visitor, ...]:
         """The people who have the map open, those who came first first."""
         with self._lock:

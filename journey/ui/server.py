@@ -83,7 +83,7 @@ def _library_state() -> tuple[bool, str]:
     from journey.ui.shelf import library
 
     try:
-        library().entries()
+        library().revisions([])
     except StorageUnavailableError as error:
         return False, error.message
     return True, "readable"

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from journey import bootstrap
-from journey.services.library import Library
 from journey.services.presence import Presence
+from journey.services.steady import SteadyLibrary
 
 
 @st.cache_resource(show_spinner=False)
-def library() -> Library:
+def library() -> SteadyLibrary:
     """The library, opened at the first call."""
     return bootstrap.library()
 

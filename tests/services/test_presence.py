@@ -41,3 +41,12 @@ def test_listeners_hear_of_what_can_be_seen_and_of_nothing_else() -> None:
     presence.leave("cinema", "never opened")
     assert len(heard) == 2
     assert presence.turn("razor") == 0
+
+
+def test_a_new_name_is_told_where_the_person_is() -> None:
+    presence, heard = Presence(), list[str]()
+    presence.join("cinema", "one", "lena")
+    presence.join("razor", "two", "tim")
+    presence.watch(heard.append)
+    presence.refresh("lena")
+    assert (heard, presence.turn("cinema"), presence.turn("razor")) == (["cinema"], 2, 1)

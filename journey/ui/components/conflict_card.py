@@ -85,7 +85,7 @@ def _clash(clash: Clash, mine: datetime.datetime, words: Words) -> Element:
             "div",
             _version(who, clash.time, clash.theirs, words),
             _version(words("You"), mine, clash.mine, words, "mine"),
-            class_="jm-versions",
+            class_="jm-sides",
         ),
     )
 
@@ -111,7 +111,7 @@ def _version(
         tag("div", ", ".join(part for part in (who, when) if part), class_="jm-small jm-muted"),
         tag("div", said(value, words), class_="jm-value"),
         tag("div", evidence, class_="jm-small jm-muted") if evidence else None,
-        class_=f"jm-version {kind}",
+        class_=f"jm-side {kind}",
     )
 
 

@@ -7,6 +7,8 @@ import streamlit as st
 
 from journey.locales import LANGUAGES, Words
 from journey.ui import routes, state
+from journey.ui.boundary import boundary
+from journey.ui.components import your_name
 from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
 
@@ -37,10 +39,12 @@ def show(address: str, key: str) -> None:
             tag(
                 "div",
                 icon("cloud_done"),
-                words("All changes saved"),
+                words("Every change is saved at once"),
                 class_="jm-row jm-small jm-muted",
             )
         )
+        with boundary():
+            your_name.show(key="you")
         st.segmented_control(
             words("Language"),
             LANGUAGES,

@@ -19,6 +19,10 @@ def show(kept: Kept, key: str) -> None:
         live.show(kept.journey.id, key="line")
         perspective.show(kept.journey, key=f"{key}-perspective")
         _undo(kept.journey.id, key)
+        if kept.journey.touchpoints and st.button(
+            words("Present"), icon=":material/slideshow:", key=f"{key}-present", shortcut="F"
+        ):
+            st.switch_page(routes.present(words), query_params={state.MAP: kept.journey.id})
         if st.button(
             words("Export"),
             type="primary",
@@ -53,7 +57,8 @@ def _title(map: str) -> None:
 def _undo(map: str, key: str) -> None:
     """Undo and redo; their keys are heard by the picture, which lets fields keep theirs."""
     words = state.speak()
-    with boundary():
+    steps = st.container(horizontal=True, wrap=False, gap=None, width="content")
+    with boundary(), steps:
         kept = library().get(map, state.actor())
         st.button(
             ":material/undo:",

@@ -5,6 +5,7 @@ A tab that listens to a map is there: its person joins with the line and leaves 
 
 import asyncio
 import contextlib
+import dataclasses
 import json
 import re
 import signal
@@ -128,7 +129,7 @@ def _there(presence: Presence, map: str, tab: str, actor: str) -> Generator[None
 
 
 def _event(news: News) -> str:
-    told = {"revision": news.revision, "by": news.by, "turn": news.turn}
+    told = dataclasses.asdict(news)
     return f"id: {news.revision}.{news.turn}\ndata: {json.dumps(told)}\n\n"
 
 

@@ -31,6 +31,8 @@ class News:
     revision: int
     by: str
     turn: int
+    away: bool = False
+    """Whether the store cannot be reached just now."""
 
 
 @dataclass(eq=False, slots=True)
@@ -65,6 +67,7 @@ class Hub:
         self._streams: dict[str, set[Stream]] = {}
         self._revisions: dict[str, tuple[int, str]] = {}
         self._closed = False
+        self._away = False
         self._stop_watching = library.watch(self._changed)
         presence.watch(self._wake_later)
 
@@ -96,7 +99,7 @@ class Hub:
     def news(self, map: str) -> News:
         """Where a map stands that somebody has open."""
         revision, by = self._revisions[map]
-        return News(revision, by, self._presence.turn(map))
+        return News(revision, by, self._presence.turn(map), self._away)
 
     async def look(self) -> None:
         """Look for what other processes wrote, for as long as the app runs."""
@@ -106,12 +109,21 @@ class Hub:
                 continue
             try:
                 found = await asyncio.to_thread(self._library.revisions, list(self._streams))
-            except JourneyError as error:  # the store is away: tabs say so when they ask it
+            except JourneyError as error:
                 _LOG.debug("could not look for changes: %s", error.message)
+                self._store(away=True)
                 continue
+            self._store(away=False)
             for map, revision in found.items():
                 if map in self._streams and self._note(map, revision, ""):
                     self._wake(map)
+
+    def _store(self, *, away: bool) -> None:
+        """Have it told when the store goes away, and when it is back."""
+        if away != self._away:
+            self._away = away
+            for map in self._streams:
+                self._wake(map)
 
     def close(self) -> None:
         """End all streams, so that the server can stop."""

@@ -10,6 +10,7 @@ from journey.errors import NotFoundError
 from journey.ui import parts, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
+    away,
     conflict_card,
     empty_map,
     inspector,
@@ -57,6 +58,8 @@ def _picture(map: str) -> None:
         presence().select(map, state.actor(), chosen.touchpoint)
         parts.show_picture(map, kept.revision)
         live.note_faces(map)
+        if library().away:
+            away.show_banner()
         if kept.journey.touchpoints:
             journey_map.show(kept, key=f"picture-{map}", height=_HEIGHT)
         else:

@@ -98,7 +98,10 @@ export class Line {
   }
 
   heard(news) {
-    if (news.away !== this.news?.away) this.say({ away: news.away });
+    if (news.away !== (this.news?.away ?? false)) {
+      this.say({ away: news.away });
+      this.changed = true;
+    }
     const mine = news.by === this.data.me && news.revision > (this.news?.revision ?? 0);
     this.news = news;
     this.since = performance.now() + (mine ? OWN : 0);
@@ -115,7 +118,7 @@ export class Line {
       this.waiting = setTimeout(() => this.follow(), this.poked + AGAIN - now);
       return;
     }
-    const picture = news.revision > data.shown.picture || news.turn > data.turn;
+    const picture = this.changed || news.revision > data.shown.picture || news.turn > data.turn;
     const rest = news.revision > data.shown.rest;
     if (!picture && !rest) {
       this.settled = 0;
@@ -135,6 +138,7 @@ export class Line {
   poke(parts) {
     this.number += 1;
     this.poked = performance.now();
+    this.changed = false;
     this.tell({ parts, number: this.number });
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.follow(), AGAIN);
