@@ -207,6 +207,7 @@ class Field:
     def _hold(self, name: str, value: Any) -> str:
         """Set the field to what the journey says; its key."""
         key = f"{self.key}-{name}"
+        _held()[key] = value
         if key not in st.session_state:
             _set(key, value)
         elif st.session_state[key] != value:
@@ -218,6 +219,8 @@ class Field:
     def _changed(self, key: str, make: Make) -> None:
         value = st.session_state[key]
         _faults().clear()
+        if key in _held() and _held()[key] == value:
+            return  # A field that leaves the page may tell its value once more.
         try:
             edit = make(value)
             if edit is None:
@@ -241,6 +244,7 @@ _FRESH_SECONDS = 1.0
 """So long a value may be on its way: of two runs in one moment the browser hears the second alone,
 and that would not say the value again."""
 _FAULTS = "fields-faults"
+_HELD = "fields-held"
 _WAITING = "fields-waiting"
 _CHANGED = "fields-changed"
 
@@ -282,6 +286,11 @@ def _check(map: str, edit: Edit) -> None:
         raise
     except JourneyError:
         return
+
+
+def _held() -> dict[str, Any]:
+    """What the journey said when each field was shown last."""
+    return _session().setdefault(_HELD, {})
 
 
 def _faults() -> dict[str, str]:

@@ -1,10 +1,12 @@
 """An echo of a field's old value is no change; the same value set later by hand is one."""
 
 import pytest
+import streamlit as st
 
 from journey.editing import SetProperty
 from journey.services.library import Library
 from journey.ui import fields
+from journey.ui.fields import Field
 from tests.ui.conftest import Run, checked
 
 FIELD = "inspect-website-name"
@@ -46,3 +48,17 @@ def test_another_value_is_a_change_at_once(run: Run, library: Library) -> None:
     checked(app.run())
     app.text_area(key=FIELD).set_value("newer").run()
     assert library.get("cinema").journey.touchpoint["website"].name == "newer"
+
+
+def test_a_field_that_tells_what_the_map_says_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A list of phases told once more would move its touchpoint to the end of the phase."""
+    monkeypatch.setattr(st, "session_state", {})
+    field, made = Field("cinema", "inspect-website"), list[object]()
+    key = field._hold("phase", "information")
+    field._changed(key, made.append)
+    assert made == []
+    st.session_state[key] = "action"
+    field._changed(key, made.append)
+    assert made == ["action"]

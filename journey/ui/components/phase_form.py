@@ -103,15 +103,14 @@ def _place(field: Field, phase: Phase, words: Words) -> None:
         setter(phase, "role"),
         help=words("Before the customer decides, the decision itself, or the time after it."),
     )
-    if "colour" in Phase.model_fields:
-        field.segments(
-            "colour",
-            words("Colour"),
-            {number: str(number + 1) for number in range(len(THEMES["light"].phases))},
-            getattr(phase, "colour", None),
-            setter(phase, "colour"),
-            help=words("Left out: by its place among the phases."),
-        )
+    field.segments(
+        "colour",
+        words("Colour"),
+        {number: str(number) for number in range(1, len(THEMES["light"].phases) + 1)},
+        phase.colour,
+        setter(phase, "colour"),
+        help=words("Left out: by its place among the phases."),
+    )
 
 
 def _known(field: Field, phase: Phase, words: Words) -> None:
@@ -119,7 +118,7 @@ def _known(field: Field, phase: Phase, words: Words) -> None:
     field.segments(
         "complete",
         words("All touchpoints known?"),
-        {True: words("Yes"), False: words("No")},
+        {True: words("Yes"), False: words.meaning("answer", "No")},
         phase.complete,
         setter(phase, "complete"),
         help=words("In a complete phase, what is not named is not there; else it is unknown."),

@@ -212,7 +212,7 @@ def _nature(field: Field, chosen: Sequence[Touchpoint], words: Words) -> None:
     field.segments(
         "moment_of_truth",
         _mixed(words("Moment of truth"), differ, words),
-        {True: words("Yes"), False: words("No")},
+        {True: words("Yes"), False: words.meaning("answer", "No")},
         truth,
         lambda new: None if new is None else setting(chosen, "moment_of_truth", lambda _: new),
     )
