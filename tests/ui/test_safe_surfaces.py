@@ -90,7 +90,7 @@ OURS = {"title", "label", "pages[name].title", "list(names.values())"}
 
 def _is_safe_value(value: ast.expr) -> bool:
     text = ast.unparse(value)
-    return text.startswith(("plain(", "len(", "words.number(")) or text in {
+    return text.startswith(("plain(", "bare(", "len(", "words.number(")) or text in {
         "sign",
         "count",
         "number",

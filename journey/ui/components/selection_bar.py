@@ -38,8 +38,9 @@ def show(entries: Sequence[Entry], picked: Picked, key: str) -> None:
             args=(chosen, picked),
         )
         archived = all(entry.archived for entry in chosen)
+        label = words("Take out of the archive") if archived else words("Archive")
         st.button(
-            words("Take out of the archive") if archived else words("Archive"),
+            label,
             icon=":material/unarchive:" if archived else ":material/archive:",
             key=f"{key}-archive",
             on_click=_archive,

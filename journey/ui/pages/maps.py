@@ -49,11 +49,12 @@ def _cards(shown: Sequence[Entry], picked: Picked) -> None:
             map_card.show(entry, picked, key=entry.id)
     rest = len(shown) - limit
     if rest > 0:
+        label = words.plural("Show {count} more map", "Show {count} more maps", rest)
+        if rest > gallery.AT_ONCE:
+            label = words("Show {next} of {count} more maps", next=gallery.AT_ONCE, count=rest)
         with st.container(horizontal_alignment="center"):
             st.button(
-                words.plural("Show {count} more map", "Show {count} more maps", rest)
-                if rest <= gallery.AT_ONCE
-                else words("Show {next} of {count} more maps", next=gallery.AT_ONCE, count=rest),
+                label,
                 icon=":material/expand_more:",
                 key="gallery-more",
                 on_click=_more,
