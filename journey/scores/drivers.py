@@ -11,6 +11,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from journey.scores.moments import Moments
+
 MOST_FOR_SHAPLEY = 15
 """With more drivers than this Johnson's weights stand in: 2 to the power of them are too many."""
 HIGH_INFLATION = 5.0
@@ -72,11 +74,15 @@ def drivers_of(
     2000, Multivariate Behavioral Research 35: 1-19.
     """
     table = np.column_stack([np.asarray(whole, dtype=float), np.asarray(answers, dtype=float)])
-    table = table[np.isfinite(table).all(axis=1)]
-    count = table.shape[1] - 1
-    if len(table) < count + 2 or (np.ptp(table, axis=0) == 0).any():
+    return drivers_in(Moments(table.shape[1]).add(table), names, method)
+
+
+def drivers_in(moments: Moments, names: Sequence[str], method: str = "") -> Drivers | None:
+    """The same of answers that were gathered part by part, the whole as their first question."""
+    count = len(names)
+    correlations = moments.correlations()
+    if not count or moments.cases < count + 2 or correlations is None:
         return None
-    correlations = np.corrcoef(table, rowvar=False)
     among, with_whole = correlations[1:, 1:], correlations[1:, 0]
     chosen = method or ("shapley" if count <= MOST_FOR_SHAPLEY else "johnson")
     weigh = _shapley if chosen == "shapley" else _johnson
@@ -90,7 +96,7 @@ def drivers_of(
             for at, name in enumerate(names)
         ),
         explained=float(with_whole @ slopes),
-        cases=len(table),
+        cases=moments.cases,
         method=chosen,
     )
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from journey.model import SCALES
+from journey.model import SCALES, ScaleKey
+from journey.scores.moments import Moments
 from journey.scores.tally import Tally
 from journey.surveys.guessing import touchpoint_for
 from journey.surveys.plan import READ, Plan, Role
@@ -36,6 +37,10 @@ class Counted:
     touchpoints: dict[str, Tally] = field(default_factory=dict[str, Tally])
     """By the id of the touchpoint."""
     overall: Tally = field(default_factory=Tally)
+    together: Moments | None = None
+    """How the whole (first) and each touchpoint (`asked`) move together; unweighted."""
+    asked: tuple[str, ...] = ()
+    """In a wide table: the ids of the touchpoints, in the order of `together`."""
     segments: dict[Segment, dict[str, Tally]] = field(
         default_factory=dict[Segment, dict[str, Tally]]
     )
@@ -86,7 +91,9 @@ class _Counter:
             for use in plan.of(Role.SEGMENT)
             for value, chosen in self._groups(part[use.column])
         ]
+        said: dict[str, np.ndarray] = {}
         for id, answers, chosen in self._answers(part):
+            said[id] = answers
             rows = None if weights is None else weights[chosen]
             counted.touchpoints.setdefault(id, Tally()).add(answers[chosen], rows)
             for segment, members in groups:
@@ -94,8 +101,11 @@ class _Counter:
                 tallies = counted.segments.setdefault(segment, {})
                 rows = None if weights is None else weights[both]
                 tallies.setdefault(id, Tally()).add(answers[both], rows)
-        for use in plan.of(Role.OVERALL):
-            counted.overall.add(self._on_scale(part[use.column], use.column), weights)
+        for use in plan.of(Role.OVERALL)[:1]:
+            whole = self._whole(part[use.column], use.column)
+            counted.overall.add(whole, weights)
+            if said and not plan.is_long:
+                self._together(whole, said)
         for use in plan.of(Role.DATE):
             self._dates(part[use.column])
 
@@ -119,12 +129,34 @@ class _Counter:
                     known = self._counted.unknown.get(name, 0)
                     self._counted.unknown[name] = known + int(chosen.sum())
 
-    def _on_scale(self, column: Any, name: str) -> np.ndarray:
+    def _together(self, whole: np.ndarray, said: dict[str, np.ndarray]) -> None:
+        """Note how the whole and the touchpoints move together."""
+        counted = self._counted
+        counted.asked = counted.asked or tuple(said)
+        if counted.together is None:
+            counted.together = Moments(1 + len(counted.asked))
+        counted.together.add(np.column_stack([whole, *(said[id] for id in counted.asked)]))
+
+    def _whole(self, column: Any, name: str) -> np.ndarray:
+        """Answers on the whole; on a scale of their own a stand-in may be an answer, such as 0."""
+        own = self._plan.overall_scale
+        if own is None:
+            return self._on_scale(column, name)
+        beyond = frozenset(value for value in self._plan.blanks if not SCALES[own].holds(value))
+        return self._on_scale(column, name, own, beyond)
+
+    def _on_scale(
+        self,
+        column: Any,
+        name: str,
+        key: ScaleKey | None = None,
+        blanks: frozenset[float] | None = None,
+    ) -> np.ndarray:
         """Answers as numbers; blanks, stand-ins and what lies beyond the scale become NaN."""
         numbers = self._numbers(column)
-        scale = SCALES[self._plan.scale]
+        scale = SCALES[key or self._plan.scale]
         blank = np.isnan(numbers) & column.isna().to_numpy()
-        for value in self._plan.blanks:
+        for value in self._plan.blanks if blanks is None else blanks:
             stand_in = numbers == value
             blank |= stand_in
             numbers = np.where(stand_in, np.nan, numbers)

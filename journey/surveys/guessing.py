@@ -44,14 +44,16 @@ def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
     uses = [_use(column, found, names) for column, found in cells.items()]
     uses = _as_long(uses, cells, names)
     uses = _each_once(uses)
-    answers = [
-        number
-        for use in uses
-        if use.role in {Role.SCORE, Role.OVERALL}
-        for number in _numbers(cells[use.column])
-    ]
-    scale, blanks, sure = recognise(answers, journey.scale)
-    return Plan(tuple(uses), scale, blanks, sure)
+    scale, blanks, sure = recognise(_answers(uses, Role.SCORE, cells), journey.scale)
+    whole = _answers(uses, Role.OVERALL, cells)
+    overall = recognise(whole, scale)[0] if whole else scale
+    return Plan(
+        tuple(uses), scale, blanks, sure, overall_scale=None if overall is scale else overall
+    )
+
+
+def _answers(uses: Iterable[Use], role: Role, cells: Mapping[str, Sequence[str]]) -> list[float]:
+    return [number for use in uses if use.role is role for number in _numbers(cells[use.column])]
 
 
 def recognise(

@@ -54,6 +54,8 @@ class Plan:
     """Whose scores they become; None: of all personas."""
     date: datetime.date | None = None
     """When it was asked, where no column says so."""
+    overall_scale: ScaleKey | None = None
+    """The scale of the answers on the whole, where it is another one (0 to 10 for the NPS)."""
 
     @property
     def is_long(self) -> bool:

@@ -201,3 +201,18 @@ def test_what_is_no_table_is_refused(data: bytes) -> None:
         Source(data, "s.csv")
     with pytest.raises(InvalidDocumentError):
         Source(data, "s.xlsx")
+
+
+def test_the_whole_may_be_asked_on_a_scale_of_its_own(cinema: Journey) -> None:
+    """A 99 at the touchpoints is no answer; a 0 of the Net Promoter Score is one."""
+    rows = "".join(f"{1 + at % 5},{99 if at % 7 == 0 else 3},{at % 11}\n" for at in range(77))
+    plan, counted = read(f"T5,T13,NPS\n{rows}".encode(), cinema)
+    assert plan.scale is ScaleKey.ONE_TO_FIVE
+    assert plan.overall_scale is ScaleKey.ZERO_TO_TEN
+    assert counted.overall.n == 77
+    assert counted.overall.counts()[0] == 7
+    assert counted.unread == {}
+    assert counted.together is not None
+    assert counted.together.cases == 66
+    ids = [touchpoint.id for touchpoint in cinema.touchpoints]
+    assert counted.asked == (ids[4], ids[12])
