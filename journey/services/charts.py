@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from journey.charts import CHARTS, ChartView
+from journey.charts import comparison as compared_curves
+from journey.comparing import Comparison
 from journey.errors import NotFoundError
 from journey.locales import Words
 from journey.locales import words as words_of
@@ -16,7 +18,7 @@ from journey.themes import THEMES
 
 _T = TypeVar("_T")
 
-__all__ = ["ChartView", "chart", "charts"]
+__all__ = ["ChartView", "chart", "charts", "comparison"]
 
 
 def chart(
@@ -34,6 +36,11 @@ def chart(
     words = words_of(language or journey.language)
     found = check(journey, words.language) if findings is None else tuple(findings)
     return _named(CHARTS, key, "chart").draw(journey, found, _named(THEMES, theme, "theme"), words)
+
+
+def comparison(compared: Comparison, theme: str = "light", language: str = "en") -> ChartView:
+    """Maps side by side to go over with the pointer, with all figures as a table."""
+    return compared_curves.draw(compared, _named(THEMES, theme, "theme"), words_of(language))
 
 
 def charts(words: Words) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from journey import scales
 from journey.comparing import Change, ChangeKind, Comparison, Delta, Row, RowKind, State, Verdict
-from journey.comparing.comparison import ComparedPhase
+from journey.comparing.comparison import Cell, ComparedPhase
 from journey.lanes.lane import Desk
 from journey.layout import signs
 from journey.model import SCALES, Scale
@@ -16,6 +16,9 @@ from journey.themes import PhaseColours
 
 MOST_CALLED = 3
 """So many differences are called out on the curves; the lists hold all of them."""
+SIGN_ROOM = 17.0
+"""In a cell of the matrix, to the left of its words."""
+_LEAST_CELL = 62.0
 _AWAY = 4.0
 """In points of 100: nearer scores are called level."""
 
@@ -110,6 +113,25 @@ class Content:
         if not any(sign in said for sign in "123456789"):
             return said
         return f"{'+' if delta.points > 0 else '−'}{said}"
+
+    def cell_words(self, cell: Cell) -> str:
+        """What stands in a cell of the matrix."""
+        words = self.desk.words
+        if cell.is_planned:
+            return words("planned")
+        if cell.state is State.HAS_NOT:
+            return words("has not")
+        if cell.state is State.UNKNOWN:
+            return words("unknown")
+        return words("no score") if cell.level is None else self.level(cell.level)
+
+    @cached_property
+    def cell_width(self) -> float:
+        """The width of all cells of the matrix: as the widest words need it."""
+        setter = self.desk.typesetter
+        said = {self.cell_words(cell) for row in self.comparison.rows for cell in row.cells}
+        widest = max((setter.width(text, 8.5, bold=True) for text in said), default=0.0)
+        return max(_LEAST_CELL, SIGN_ROOM + widest + 6)
 
     def is_absent(self, row: Row) -> bool:
         """Whether we have it not, and somebody has."""

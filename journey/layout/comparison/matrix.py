@@ -6,19 +6,17 @@ from typing import NamedTuple
 from journey.comparing import Row, State
 from journey.comparing.comparison import Cell
 from journey.lanes.lane import Block, Paragraph, height_of, stacked
-from journey.layout.comparison.content import Content, Stage
+from journey.layout.comparison.content import SIGN_ROOM, Content, Stage
 from journey.scene.items import Circle, Item, Line, Move, Path, Pen, Rect, To
 from journey.themes.theme import mix
 
 _CELL_HEIGHT, _CELL_GAP = 13.0, 6.0
-_LEAST_CELL = 62.0
 _SCALE = 20.0
 """The small scale in a cell."""
 _NAME = 104.0
 """The least width of the names."""
 _ROW = 16.2
 _BETWEEN = 8.0
-_SIGN_ROOM = 17.0
 _TOWARDS_SHEET = 0.84
 PANEL_GAP = 28.0
 
@@ -32,29 +30,9 @@ class _Line(NamedTuple):
     height: float
 
 
-def cell_words(cell: Cell, content: Content) -> str:
-    """What stands in a cell."""
-    words = content.desk.words
-    if cell.is_planned:
-        return words("planned")
-    if cell.state is State.HAS_NOT:
-        return words("has not")
-    if cell.state is State.UNKNOWN:
-        return words("unknown")
-    return words("no score") if cell.level is None else content.level(cell.level)
-
-
-def cell_width(content: Content) -> float:
-    """The width of all cells: as the widest words need it."""
-    setter = content.desk.typesetter
-    said = {cell_words(cell, content) for row in content.comparison.rows for cell in row.cells}
-    widest = max((setter.width(text, 8.5, bold=True) for text in said), default=0.0)
-    return max(_LEAST_CELL, _SIGN_ROOM + widest + 6)
-
-
 def least_width(content: Content) -> float:
     """The least width of a matrix with all maps."""
-    return _NAME + content.count * (cell_width(content) + _CELL_GAP)
+    return _NAME + content.count * (content.cell_width + _CELL_GAP)
 
 
 def matrix(content: Content, x: float, width: float) -> Block:
@@ -85,7 +63,7 @@ def matrix(content: Content, x: float, width: float) -> Block:
 
 def _lines(content: Content, stage: Stage, width: float) -> list[_Line]:
     desk = content.desk
-    names = width - content.count * (cell_width(content) + _CELL_GAP) - 4
+    names = width - content.count * (content.cell_width + _CELL_GAP) - 4
     tone = content.phase_colours(stage).tone
     said = desk.paragraph(stage.phase.name, width, size=10, leading=12, colour=tone, bold=True)
     lines = [_Line(stage, None, said, said.height + 7)]
@@ -132,7 +110,7 @@ def _filled(lines: Sequence[_Line], target: float) -> Iterator[list[_Line]]:
 
 
 def _heads(content: Content) -> tuple[Paragraph, ...]:
-    width = cell_width(content) - 12
+    width = content.cell_width - 12
     return tuple(
         content.desk.paragraph(
             content.name(at), width, size=8, leading=9.6, colour=content.colour(at), bold=True
@@ -142,7 +120,7 @@ def _heads(content: Content) -> tuple[Paragraph, ...]:
 
 
 def _cell_left(content: Content, left: float, width: float, at: int) -> float:
-    each = cell_width(content) + _CELL_GAP
+    each = content.cell_width + _CELL_GAP
     return left + width - (content.count - at) * each + _CELL_GAP
 
 
@@ -174,7 +152,7 @@ def _row(
     )
     for at, cell in enumerate(row.cells):
         x = _cell_left(content, left, width, at)
-        yield from drawn_cell(content, cell, x, middle, cell_width(content), f"{row.key} {at}")
+        yield from drawn_cell(content, cell, x, middle, content.cell_width, f"{row.key} {at}")
 
 
 def drawn_cell(
@@ -192,10 +170,10 @@ def drawn_cell(
     has = cell.state is State.HAS
     bold = cell.state is not State.UNKNOWN
     yield from _sign(content, cell, x + 9, middle, ink, ref)
-    line = desk.line(cell_words(cell, content), 8.5 if has else 8, bold=bold)
+    line = desk.line(content.cell_words(cell), 8.5 if has else 8, bold=bold)
     size = 8.5 if has else 8
-    yield line.text(x + _SIGN_ROOM, middle + 2.9, size, ink, bold=bold, role="cell-words", ref=ref)
-    room = width - _SIGN_ROOM - line.width - 12
+    yield line.text(x + SIGN_ROOM, middle + 2.9, size, ink, bold=bold, role="cell-words", ref=ref)
+    room = width - SIGN_ROOM - line.width - 12
     if has and cell.level is not None and room >= _SCALE - 4:
         right = x + width - 6
         colour = theme.score_colour(cell.level)

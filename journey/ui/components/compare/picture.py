@@ -48,6 +48,26 @@ def show(shown: Compared, key: str) -> None:
     kind = "jm-comparison" if view == "chart" else "jm-comparison jm-wide"
     show_markup(tag("div", drawn, class_=kind, tabindex="0"))
     _cautions(shown.comparison, words)
+    with st.expander(words("To go over with the pointer, with the figures as a table")):
+        _interactive(shown, words, key)
+
+
+def _interactive(shown: Compared, words: Words, key: str) -> None:
+    """The curves in Plotly with every figure beneath; loaded late, nothing else here needs it."""
+    if not st.toggle(words("Show them"), key=f"{key}-interactive"):
+        return
+    from journey.services import charts
+
+    view = charts.comparison(shown.comparison, state.theme(), words.language)
+    st.plotly_chart(  # pyright: ignore[reportUnknownMemberType]
+        view.figure,
+        key=f"{key}-plotly-{state.theme()}",
+        theme=None,
+        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
+    )
+    st.dataframe(  # pyright: ignore[reportUnknownMemberType]
+        view.table, hide_index=True, key=f"{key}-figures"
+    )
 
 
 def _heading(said: str) -> None:
