@@ -36,17 +36,17 @@ def _names(comparison: Comparison) -> list[str]:
 
 def _lines(comparison: Comparison, theme: Theme, words: Words) -> Iterator[Json]:
     for at, map in enumerate(comparison.maps):
-        known = [
-            (x, row) for x, row in enumerate(comparison.rows) if row.cells[at].level is not None
-        ]
         colour = theme.organisations[at % len(theme.organisations)]
         yield {
             "type": "scatter",
             "mode": "lines+markers",
             "name": plain(map.name),
-            "x": [x for x, _ in known],
-            "y": [row.cells[at].level for _, row in known],
-            "customdata": [[row.key, _hover(comparison, row, at, words)] for _, row in known],
+            "x": list(range(len(comparison.rows))),
+            "y": [row.cells[at].level for row in comparison.rows],
+            "connectgaps": False,
+            "customdata": [
+                [row.key, _hover(comparison, row, at, words)] for row in comparison.rows
+            ],
             "hovertemplate": HOVER,
             "line": {"color": colour, "width": 2.4 if at == 0 else 1.5, "shape": "linear"},
             "marker": {"color": colour, "symbol": _SHAPES[at % len(_SHAPES)], "size": 9},

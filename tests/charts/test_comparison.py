@@ -6,6 +6,7 @@ from journey.comparing import Comparison, compare
 from journey.locales import words
 from journey.services import charts, documents
 from sample_maps import path
+from tests.charts.figures import assert_plotly_accepts
 
 
 @pytest.fixture(scope="module")
@@ -15,14 +16,14 @@ def cinemas() -> Comparison:
 
 
 def test_each_map_has_a_line_of_its_scores_in_the_order_of_the_rows(cinemas: Comparison) -> None:
-    figure = charts.comparison(cinemas).figure
+    view = charts.comparison(cinemas)
+    assert_plotly_accepts(view)
+    figure = view.figure
     assert [line["name"] for line in figure["data"]] == [map.name for map in cinemas.maps]
     for at, line in enumerate(figure["data"]):
-        known = [row.cells[at].level for row in cinemas.rows if row.cells[at].level is not None]
-        assert line["y"] == known
-        assert [point[0] for point in line["customdata"]] == [
-            row.key for row in cinemas.rows if row.cells[at].level is not None
-        ]
+        assert line["y"] == [row.cells[at].level for row in cinemas.rows]
+        assert [point[0] for point in line["customdata"]] == [row.key for row in cinemas.rows]
+        assert line["connectgaps"] is False
     assert len({line["marker"]["symbol"] for line in figure["data"]}) == 3
 
 
