@@ -2,13 +2,17 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from journey.editing import Edit, Label, Sequence, SetScore
+from journey.errors import JourneyError
+from journey.exchange import Intake
 from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore
 from journey.scores.answers import Said
-from journey.scores.bases import Base
+from journey.scores.bases import Base, base_of
+from journey.scores.drivers import Drivers, drivers_in
 from journey.scores.intervals import Interval
 from journey.surveys.counting import Counted, Segment
 from journey.surveys.counting import count as _count
@@ -17,9 +21,11 @@ from journey.surveys.plan import Plan, Role, Use
 from journey.surveys.source import Source
 
 __all__ = [
-    "Base", "Counted", "Outcome", "Plan", "Role", "Segment", "Source", "Use", "count", "look_at",
-    "outcomes", "plan_for", "taken_over",
+    "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source", "Use", "count",
+    "drivers", "look_at", "outcomes", "plan_for", "taken_over",
 ]  # fmt: skip
+
+T = TypeVar("T")
 
 _DIGITS = 4
 """So many decimals of a mean are kept: more than any survey is sure of."""
@@ -43,12 +49,25 @@ class Outcome:
 
 def look_at(content: bytes | Path, name: str = "", language: str = "en") -> Source:
     """A survey file, its form recognised; raises InvalidDocumentError for what is no table."""
-    return Source(content, name, language)
+    return _safely(lambda: Source(content, name, language), name, language)
 
 
 def plan_for(source: Source, journey: Journey) -> Plan:
     """What each column of a survey is probably for."""
-    return propose(source.sample(), journey)
+    plan = _safely(lambda: propose(source.sample(), journey), source.name, source.language)
+    whose = {score.persona for touchpoint in journey.existing for score in touchpoint.scores}
+    return replace(plan, persona=whose.pop() if len(whose) == 1 else None)
+
+
+def _safely(act: Callable[[], T], name: str, language: str) -> T:
+    """What a library says of a table may quote its cells: people and logs hear it from us."""
+    try:
+        return act()
+    except JourneyError:
+        raise
+    except Exception:
+        intake = Intake(name, language)
+    intake.refuse(None, intake.words("cannot be read as a table"))
 
 
 def count(
@@ -58,14 +77,14 @@ def count(
     progress: Callable[[int], None] = lambda rows: None,
 ) -> Counted:
     """All answers of a survey, counted; `progress` is told the rows so far."""
-    names = {touchpoint.id: touchpoint.name for touchpoint in journey.touchpoints}
-    return _count(source, plan, names, progress)
+    names = {touchpoint.id: touchpoint.name for touchpoint in journey.existing}
+    return _safely(lambda: _count(source, plan, names, progress), source.name, source.language)
 
 
 def outcomes(counted: Counted, plan: Plan, journey: Journey) -> tuple[Outcome, ...]:
     """What a survey says of each touchpoint that it asks about, in the order of the map."""
     found: list[Outcome] = []
-    for touchpoint in journey.touchpoints:
+    for touchpoint in journey.existing:
         tally = counted.touchpoints.get(touchpoint.id)
         if tally is None:
             continue
@@ -97,6 +116,22 @@ def taken_over(counted: Counted, plan: Plan, journey: Journey, name: str = "") -
         count=len(edits),
     )
     return Sequence(edits=edits, about=about)
+
+
+def drivers(counted: Counted, journey: Journey) -> Drivers | None:
+    """Which touchpoints explain the satisfaction as a whole, the strongest first.
+
+    None where the survey did not ask for the whole, or too few people answered every question.
+    """
+    if counted.together is None or base_of(counted.together.cases) is Base.HIDDEN:
+        return None
+    names = [journey.touchpoint[id].name for id in counted.asked if id in journey.touchpoint]
+    if len(names) != len(counted.asked):
+        return None
+    found = drivers_in(counted.together, names)
+    if found is None:
+        return None
+    return replace(found, drivers=tuple(sorted(found.drivers, key=lambda one: -one.weight)))
 
 
 def _evidence(said: Said, counted: Counted, plan: Plan) -> Evidence:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from journey.model import SCALES, Journey, ScaleKey
 from journey.surveys.personal import why_personal
-from journey.surveys.plan import Plan, Role, Use
+from journey.surveys.plan import SINGLE, Plan, Role, Use
 from journey.text import same_name
 
 _LIKE = 72
@@ -16,6 +16,7 @@ _LIKE = 72
 _ALIKE = 88
 """From this one on it needs no second look."""
 _NUMBERED = re.compile(r"(?i)(?:touchpoint|tp|t|q|frage|question|item|nr\.?)?[\s_#.-]*0*(\d{1,4})")
+_NUMBER_AND_NAME = re.compile(r"0*([1-9]\d{0,3})[.):]?\s+(\S.*)")
 _OVERALL = re.compile(
     r"(?i)\b(?:overall|in total|gesamt\w*|insgesamt|alles in allem|as a whole|nps|recommend\w*|"
     r"weiterempf\w*)"
@@ -40,7 +41,7 @@ _MOST_SEGMENTS = 20
 def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
     """A plan for a survey on a journey; `sample` holds the cells of its first rows by column."""
     cells = {column: list(found) for column, found in sample.items()}
-    names = {touchpoint.id: touchpoint.name for touchpoint in journey.touchpoints}
+    names = {touchpoint.id: touchpoint.name for touchpoint in journey.existing}
     uses = [_use(column, found, names) for column, found in cells.items()]
     uses = _as_long(uses, cells, names)
     uses = _each_once(uses)
@@ -107,6 +108,11 @@ def touchpoint_for(text: str, names: dict[str, str]) -> tuple[str, float]:
         place = int(found[1]) - 1
         if 0 <= place < len(names):
             return list(names)[place], 90.0
+    if found := _NUMBER_AND_NAME.fullmatch(text.strip()):
+        place = int(found[1]) - 1
+        if place < len(names) and same_name(list(names.values())[place]) == same_name(found[2]):
+            return list(names)[place], 100.0
+        key = same_name(found[2])
     nearest = process.extract(key, by_name.keys(), scorer=fuzz.token_sort_ratio, limit=1)
     for name, likeness, _ in nearest:
         if likeness >= _LIKE:
@@ -122,7 +128,8 @@ def _use(column: str, cells: list[str], names: dict[str, str]) -> Use:
         return Use(column, Role.TOUCHPOINT)
     if mostly_numbers:
         id, likeness = touchpoint_for(column, names)
-        if id and not _WEIGHT.match(column) and not _OVERALL.search(column):
+        other = _WEIGHT.match(column) or _OVERALL.search(column)
+        if id and (likeness == 100 or not other):
             return Use(column, Role.SCORE, id, sure=likeness >= _ALIKE)
     are_dates = bool(cells) and sum(map(_is_date, cells)) >= 0.8 * len(cells)
     if why := why_personal(column, [] if are_dates else cells):
@@ -180,8 +187,7 @@ def _each_once(uses: list[Use]) -> list[Use]:
     kept: dict[str, Use] = {}
     for use in sorted(uses, key=lambda use: not use.sure):
         key = (use.role, use.touchpoint)
-        single = use.role in {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.DATE, Role.TOUCHPOINT}
-        if single and key in taken:
+        if use.role in SINGLE and key in taken:
             reason = "another column is nearer to it"
             kept[use.column] = Use(use.column, Role.LEFT_OUT, sure=False, reason=reason)
             continue

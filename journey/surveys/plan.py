@@ -24,6 +24,8 @@ class Role(StrEnum):
     LEFT_OUT = "left_out"
 
 
+SINGLE = {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.DATE, Role.TOUCHPOINT}
+"""What one column at most is for: of a score, one for each touchpoint."""
 READ = {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.SEGMENT, Role.DATE, Role.TOUCHPOINT}
 
 
@@ -66,13 +68,26 @@ class Plan:
         """The columns of a role."""
         return tuple(use for use in self.uses if use.role is role)
 
+    @property
+    def lacks(self) -> str:
+        """What must be said before it can be counted, in English; empty where nothing."""
+        if self.is_long:
+            asked = any(not use.touchpoint for use in self.of(Role.SCORE))
+            return "" if asked else "Which column holds the answers?"
+        asked = any(use.touchpoint for use in self.of(Role.SCORE))
+        return "" if asked else "Which column is about which touchpoint?"
+
     def changed(self, column: str, role: Role, touchpoint: str = "") -> "Plan":
-        """The plan with another use of a column; a touchpoint has one column at most."""
+        """The plan with another use of a column; what can stand once stands there alone."""
+
+        def gives_way(use: Use) -> bool:
+            return role in SINGLE and use.role is role and use.touchpoint == touchpoint
+
         uses = [
-            replace(use, role=role, touchpoint=touchpoint, sure=True)
+            replace(use, role=role, touchpoint=touchpoint, sure=True, reason="")
             if use.column == column
-            else replace(use, role=Role.LEFT_OUT, touchpoint="")
-            if role is Role.SCORE and touchpoint and use.touchpoint == touchpoint
+            else replace(use, role=Role.LEFT_OUT, touchpoint="", reason="")
+            if gives_way(use)
             else use
             for use in self.uses
         ]

@@ -45,6 +45,7 @@ class Source:
 
     def __init__(self, content: bytes | Path, name: str = "", language: str = "en") -> None:
         self.name = name or (content.name if isinstance(content, Path) else "")
+        self.language = language
         self._content = content
         self._intake = Intake(self.name, language)
         self._sheet: Frame | None = None
@@ -80,6 +81,13 @@ class Source:
             return
         with self._read(usecols=list(columns), chunksize=rows) as parts:
             yield from parts
+
+    def rows_about(self) -> int:
+        """About how many rows there are: line ends of a text, rows of a sheet."""
+        if self._sheet is not None:
+            return len(self._sheet)
+        with self._opened() as file:
+            return sum(piece.count(b"\n") for piece in iter(lambda: file.read(_PIECE), b""))
 
     def _read(self, **options: object) -> Any:
         pandas: Any = import_module("pandas")
