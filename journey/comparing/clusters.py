@@ -26,6 +26,8 @@ class Clusters:
 
     def are_apart(self, one: Spot, other: Spot) -> bool:
         """Whether somebody said that the clusters of two touchpoints are not the same."""
+        if not self._apart:
+            return False
         return any(not self._apart.get(spot, set()).isdisjoint(self[other]) for spot in self[one])
 
     def share_a_map(self, one: Spot, other: Spot) -> bool:

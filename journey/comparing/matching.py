@@ -109,9 +109,12 @@ class Matching:
         ]
         return sorted(links, key=self._rank)
 
-    def _rank(self, link: Link) -> tuple[float, list[tuple[str, str]]]:
-        named = sorted((self.keys[s[0]], self.entry(s).id) for s in (link.one, link.other))
-        return -link.pair.confidence, named
+    def _rank(self, link: Link) -> tuple[float, tuple[tuple[str, str], ...]]:
+        one, other = self._named(link.one), self._named(link.other)
+        return -link.pair.confidence, (one, other) if one <= other else (other, one)
+
+    def _named(self, spot: Spot) -> tuple[str, str]:
+        return self.keys[spot[0]], self.entry(spot).id
 
     def _holds(self, link: Link) -> bool:
         """Join the two where the match counts and nothing stands against it."""
