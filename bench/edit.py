@@ -133,7 +133,8 @@ def _until_changed(page: Page, what: str, turn: int) -> float:
     widget.focus()
     page.evaluate(
         """() => {
-            const shown = document.querySelector("[data-testid=stMarkdownContainer]");
+            const said = [...document.querySelectorAll("[data-testid=stMarkdownContainer]")];
+            const shown = said.find((each) => each.textContent.includes("pressed"));
             window.spent = 0;
             let begun = 0;
             const pressed = () => (begun = performance.now());

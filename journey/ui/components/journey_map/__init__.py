@@ -51,6 +51,11 @@ _BRIEF = "canvas-brief"
 """The hand is still at work: an answer without a new drawing will do."""
 
 
+def be_brief(map: str) -> None:
+    """Have the next answer say how the map stands; the drawing follows when the hand rests."""
+    st.session_state[f"{_BRIEF}:{map}"] = True
+
+
 def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     """What the component is told: how the map stands, what is kept of its strokes, the drawing."""
     journey = kept.journey

@@ -16,8 +16,9 @@ export class Columns {
   }
 
   // Puts everything where the geometry's draft has it.
-  place(geometry, scale, labels, front) {
+  place(geometry, scale, labels, front, picture) {
     this.geometry = geometry;
+    this.picture = picture;
     this.ground = { x: 0, y: 0, width: geometry.width, height: geometry.height };
     this.order = [...geometry.placed.columns.keys()];
     reconcile(this.options, this.order, (id) => this.made(id));
@@ -61,7 +62,8 @@ export class Columns {
       if (!point || point.planned) continue;
       const keys = draft.curves.map(({ key }) => key).filter((key) => key in point.scores);
       for (const key of keys.length ? keys : [draft.curves[0]?.key ?? ""]) {
-        wanted.set(`${id} ${key}`, { id, key, x: middle, level: point.scores[key], name: point.name });
+        const x = middle + (keys.length > 1 ? this.picture.aside(id, key, this.geometry) : 0);
+        wanted.set(`${id} ${key}`, { id, key, x, level: point.scores[key], name: point.name });
       }
     }
     reconcile(this.handles, [...wanted.keys()], (name) => this.handle(wanted.get(name)));

@@ -36,6 +36,7 @@ export function filled(text, values) {
 // Only ever an SVG of our own renderer; scripts and event attributes are dropped all the same.
 export function parsed(text) {
   const tree = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  if (!/<script|<foreignObject|\son\w+\s*=/i.test(text)) return document.importNode(tree, true);
   tree.querySelectorAll("script, foreignObject").forEach((node) => node.remove());
   tree.querySelectorAll("*").forEach((node) => {
     for (const { name } of [...node.attributes]) if (/^on/i.test(name)) node.removeAttribute(name);

@@ -1,5 +1,5 @@
 // Where a name is written: a small field that lies over the map, outside of what is drawn anew, with
-// suggestions under it where there are any.
+// suggestions above it where there are any, for cards lie at the foot of the window.
 
 import { element } from "./dom.js";
 

@@ -23,10 +23,10 @@ export class Outbox {
     const last = this.pending.at(-1);
     if (same && last?.same === same && !last.told) last.stroke = stroke;
     else this.pending.push({ seq: (this.seq += 1), seen, stroke, same, told: false });
-    this.changed();
-    if (!same) return this.flush();
     clearTimeout(this.pausing);
-    this.pausing = setTimeout(() => this.flush(), PAUSE);
+    if (same) this.pausing = setTimeout(() => this.flush(), PAUSE);
+    else this.flush();
+    this.changed();
   }
 
   flush() {

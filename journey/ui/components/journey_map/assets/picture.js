@@ -63,6 +63,15 @@ export class Picture {
     return new Map(keys.reverse().map((key, at) => [key, groups[at] ?? []]));
   }
 
+  // How far a dot was moved aside because another curve's would hide it.
+  aside(id, key, geometry) {
+    const middle = geometry.drawn.columns.get(id)?.middle;
+    const [node] = this.dots(id, geometry.facts).get(key) ?? [];
+    if (middle === undefined || !node) return 0;
+    const box = node.getBBox();
+    return box.x + box.width / 2 - middle;
+  }
+
   // Shows a draft in place of what is drawn: things moved, gone, at another height.
   paint(geometry, scale) {
     this.restore();

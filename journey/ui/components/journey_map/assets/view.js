@@ -110,7 +110,7 @@ export class MapView extends Hand {
     const { geometry, scale } = this;
     if (!geometry.draft.curves.some(({ key }) => key === this.front)) this.front = geometry.draft.curves[0]?.key ?? "";
     this.picture.paint(geometry, scale);
-    this.columns.place(geometry, scale, labels, this.front);
+    this.columns.place(geometry, scale, labels, this.front, this.picture);
     this.columns.name(drawing.touchpoints, drawing.ghosts, labels);
     paintOthers(this.columns.options, this.told.others);
     this.phases.place(geometry, labels);
