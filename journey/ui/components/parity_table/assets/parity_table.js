@@ -36,6 +36,7 @@ class ParityTable {
     this.root.setAttribute("role", "grid");
     this.root.addEventListener("keydown", (event) => this.pressed(event));
     this.rows = [];
+    this.waiting = null;
   }
 
   update({ data, setTriggerValue }) {
@@ -50,7 +51,11 @@ class ParityTable {
     const body = data.phases.flatMap((phase) => (phase.rows.length ? this.phase(phase) : []));
     this.root.style.setProperty("--maps", data.maps.length);
     this.root.replaceChildren(head, ...body);
-    this.mark(data.selected);
+    // An answer to an earlier choice must not take back the one that was made meanwhile.
+    if (!this.rows.some((row) => row.key === this.waiting) || data.selected === this.waiting) {
+      this.waiting = null;
+    }
+    this.mark(this.waiting ?? data.selected);
   }
 
   cell(classes, role, ...parts) {
@@ -96,9 +101,12 @@ class ParityTable {
     }
   }
 
-  choose(key) {
+  // Keys that are held down are told once, when they rest.
+  choose(key, patience = 0) {
     this.mark(key);
-    this.tell("chosen", { row: key, at: Date.now() });
+    this.waiting = key;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell("chosen", { row: key, at: Date.now() }), patience);
   }
 
   pressed(event) {
@@ -108,7 +116,7 @@ class ParityTable {
     if (step) {
       const next = this.rows[Math.min(this.rows.length - 1, Math.max(0, at + step))];
       if (next) {
-        this.choose(next.key);
+        this.choose(next.key, 150);
         next.line.scrollIntoView({ block: "nearest" });
       }
     } else if (event.key === "Enter" && at >= 0) {
