@@ -11,6 +11,7 @@ from streamlit.components.v2 import component
 
 from journey.locales import Words
 from journey.ui import parts, people_here, state
+from journey.ui.components import journey_map
 from journey.ui.shelf import library
 
 _CALLED = {"picture": (parts.PICTURE,), "rest": parts.REST, "all": (parts.PICTURE, *parts.REST)}
@@ -57,6 +58,8 @@ def _poked(map: str, key: str) -> None:
     if not told or told.get("parts") not in _CALLED:
         return
     st.session_state[_heard(map)] = told["number"]
+    if told["parts"] != "rest":
+        journey_map.be_brief(map)  # seen at once, and drawn anew once it rests
     parts.repaint(*_CALLED[told["parts"]], parts.LINE)
 
 

@@ -1,0 +1,194 @@
+"""Together: from one person's hand letting go until another sees it, in a room of thirty more.
+
+The thirty are sessions of the app without a browser: each has the page's own connection, listens
+to the same map, and asks for the parts that show a change as a browser does.
+"""
+
+import asyncio
+import contextlib
+import json
+import random
+import statistics
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import websockets
+from playwright.sync_api import Page, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.typing import Subprotocol
+
+from bench.clock import verdict
+from bench.edit import _p95 as p95
+from bench.edit import _served as served
+from bench.maps import journey_of
+from journey import bootstrap
+from journey.settings import Settings
+from journey.ui.live.identity import COOKIE
+from tests.judges import chromium
+
+TOUCHPOINTS = 40
+OTHERS = 30
+TURNS = 20
+MOST = 250
+"""Milliseconds of the 95th percentile."""
+_MAP = f"bench-{TOUCHPOINTS}"
+_WATCH = """map => {
+    window.seen = {};
+    new MutationObserver((records) => {
+        for (const { target } of records) {
+            const now = performance.timeOrigin + performance.now();
+            window.seen[`${target.dataset.id} ${target.getAttribute("aria-valuenow")}`] ??= now;
+        }
+    }).observe(map, { subtree: true, attributeFilter: ["aria-valuenow"] });
+    window.addEventListener("pointerup", () => {
+        window.let_go = performance.timeOrigin + performance.now();
+    }, true);
+}"""
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """One benchmark by its name."""
+
+    key: str
+
+
+BENCHMARK = Benchmark("live")
+
+
+def main() -> None:
+    """Two browsers, alone and with thirty other sessions at the same map."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        home = Path(folder)
+        bootstrap.library(Settings(home=home)).add(journey_of(TOUCHPOINTS))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        with served("app.py", home) as address:
+            ours, theirs = (_opened(browser.new_context().new_page(), address) for _ in range(2))
+            print(f"Hand lets go → the other sees it, {TURNS} turns, ms (median / p95)")
+            alone = [_turn(ours, theirs, turn) for turn in range(TURNS)]
+            print(f"  two people          : {statistics.median(alone):.0f} / {p95(alone):.0f}")
+            with _room(address):
+                full = [_turn(ours, theirs, turn) for turn in range(TURNS)]
+            print(f"  and {OTHERS} other sessions: {statistics.median(full):.0f} / {p95(full):.0f}")
+            print(f"  p95 at most {MOST} with {OTHERS} others: {verdict(p95(full) <= MOST)}")
+        browser.close()
+
+
+def _opened(page: Page, address: str) -> Page:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}/?map={_MAP}")
+    page.locator(".jm-map[data-settled=true]").wait_for(timeout=60_000)
+    page.locator(".jm-map").evaluate(_WATCH)
+    return page
+
+
+def _turn(ours: Page, theirs: Page, turn: int) -> float:
+    """Milliseconds from letting go of a dot until the other page shows it there."""
+    handle = ours.locator(".jm-handle").nth(turn % 6)
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    ours.mouse.move(x, y)
+    ours.mouse.down()
+    ours.mouse.move(x, y + (40 if y < 350 else -40), steps=4)
+    ours.mouse.up()
+    ours.wait_for_timeout(20)
+    id, value = handle.get_attribute("data-id"), handle.get_attribute("aria-valuenow")
+    key = f"{id} {value}"
+    seen = theirs.wait_for_function("key => window.seen[key]", arg=key, timeout=20_000)
+    spent = float(seen.json_value()) - float(ours.evaluate("window.let_go"))
+    theirs.evaluate("window.seen = {}")
+    ours.wait_for_timeout(700)
+    return spent
+
+
+@contextlib.contextmanager
+def _room(address: str) -> Iterator[None]:
+    """Thirty other sessions at the map, each listening."""
+    loop = asyncio.new_event_loop()
+    ready = threading.Barrier(2)
+    ending = asyncio.Event()
+
+    async def fill() -> None:
+        sessions = [asyncio.create_task(_session(address, number)) for number in range(OTHERS)]
+        await asyncio.sleep(12)
+        await asyncio.to_thread(ready.wait)
+        await ending.wait()
+        for session in sessions:
+            session.cancel()
+        gone = await asyncio.gather(*sessions, return_exceptions=True)
+        failed = [one for one in gone if isinstance(one, Exception)]
+        if failed:
+            print(f"  {len(failed)} sessions ended early: {failed[0]!r}", file=sys.stderr)
+
+    thread = threading.Thread(target=lambda: loop.run_until_complete(fill()))
+    thread.start()
+    ready.wait()
+    try:
+        yield
+    finally:
+        loop.call_soon_threadsafe(ending.set)
+        thread.join()
+        loop.close()
+
+
+async def _session(address: str, number: int) -> None:
+    host = urlsplit(address).netloc
+    cookie = f"{COOKIE}={number:032x}"
+    line: dict[str, str] = {}
+    async with websockets.connect(
+        f"ws://{host}/_stcore/stream",
+        subprotocols=[Subprotocol("streamlit")],
+        additional_headers={"Cookie": cookie},
+        max_size=None,
+    ) as socket:
+        first = BackMsg()
+        first.rerun_script.query_string = f"map={_MAP}"
+        await socket.send(first.SerializeToString())
+        await asyncio.gather(_read(socket, line), _listen(host, cookie, number, socket, line))
+
+
+async def _read(socket: websockets.ClientConnection, line: dict[str, str]) -> None:
+    """Take in what comes, as a browser has to; learn which component is the line."""
+    async for packed in socket:
+        told = ForwardMsg.FromString(packed)  # type: ignore[arg-type]
+        new = told.delta.new_element
+        if new.HasField("bidi_component") and '"heard"' in new.bidi_component.json:
+            line.update(id=new.bidi_component.id, fragment=told.delta.fragment_id)
+
+
+async def _listen(
+    host: str, cookie: str, number: int, socket: websockets.ClientConnection, line: dict[str, str]
+) -> None:
+    name, port = host.split(":")
+    reader, writer = await asyncio.open_connection(name, int(port))
+    asked = f"GET /api/maps/{_MAP}/events?tab=bench-tab-{number} HTTP/1.1\r\nHost: {host}\r\n"
+    writer.write(f"{asked}Cookie: {cookie}\r\nAccept: text/event-stream\r\n\r\n".encode())
+    revision, count = 0, 0
+    while text := await reader.readline():
+        if not text.startswith(b"data: {"):
+            continue
+        now = json.loads(text[6:])["revision"]
+        if now > revision and revision and line:
+            for parts in ("picture", "rest"):
+                count += 1
+                await socket.send(_poke(line, parts, count))
+                await asyncio.sleep(0.15 + random.random() * 0.25)
+        revision = now
+
+
+def _poke(line: dict[str, str], parts: str, count: int) -> bytes:
+    message = BackMsg()
+    message.rerun_script.query_string = f"map={_MAP}"
+    message.rerun_script.fragment_id = line["fragment"]
+    state = message.rerun_script.widget_states.widgets.add()
+    state.id = f"$$STREAMLIT_INTERNAL_KEY_{line['id']}__events"
+    value = {"parts": parts, "number": count}
+    state.json_trigger_value = json.dumps([{"event": "poke", "value": value}])
+    return message.SerializeToString()
