@@ -1,6 +1,7 @@
 """The limits of what comes from outside: one number each, shown in the docs, tested at the edge."""
 
 UPLOAD_BYTES = 10_000_000
+SURVEY_BYTES = 100_000_000
 MAP_FILE_BYTES = 5_000_000
 NESTING = 32
 DOCUMENT_VALUES = 250_000

@@ -9,7 +9,7 @@ from typing import TypeVar
 from journey.editing import Edit, Label, Sequence, SetScore
 from journey.errors import JourneyError
 from journey.exchange import Intake
-from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore
+from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore, ScaleKey
 from journey.scores.answers import Said
 from journey.scores.bases import Base, base_of
 from journey.scores.drivers import Drivers, drivers_in
@@ -17,12 +17,12 @@ from journey.scores.intervals import Interval
 from journey.surveys.counting import Counted, Segment
 from journey.surveys.counting import count as _count
 from journey.surveys.guessing import propose
-from journey.surveys.plan import Plan, Role, Use
+from journey.surveys.plan import READ, Plan, Role, Use
 from journey.surveys.source import Source
 
 __all__ = [
-    "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source", "Use", "count",
-    "drivers", "look_at", "outcomes", "plan_for", "taken_over",
+    "READ", "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source", "Use",
+    "count", "drivers", "look_at", "outcomes", "plan_for", "taken_over",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -40,6 +40,19 @@ class Outcome:
     said: Said | None
     """None where nobody answered, or too few for it to be shown."""
     n: int
+    scale: ScaleKey
+    """On which `said` stands."""
+
+    def is_weak_for_certain(self, below: float) -> bool | None:
+        """Whether even the good end of its interval lies under a level of 0-100.
+
+        False: it is weak, but may be so by chance. None: it is not weak, or nothing is known.
+        """
+        if self.said is None or SCALES[self.scale].normalise(self.said.mean) >= below:
+            return None
+        if self.said.interval is None or self.said.base is Base.UNRANKED:
+            return False
+        return max(map(SCALES[self.scale].normalise, self.said.interval)) < below
 
     @property
     def hidden(self) -> bool:
@@ -91,7 +104,7 @@ def outcomes(counted: Counted, plan: Plan, journey: Journey) -> tuple[Outcome, .
         said = tally.said()
         shown = said if said is not None and said.base is not Base.HIDDEN else None
         before = next((one for one in touchpoint.scores if one.persona == plan.persona), None)
-        found.append(Outcome(touchpoint.id, before, shown, tally.n))
+        found.append(Outcome(touchpoint.id, before, shown, tally.n, plan.scale))
     return tuple(found)
 
 

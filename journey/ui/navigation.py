@@ -4,11 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey.ui import routes, state
+from journey.ui import routes, state, surveying
 from journey.ui.boundary import boundary
 from journey.ui.components import notices, page_words, shell
 from journey.ui.pages import (
     compare,
+    data,
     journey_map,
     knowledge,
     maps,
@@ -26,6 +27,7 @@ _SHOWN = {
     "personas": personas.show,
     "compare": compare.show,
     "measures": measures.show,
+    "data": data.show,
     "knowledge": knowledge.show,
 }
 _ICON = Path(__file__).parent / "assets" / "icon.png"
@@ -43,6 +45,8 @@ def run() -> None:
         layout="wide",
         initial_sidebar_state="collapsed" if address in ("map", "present") else "expanded",
     )
+    if address != "data":
+        surveying.let_go()
     shell.show(address, key="shell")
     with boundary():
         _SHOWN[address]()

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from journey.locales import Words
 
 FRONT = "maps"
-DEEP = ("map", "present", "new", "personas", "compare", "measures", "knowledge")
+DEEP = ("map", "present", "new", "personas", "compare", "measures", "data", "knowledge")
 """Addresses that a link or a reload asks the server for."""
 
 
@@ -48,6 +48,11 @@ def measures(words: Words) -> StreamlitPage:
     return st.Page(_shown_by_navigation, title=words("Measures"), url_path="measures")
 
 
+def data(words: Words) -> StreamlitPage:
+    """Surveys and figures of a map, by `?map=<id>`; `&tab=figures&kpi=<key>` opens a figure."""
+    return st.Page(_shown_by_navigation, title=words("Data"), url_path="data")
+
+
 def knowledge(words: Words) -> StreamlitPage:
     """The terms and the method."""
     return st.Page(_shown_by_navigation, title=words("Knowledge"), url_path="knowledge")
@@ -55,7 +60,7 @@ def knowledge(words: Words) -> StreamlitPage:
 
 def by_address(words: Words) -> dict[str, StreamlitPage]:
     """All pages by the last part of their address."""
-    pages = (maps, journey_map, present, new_map, personas, compare, measures, knowledge)
+    pages = (maps, journey_map, present, new_map, personas, compare, measures, data, knowledge)
     return {page.url_path or FRONT: page for page in (make(words) for make in pages)}
 
 

@@ -23,7 +23,7 @@ HELD: Mapping[str, object] = MappingProxyType(
 ADVISED: Mapping[str, object] = MappingProxyType(
     {
         "server.address": "127.0.0.1",
-        "server.maxUploadSize": 10,
+        "server.maxUploadSize": 100,
         "server.maxMessageSize": 50,
         "client.toolbarMode": "viewer",
         "runner.postScriptGC": False,
