@@ -11,7 +11,7 @@ from journey.errors import JourneyError
 from journey.exchange import Intake
 from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore, ScaleKey
 from journey.scores.answers import Said
-from journey.scores.bases import Base, base_of
+from journey.scores.bases import FEWEST_RANKED, Base
 from journey.scores.drivers import Drivers, drivers_in
 from journey.scores.intervals import Interval
 from journey.surveys.counting import Counted, Segment
@@ -136,7 +136,7 @@ def drivers(counted: Counted, journey: Journey) -> Drivers | None:
 
     None where the survey did not ask for the whole, or too few people answered every question.
     """
-    if counted.together is None or base_of(counted.together.cases) is Base.HIDDEN:
+    if counted.together is None or counted.together.cases < FEWEST_RANKED:
         return None
     names = [journey.touchpoint[id].name for id in counted.asked if id in journey.touchpoint]
     if len(names) != len(counted.asked):

@@ -19,6 +19,8 @@ Progress = Callable[[int], None]
 
 _MOST_SEGMENTS = 50
 _MOST_NAMED = 20
+_OFTEN = 0.5
+"""A touchpoint that fewer answer, of those who judge the whole, is not weighed beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Counted:
     """How the whole (first) and each touchpoint (`asked`) move together; unweighted."""
     asked: tuple[str, ...] = ()
     """In a wide table: the ids of the touchpoints, in the order of `together`."""
+    seldom: tuple[str, ...] = ()
+    """Those that most people left blank, so that few whole rows would be left with them."""
     segments: dict[Segment, dict[str, Tally]] = field(
         default_factory=dict[Segment, dict[str, Tally]]
     )
@@ -132,10 +136,18 @@ class _Counter:
     def _together(self, whole: np.ndarray, said: dict[str, np.ndarray]) -> None:
         """Note how the whole and the touchpoints move together."""
         counted = self._counted
-        counted.asked = counted.asked or tuple(said)
         if counted.together is None:
+            there = np.isfinite(whole)
+            often = {
+                id: np.isfinite(answers[there]).mean() >= _OFTEN
+                for id, answers in said.items()
+                if there.any()
+            }
+            counted.asked = tuple(id for id in often if often[id])
+            counted.seldom = tuple(id for id in often if not often[id])
             counted.together = Moments(1 + len(counted.asked))
-        counted.together.add(np.column_stack([whole, *(said[id] for id in counted.asked)]))
+        columns = [said.get(id, np.full(len(whole), np.nan)) for id in counted.asked]
+        counted.together.add(np.column_stack([whole, *columns]))
 
     def _whole(self, column: Any, name: str) -> np.ndarray:
         """Answers on the whole; on a scale of their own a stand-in may be an answer, such as 0."""

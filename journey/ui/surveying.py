@@ -85,7 +85,7 @@ def _sample(survey: Survey) -> None:
             continue
         kinds = list(dict.fromkeys(sample[use.column]))
         survey.examples[use.column] = " · ".join(map(_short, kinds[:_EXAMPLES]))
-        if use.role is Role.SCORE:
+        if len(kinds) <= _SEEN:
             seen.update(number for kind in kinds if (number := _number(kind)) is not None)
     survey.seen = tuple(sorted(seen)[:_SEEN])
 

@@ -216,3 +216,15 @@ def test_the_whole_may_be_asked_on_a_scale_of_its_own(cinema: Journey) -> None:
     assert counted.together.cases == 66
     ids = [touchpoint.id for touchpoint in cinema.touchpoints]
     assert counted.asked == (ids[4], ids[12])
+
+
+def test_a_touchpoint_that_few_answer_leaves_the_rows_of_the_others_whole(
+    cinema: Journey,
+) -> None:
+    rows = "".join(f"{1 + at % 5},{3 if at < 9 else ''},{1 + at % 4}\n" for at in range(60))
+    _, counted = read(f"T5,T13,Overall\n{rows}".encode(), cinema)
+    ids = [touchpoint.id for touchpoint in cinema.touchpoints]
+    assert counted.asked == (ids[4],)
+    assert counted.seldom == (ids[12],)
+    assert counted.together is not None
+    assert counted.together.cases == 60

@@ -11,7 +11,7 @@ from journey.model import Indicator
 from journey.services import kpis
 from journey.services.kpis import Worked
 from journey.services.library import Kept
-from journey.ui import changes, offers, state
+from journey.ui import changes, offers, routes, state
 from journey.ui.components import kpi_formulas
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
@@ -38,6 +38,11 @@ def show(kept: Kept, key: str) -> None:
         given = _inputs(kpi, variant, words, key)
         worked = _worked(kpi, variant, given, words)
         _notes(kpi, variant, words, key)
+        st.page_link(
+            routes.knowledge(words),
+            label=words("All formulas, their traps and sources"),
+            icon=":material/help:",
+        )
     with right:
         _attach(kept, kpi, worked, words, key)
 

@@ -55,7 +55,7 @@ def example(kpi: Kpi, words: Words) -> str:
     names = {one.key: words(one.name) for one in kpi.inputs}
     worked = kpis.compute(kpi.key, kpi.example.inputs)
     given = ", ".join(
-        f"{names[name]} {words.number(float(value))}" for name, value in worked.inputs.items()
+        f"{names[name]} = {words.number(float(value))}" for name, value in worked.inputs.items()
     )
     return words(
         "Example: {given} → {value}",

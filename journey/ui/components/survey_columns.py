@@ -183,18 +183,18 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
     if not survey.name.lower().endswith((".xlsx", ".xlsm")):
         sign = {"\t": words("tab")}.get(form.delimiter, form.delimiter)
         said = words(
-            "Read as {encoding}, cells parted by {sign}, decimals by {mark}",
+            "Read as {encoding}, cells parted by “{sign}”, decimals by “{mark}”",
             encoding=form.encoding.upper().replace("-SIG", ""), sign=sign, mark=form.decimal,
         )  # fmt: skip
         show_markup(tag("p", said, class_="jm-small jm-muted"))
 
 
 def _whose(survey: Survey, journey: Journey, words: Words, key: str) -> None:
-    names = {None: words("Everybody"), **{one.id: one.name for one in journey.personas}}
+    names = {"": words("Everybody"), **{one.id: one.name for one in journey.personas}}
     if len(names) < 2:
         return
     field = f"{key}-{survey.token}-persona"
-    st.session_state[field] = survey.plan.persona if survey.plan.persona in names else None
+    st.session_state[field] = survey.plan.persona if survey.plan.persona in names else ""
     st.selectbox(
         words("Whose scores they become"),
         list(names),
@@ -219,7 +219,7 @@ def _stand_in(survey: Survey, field: str) -> None:
 
 
 def _give(survey: Survey, field: str) -> None:
-    survey.plan = replace(survey.plan, persona=st.session_state[field])
+    survey.plan = replace(survey.plan, persona=st.session_state[field] or None)
 
 
 def _redate(survey: Survey, field: str) -> None:

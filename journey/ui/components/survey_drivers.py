@@ -35,6 +35,7 @@ def show(counted: Counted, journey: Journey, key: str) -> None:
                 tag("p", _about(found, words), class_="jm-small jm-muted"),
                 _bars(found, words),
                 tag("p", icon("info"), tag("span", _caution(words)), class_="jm-explained"),
+                _seldom(counted, journey, words),
             )
         )
 
@@ -52,6 +53,14 @@ def _about(found: Drivers, words: Words) -> str:
     if found.few:
         parts.append(words("few for so many touchpoints: the order may be chance"))
     return " · ".join(parts)
+
+
+def _seldom(counted: Counted, journey: Journey, words: Words) -> Part:
+    names = [journey.touchpoint[id].name for id in counted.seldom if id in journey.touchpoint]
+    if not names:
+        return None
+    said = words("Seldom asked, and so left out: {names}", names=", ".join(names))
+    return tag("p", icon("info"), tag("span", said), class_="jm-explained")
 
 
 def _caution(words: Words) -> str:
