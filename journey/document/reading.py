@@ -255,11 +255,11 @@ class Reading:
             hint = self._hint_for_number(value) or number_hint(kind, ends, self.words)
             self.faults.add(place, self._expected(kind), hint)
             return UNREADABLE
-        if kind is Kind.WHOLE and isinstance(number, float) and number % 1:
-            self.faults.add(place, self._expected(kind), number_hint(kind, ends, self.words))
-            return UNREADABLE
         if isinstance(number, float) and not math.isfinite(number):
             self.faults.add(place, self.words("is too large a number"))
+            return UNREADABLE
+        if kind is Kind.WHOLE and isinstance(number, float) and number % 1:
+            self.faults.add(place, self._expected(kind), number_hint(kind, ends, self.words))
             return UNREADABLE
         return number
 

@@ -36,6 +36,7 @@ PLANTED = {
         "journey/analyses/planted.py",
         "import journey.analyses.summary",
     ),
+    "KPIs do not know each other": ("journey/kpis/planted.py", "import journey.kpis.nps"),
     "Charts do not know each other": ("journey/charts/planted.py", "import journey.charts.matrix"),
     "Themes do not know each other": ("journey/themes/planted.py", "import journey.themes.light"),
     "Services know storage only by its contract": (

@@ -74,6 +74,8 @@ def _is_safe(label: ast.expr) -> bool:
         case ast.Call(func=ast.Name(id="words")):
             # Values put into our words must be escaped themselves, or be numbers.
             return all(_is_safe_value(keyword.value) for keyword in label.keywords)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="words"), attr="plural")):
+            return all(_is_safe_value(keyword.value) for keyword in label.keywords)
         case ast.JoinedStr(values=values):
             return all(
                 isinstance(value, ast.Constant)

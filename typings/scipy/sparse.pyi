@@ -5,14 +5,14 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 
-class csr_array:  # noqa: N801
+class csr_array:
     def __init__(
         self,
         arg1: tuple[NDArray[Any], NDArray[Any], NDArray[Any]],
         shape: tuple[int, int],
     ) -> None: ...
     @property
-    def T(self) -> csr_array: ...  # noqa: N802
+    def T(self) -> csr_array: ...
     def __getitem__(self, key: slice) -> csr_array: ...
     def __matmul__(self, other: csr_array) -> csr_array: ...
     def sign(self) -> csr_array: ...

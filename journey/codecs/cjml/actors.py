@@ -60,7 +60,7 @@ class Cast:
 
     def _name(self, actor: Element, *names: str) -> str:
         described = self._described.get(_id(actor), actor)
-        found = next((text for name in names if (text := described.said(name))), "")
+        found = next((text for name in names if (text := described.text_at(name))), "")
         return self._intake.short_name(found, actor.line)
 
     def _people(self, listed: list[Element]) -> tuple[Persona, ...]:

@@ -89,18 +89,18 @@ class _Reading:
     def decoded(self) -> Decoded:
         """The journey with all warnings."""
         intake, element = self.intake, self.element
-        title, whole = intake.name(element.said("journeyTitle"), element.line)
-        given = element.said("journeyID")
+        title, whole = intake.name(element.text_at("journeyTitle"), element.line)
+        given = element.text_at("journeyID")
         title = title or intake.short_name(given, element.line)
         title = title or PurePath(intake.source).stem or intake.words("Journey")
-        note = intake.note(element.said("journeyLongSummary"), element.line)
+        note = intake.note(element.text_at("journeyLongSummary"), element.line)
         self._tell_unread()
         return intake.decoded(
             id=usable_ids([given])[0] or slug(title, "journey"),
             title=title,
             state=JourneyState.AS_IS if self.is_actual else JourneyState.TO_BE,
             organisation=self.cast.organisation,
-            scenario=intake.note(element.said("journeyShortSummary"), element.line) or None,
+            scenario=intake.note(element.text_at("journeyShortSummary"), element.line) or None,
             note="\n".join(filter(None, (whole, note))) or None,
             language=spoken(intake.words.language),
             scale=self.scale,
@@ -128,14 +128,15 @@ class _Reading:
         found = list(listed.all("journeyPhase")) if listed else []
         given = [phase.attributes.get("phaseID", "") for phase in found]
         names = [
-            self.intake.short_name(phase.said("phaseName") or id, phase.line)
+            self.intake.short_name(phase.text_at("phaseName") or id, phase.line)
             or self.intake.words("Without name")
             for phase, id in zip(found, given, strict=True)
         ]
         ids = complete_ids(usable_ids(given), names, "phase")
         self._phase_at = {id: at for at, id in reversed(list(enumerate(given)))}
         purposes = [
-            self.intake.note(phase.said("phaseDescription"), phase.line) or None for phase in found
+            self.intake.note(phase.text_at("phaseDescription"), phase.line) or None
+            for phase in found
         ]
         return [
             Phase(id=id, name=name, purpose=purpose)
@@ -182,7 +183,7 @@ class _Reading:
     def _made(self) -> list[Touchpoint]:
         fields = [self._touchpoint(element) for element in self.touchpoints]
         ids = complete_ids(
-            usable_ids([element.said("touchpointID") for element in self.touchpoints]),
+            usable_ids([element.text_at("touchpointID") for element in self.touchpoints]),
             [each["name"] for each in fields],
             "touchpoint",
         )
@@ -193,7 +194,7 @@ class _Reading:
         sides = [element.first("initiator"), element.first("receiver")]
         actors = [self.cast.of(side) for side in sides]
         labels = [
-            intake.note(side.said(f"{side.name}Label"), line) if side else "" for side in sides
+            intake.note(side.text_at(f"{side.name}Label"), line) if side else "" for side in sides
         ]
         at = next((i for i, actor in enumerate(actors) if actor and actor.is_customer), 0)
         lived, ours = labels[at], labels[1 - at]
@@ -203,7 +204,7 @@ class _Reading:
         is_action = element.name.endswith(terms.ACTION)
         self._tell_without_customer(element, actors)
         other = actors[1 - at] if actors[at] and not is_action else None
-        comment = intake.note(element.said("comment"), line)
+        comment = intake.note(element.text_at("comment"), line)
         missing, remark = self._compliance(element)
         return {
             "name": name or intake.words("Without name"),
@@ -230,7 +231,7 @@ class _Reading:
 
     def _channels(self, element: Element) -> tuple[Channel, ...]:
         names = [
-            self.intake.short_name(each.said("channelName") or each.text, each.line)
+            self.intake.short_name(each.text_at("channelName") or each.text, each.line)
             for each in element.all("channel")
         ]
         return tuple(channel(name) for name in dict.fromkeys(filter(None, names)))
@@ -238,7 +239,7 @@ class _Reading:
     def _compliance(self, element: Element) -> tuple[bool, str]:
         """Whether the touchpoint is missing, and what else is to be remarked."""
         said = self.intake.words
-        given = element.said("compliance").lower().replace(" ", "").replace("-", "")
+        given = element.text_at("compliance").lower().replace(" ", "").replace("-", "")
         if given == terms.MISSING:
             return True, ""
         if given == terms.FAILING:
@@ -252,7 +253,7 @@ class _Reading:
         return False, ""
 
     def _quotes(self, element: Element) -> tuple[Quote, ...]:
-        text = element.said("touchpointExperience", "experienceDescription")
+        text = element.text_at("touchpointExperience", "experienceDescription")
         kept = self.intake.note(text, element.line)
         return (Quote(text=kept),) if kept else ()
 
@@ -277,7 +278,7 @@ class _Reading:
         return key
 
     def _scores(self, element: Element, customer: Actor | None) -> tuple[SatisfactionScore, ...]:
-        written = element.said("touchpointExperience", "experienceRating")
+        written = element.text_at("touchpointExperience", "experienceRating")
         value = _rating(element)
         if value is not None and SCALES[self.scale].holds(value):
             persona = customer.persona if customer and len(self.cast.personas) > 1 else None
@@ -314,7 +315,7 @@ def _initiator(first: Actor | None, other: Actor | None) -> Initiator | None:
 
 def _rating(element: Element) -> float | None:
     try:
-        value = float(element.said("touchpointExperience", "experienceRating"))
+        value = float(element.text_at("touchpointExperience", "experienceRating"))
     except ValueError:
         return None
     return value if isfinite(value) else None

@@ -41,7 +41,7 @@ class Element:
             found = next(found.all(name), None) if found else None
         return found
 
-    def said(self, *path: str) -> str:
+    def text_at(self, *path: str) -> str:
         """The text at the end of a path of names; empty where there is none."""
         found = self.first(*path)
         return found.text if found else ""

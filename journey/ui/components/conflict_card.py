@@ -51,9 +51,9 @@ def show(map: str, key: str) -> None:
                 args=(map, conflict.keep_mine),
             )
         left_over = conflict.count(map) - 1
-        both = words("Neither is lost: both stand in the history.")
-        more = words.plural("One more to decide.", "{count} more to decide.", left_over)
-        st.caption(f"{both} {more}" if left_over else both)
+        st.caption(words("Neither is lost: both stand in the history."))
+        if left_over:
+            st.caption(words.plural("One more to decide.", "{count} more to decide.", left_over))
 
 
 def _decide(map: str, decision: Callable[[str], None]) -> None:

@@ -9,6 +9,7 @@ from journey.services import branding
 from journey.text import clean_name
 from journey.themes.branding import MOST_COLOURS
 from journey.ui import message
+from journey.ui.escape import plain
 
 _LONGEST = 200
 
@@ -23,7 +24,7 @@ def show(theme: str, words: Words, key: str) -> branding.Brand | None:
         footer = _field(words("Line at the foot"), "", f"{key}-brand-footer")
         brand = branding.Brand(name, colours, logo, footer)
         for remark in branding.remarks(brand, theme, words):
-            st.caption(remark)
+            st.caption(plain(remark))
     return brand if brand != branding.Brand() else None
 
 

@@ -44,6 +44,13 @@ def show(journey: Journey, touchpoint: Touchpoint, key: str, open_key: str) -> N
             format="%.0f" if scale.highest > 10 else "%.1f",
             placeholder=words("not known yet"),
         )
+        if score is not None:
+            field.act(
+                "clear",
+                words("No score"),
+                words("Take the score away: it is unknown, which is not the same as bad"),
+                lambda: shown_score(journey, touchpoint.id, persona, None),
+            )
     if score is not None:
         with right:
             evidence_form.answers(field, touchpoint, score, words)

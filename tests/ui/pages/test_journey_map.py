@@ -102,7 +102,7 @@ def test_other_evidence_keeps_value_and_interval(run: Run, library: Library) -> 
 
 def test_a_cleared_score_is_unknown_not_zero(run: Run, library: Library) -> None:
     app = run(map="cinema", touchpoint="website")
-    app.number_input(key="inspect-website-score-lena-value").set_value(None).run()
+    app.button(key="inspect-website-score-lena-clear").click().run()
     checked(app)
     assert library.get("cinema").journey.touchpoint["website"].scores == ()
     assert "unknown" in html_of(app)
