@@ -11,7 +11,7 @@ from journey.renderers import RENDERERS, RenderOptions
 from journey.scene.items import Text
 from journey.scene.scene import Scene
 from tests.judges import chromium
-from tests.scene.scenes import LATIN, WORLD, scene_of
+from tests.scene.scenes import EAST_ASIAN, LATIN, WORLD, scene_of
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -57,7 +57,13 @@ def test_a_browser_draws_text_as_wide_as_we_measured(page: Page, sheet: str) -> 
     assert {text: width for text, width in drawn.items() if abs(width - runs[text]) > 0.3} == {}
 
 
-@pytest.mark.parametrize("words", [*LATIN, *WORLD])
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(words, marks=pytest.mark.judge("cjk-font")) if words in EAST_ASIAN else words
+        for words in (*LATIN, *WORLD)
+    ],
+)
 def test_png_and_browser_put_ink_in_the_same_place(page: Page, words: str) -> None:
     scene = scene_of(words)
     page.set_content(f"<body style='margin:0'>{svg(scene)}</body>")

@@ -26,12 +26,16 @@ LATIN = (
     "Datenschutzgrundverordnung der Rindfleischetikettierungsüberwachung",
     "AVATAR To. fi ffi “q” 'x' <b> & $x$ #h *b* _i_ \\ @a [c] `d` // e",
 )
-WORLD = (
-    "مرحبا بالعالم (abc) 123، نص",
-    "שלום עולם (2024) test",
+EAST_ASIAN = (
     "我们在电影院看电影，然后「回家」。很好（吗）！",
     "映画館でポップコーンを買う。",
     "한국어 영화관에 가다",
+)
+"""What needs a font of the machine."""
+WORLD = (
+    "مرحبا بالعالم (abc) 123، نص",
+    "שלום עולם (2024) test",
+    *EAST_ASIAN,
     "ไปดูหนังที่โรงภาพยนตร์กับเพื่อน",
     "फ़िल्म देखने सिनेमाघर जाना",
     "Привет мир, Ελληνικά",

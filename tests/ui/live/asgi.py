@@ -1,12 +1,21 @@
 """Asking an ASGI app without a server: one request, its answer whole or as it comes."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.types import ASGIApp
+
+Returned = TypeVar("Returned")
+
+
+def to_its_end(work: Coroutine[Any, Any, Returned]) -> Returned:
+    """Run it to its end in a thread: where a browser test came before, this one has a loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 @dataclass

@@ -16,7 +16,7 @@ from journey.ui.live import events, hub
 from journey.ui.live.events import Events
 from journey.ui.live.identity import COOKIE, actor_in
 from tests.journeys import cinema
-from tests.ui.live.asgi import ask, asking
+from tests.ui.live.asgi import ask, asking, to_its_end
 
 LENA, TIM = f"{COOKIE}={'a' * 32}", f"{COOKIE}={'b' * 32}"
 WHERE = "/api/maps/cinema/events?tab="
@@ -49,7 +49,7 @@ def in_room(act: Callable[[Room], Coroutine[Any, Any, None]]) -> None:
             await act(room)
         assert room.events.listening == 0
 
-    asyncio.run(whole())
+    to_its_end(whole())
 
 
 def test_a_line_begins_with_where_the_map_stands_and_goes_on_with_each_change() -> None:
@@ -127,7 +127,7 @@ def test_lines_end_when_the_server_is_to_stop() -> None:
                 while room.events.listening:
                     await asyncio.sleep(0.01)
 
-    asyncio.run(run())
+    to_its_end(run())
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """A browser gets one cookie, and what others see of it is not the cookie."""
 
-import asyncio
 from typing import Any
 
 from starlette.applications import Starlette
@@ -10,7 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from journey.ui.live.identity import COOKIE, KnownBrowsers, actor_in, new_actor
-from tests.ui.live.asgi import Answer, ask
+from tests.ui.live.asgi import Answer, ask, to_its_end
 
 PAGE = "text/html,application/xhtml+xml"
 
@@ -23,7 +22,7 @@ APP = Starlette(routes=[Route("/", _who)], middleware=[Middleware(KnownBrowsers)
 
 
 def page(**more: Any) -> Answer:
-    return asyncio.run(ask(APP, "/", **{"accept": PAGE, **more}))
+    return to_its_end(ask(APP, "/", **{"accept": PAGE, **more}))
 
 
 def cookie_of(answer: Answer) -> str:
