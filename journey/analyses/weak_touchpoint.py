@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from journey.analyses.analysis import Analysis, Case, WeakTouchpoint
 from journey.analyses.wording import basis, label, persona_name
-from journey.model import Finding, FindingKind, Touchpoint
+from journey.model import Finding, FindingKind, SatisfactionScore, Touchpoint
+from journey.scores.bases import Base, base_of
 
 
 def _find(case: Case) -> Iterator[Finding]:
     scored = sum(bool(touchpoint.scores) for touchpoint in case.journey.existing)
-    lowest = min((weak.score.normalised for weak in case.weak), default=None)
+    ranked = [weak.score.normalised for weak in case.weak if _is_ranked(weak.score)]
+    lowest = min(ranked, default=None)
     for weak in case.weak:
-        is_lowest = scored > 1 and weak.score.normalised == lowest
+        is_lowest = scored > 1 and _is_ranked(weak.score) and weak.score.normalised == lowest
         yield case.finding(
             FindingKind.WEAK_TOUCHPOINT,
             message=_message(case, weak, is_lowest=is_lowest),
@@ -21,6 +23,12 @@ def _find(case: Case) -> Iterator[Finding]:
             touchpoints=[weak.touchpoint],
             persona=weak.score.persona,
         )
+
+
+def _is_ranked(score: SatisfactionScore) -> bool:
+    """Whether a score stands in rankings: fewer than 10 answers do not, unknown is not few."""
+    n = score.evidence.n
+    return n is None or base_of(n) not in {Base.HIDDEN, Base.UNRANKED}
 
 
 def _message(case: Case, weak: WeakTouchpoint, *, is_lowest: bool) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from journey.analyses.analysis import Case
 from journey.analyses.criteria import Criteria
 from journey.locales import Words
-from journey.model import EvidenceKind, SatisfactionScore, Scale, ScaleKey, Touchpoint
+from journey.model import SCALES, EvidenceKind, SatisfactionScore, Scale, ScaleKey, Touchpoint
+from journey.scores.bases import Base, base_of
 
 _MOST_STRETCHES = 20
 
@@ -54,7 +55,7 @@ def level(case: Case, normalised: float) -> str:
 
 
 def basis(case: Case, score: SatisfactionScore) -> str:
-    """A score and what it rests on: 1.6 of 5, customer survey (demo), n = 412.
+    """A score and what it rests on: 1.6 of 5, 95 % interval 1.3-1.9, customer survey, n = 412.
 
     It stands on the scale of the map; a score that was asked on another one says so. Own
     estimates, invented values and few answers say that they weigh less.
@@ -66,6 +67,8 @@ def basis(case: Case, score: SatisfactionScore) -> str:
         parts = [on_scale(words, score.value, drawn)]
     else:
         parts.append(_asked_on(words, score.scale))
+    if score.evidence.interval is not None:
+        parts.append(_interval(case, score))
     demo = case.journey.demo and kind is not EvidenceKind.DEMO
     source = evidence_name(words, kind)
     parts.append(words("{source} (demo)", source=source) if demo else source)
@@ -74,9 +77,24 @@ def basis(case: Case, score: SatisfactionScore) -> str:
     return ", ".join(parts + _doubts(words, kind, n, case.criteria))
 
 
+def _interval(case: Case, score: SatisfactionScore) -> str:
+    """How sure a score is, on the scale of the map; the better end stands where it is."""
+    drawn, own = case.journey.drawn_scale, SCALES[score.scale]
+    ends = score.evidence.interval or (score.value, score.value)
+    low, high = sorted(drawn.denormalise(own.normalise(end)) for end in ends)
+    return case.words(
+        "95 %\N{NO-BREAK SPACE}interval {low}-{high}",
+        low=case.words.number(round(low, 2)),
+        high=case.words.number(round(high, 2)),
+    )
+
+
 def _doubts(words: Words, kind: EvidenceKind, n: int | None, criteria: Criteria) -> list[str]:
     few = n is not None and n < criteria.few_answers
-    doubts = [words("few answers")] if few else []
+    doubts: list[str] = []
+    if n is not None and few:
+        small = base_of(n) is Base.SMALL
+        doubts.append(words("small base") if small else words("few answers"))
     if few or kind in (EvidenceKind.OWN_ESTIMATE, EvidenceKind.DEMO):
         doubts.append(words("so it weighs less"))
     return doubts

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.analyses import Criteria
-from journey.model import SCALES, EvidenceKind, FindingKind, Measure, ScaleKey, Severity
+from journey.model import (
+    SCALES,
+    Evidence,
+    EvidenceKind,
+    FindingKind,
+    Measure,
+    SatisfactionScore,
+    ScaleKey,
+    Severity,
+)
 from personas import Persona
 from tests.analyses.findings import findings_of, flagged, journey_of, scored
 from tests.journeys import SURVEY, cinema, score, touchpoint
@@ -92,6 +101,33 @@ def test_an_estimate_few_answers_and_demo_values_say_so_and_weigh_less() -> None
     assert finding.weight < weights[0]
 
 
+def test_an_interval_is_told_on_the_scale_of_the_map() -> None:
+    """A weak school grade, its better end first on the grade's own scale, on a map of 0 to 100."""
+    sure = SatisfactionScore(
+        value=4.5,
+        scale=ScaleKey.SCHOOL_GRADES,
+        evidence=Evidence(kind=SURVEY, n=412, interval=(4.25, 4.75)),
+    )
+    one = touchpoint("a", "A", satisfaction=sure)
+    journey = journey_of([one], scale=ScaleKey.ZERO_TO_HUNDRED)
+    (finding,) = findings_of(journey, WEAK)
+    assert finding.evidence.replace("\N{NO-BREAK SPACE}", " ") == (
+        "30 of 100, asked as a school grade, 95 % interval 25-35, customer survey, n = 412"
+    )
+
+
+def test_a_small_base_says_so_and_fewer_than_ten_answers_stand_in_no_ranking() -> None:
+    few = touchpoint("a", "A", satisfaction=score(1.2, SURVEY, n=9))
+    small = touchpoint("b", "B", satisfaction=score(1.6, SURVEY, n=29))
+    many = touchpoint("c", "C", satisfaction=score(2.0, SURVEY, n=30))
+    found = {one.touchpoints[0]: one for one in findings_of(journey_of([few, small, many]), WEAK)}
+    assert "few answers" in found["a"].evidence
+    assert "small base" in found["b"].evidence
+    assert found["c"].evidence.endswith("n = 30")
+    lowest = [id for id, one in found.items() if "the lowest score" in one.message]
+    assert lowest == ["b"]
+
+
 def test_an_unknown_number_of_answers_is_not_few() -> None:
     known = journey_of([touchpoint("a", "A", satisfaction=score(1.6, SURVEY, n=412))])
     unknown = journey_of([touchpoint("a", "A", satisfaction=score(1.6, SURVEY))])
@@ -128,7 +164,7 @@ def test_a_decided_measure_is_followed_up_and_a_process_is_looked_into() -> None
 def test_in_german() -> None:
     (finding,) = findings_of(cinema(), WEAK, "de")
     assert finding.message.endswith("ist schwach: der niedrigste Zufriedenheitswert der Journey.")
-    assert finding.evidence == "1,6 von 5, Kundenbefragung (Demo)"
+    assert finding.evidence == "1,6 von 5, 95-%-Intervall 1,3-1,9, Kundenbefragung (Demo)"
 
 
 @given(

@@ -168,7 +168,7 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
         key=blanks,
         on_change=_stand_in,
         args=(survey, blanks),
-        placeholder=words("none"),
+        placeholder=words("no such number"),
         help=words("They are no answers: a 99 would lift every mean."),
     )
     _whose(survey, journey, words, key)

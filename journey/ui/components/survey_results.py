@@ -20,8 +20,6 @@ from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library
 from journey.ui.surveying import Survey
 
-_WIDTH, _HEIGHT = 132.0, 16.0
-
 
 def show(
     survey: Survey, counting: Counting, kept: Kept, key: str, on_back: Callable[[], None]
@@ -146,29 +144,18 @@ def _meaning(outcome: Outcome, words: Words) -> list[Part]:
 def _strip(outcome: Outcome) -> Element:
     """Where the score stands between worst and best: now a ring, then a dot with its interval."""
     scale, said = SCALES[outcome.scale], outcome.said
-
-    def place(level: float) -> str:
-        return f"{6 + (_WIDTH - 12) * min(100.0, max(0.0, level)) / 100:.1f}"
-
-    middle = f"{_HEIGHT / 2:g}"
-    parts = [_line(place(0), place(100), middle, "var(--jm-line)", "2")]
+    parts: list[Element] = []
     if said is not None and said.interval is not None:
         low, high = sorted(map(scale.normalise, said.interval))
-        parts.append(_line(place(low), place(high), middle, "var(--jm-faint)", "3"))
+        style = f"left:{max(0.0, low):.1f}%;right:{100 - min(100.0, high):.1f}%"
+        parts.append(tag("span", class_="jm-strip-interval", style=style))
     if outcome.before is not None:
-        ring = place(outcome.before.normalised)
-        parts.append(tag("circle", cx=ring, cy=middle, r="4.5", fill="var(--jm-sheet)",
-                         stroke="var(--jm-faint)", stroke_width="1.5"))  # fmt: skip
+        style = f"left:{outcome.before.normalised:.1f}%"
+        parts.append(tag("span", class_="jm-strip-now", style=style))
     if said is not None:
-        dot = place(scale.normalise(said.mean))
-        parts.append(tag("circle", cx=dot, cy=middle, r="4.5", fill="var(--jm-ink)"))
-    return tag("svg", parts, viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}", width=f"{_WIDTH:g}",
-               height=f"{_HEIGHT:g}", aria_hidden="true")  # fmt: skip
-
-
-def _line(first: str, last: str, at: str, colour: str, width: str) -> Element:
-    return tag("line", x1=first, x2=last, y1=at, y2=at, stroke=colour, stroke_width=width,
-               stroke_linecap="round")  # fmt: skip
+        style = f"left:{scale.normalise(said.mean):.1f}%"
+        parts.append(tag("span", class_="jm-strip-then", style=style))
+    return tag("div", parts, class_="jm-strip", aria_hidden="true")
 
 
 def _remarks(counted: Counted, counting: Counting, journey: Journey, words: Words) -> None:
