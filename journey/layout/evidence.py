@@ -3,6 +3,7 @@
 from journey import scales
 from journey.locales import Words
 from journey.model import SCALES, EvidenceKind, SatisfactionScore
+from journey.scores.bases import Base, base_of
 
 
 def kind_of(kind: EvidenceKind, words: Words) -> str:
@@ -18,12 +19,23 @@ def kind_of(kind: EvidenceKind, words: Words) -> str:
     }[kind]
 
 
+def small_base(n: int, words: Words) -> str:
+    """What so few answers call for; empty from 30 on."""
+    return {
+        Base.SMALL: words("small base"),
+        Base.UNRANKED: words("few answers"),
+        Base.HIDDEN: words("few answers"),
+    }.get(base_of(n), "")
+
+
 def evidence_of(score: SatisfactionScore, words: Words) -> str:
     """What a score rests on: customer survey, n = 412, interval 1.4 to 1.8, 5 May 2026."""
     evidence, scale = score.evidence, SCALES[score.scale]
     said = [kind_of(evidence.kind, words)]
     if evidence.n is not None:
         said.append(f"n = {words.number(evidence.n)}")
+        if base := small_base(evidence.n, words):
+            said.append(base)
     if evidence.interval is not None:
         low, high = (scales.value(scale, scale.normalise(end), words) for end in evidence.interval)
         said.append(words("interval {low} to {high}", low=low, high=high))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from journey.analyses import find
 from journey.description import FactTable, Section, Twin, markdown, tell
+from journey.layout.evidence import small_base
 from journey.locales import words
 from journey.model import Finding, Journey
 
-__all__ = ["FactTable", "Section", "Twin", "as_markdown", "describe"]
+__all__ = ["FactTable", "Section", "Twin", "as_markdown", "describe", "small_base"]
 
 
 def describe(

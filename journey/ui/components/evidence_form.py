@@ -15,6 +15,7 @@ from journey.model import (
     Touchpoint,
 )
 from journey.services import provenance
+from journey.services.describing import small_base
 from journey.services.library import Library
 from journey.spoken import of_best
 from journey.ui.components import section
@@ -148,6 +149,8 @@ def _basis(
     """What else is known about the evidence, and what a change by hand does or did to it."""
     evidence = score.evidence
     parts: list[str] = []
+    if evidence.n is not None and (base := small_base(evidence.n, words)):
+        parts.append(base)
     if evidence.date:
         parts.append(words.date(evidence.date))
     if score.margins:
