@@ -43,6 +43,10 @@ class Words:
             said = said.lstrip("-")
         return said.replace("-", "−").replace(".", "," if self.language == "de" else ".")
 
+    def count(self, value: int) -> str:
+        """A count as people write it: 1,000,000 or 1.000.000."""
+        return f"{value:,}".replace(",", "." if self.language == "de" else ",")
+
     def date(self, day: datetime.date) -> str:
         """A date as people write it: 21 Nov 2026, 21. Nov. 2026."""
         month = _MONTHS[self.language][day.month - 1]

@@ -64,6 +64,9 @@ PAGES: dict[str, tuple[str, Step]] = {
     "guide": ("/?page=new", as_it_comes),
     "compare": ("/?page=compare&maps=cinema,lichtspielhaus", as_it_comes),
     "measures": ("/?page=measures", as_it_comes),
+    "data": ("/?page=data&map=cinema", as_it_comes),
+    "data, figures": ("/?page=data&map=cinema&tab=figures&kpi=churn-rate", as_it_comes),
+    "data, questionnaire": ("/?page=data&map=cinema&tab=questionnaire", as_it_comes),
     "knowledge": ("/?page=knowledge", as_it_comes),
 }
 """Every page of the app: its address, and what is done on it before it is judged."""

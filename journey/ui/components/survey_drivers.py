@@ -48,7 +48,7 @@ def _about(found: Drivers, words: Words) -> str:
     parts = [
         method,
         words("R² {share} %", share=words.number(100 * found.explained, 1)),
-        words("{cases} people answered every question", cases=words.number(found.cases)),
+        words("{cases} people answered every question", cases=words.count(found.cases)),
     ]
     if found.few:
         parts.append(words("few for so many touchpoints: the order may be chance"))

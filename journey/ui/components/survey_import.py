@@ -127,10 +127,10 @@ def _wait(counting: Counting, key: str) -> None:
     if counting.ended:
         st.rerun()
     words = state.speak()
-    rows = words.number(counting.rows)
+    rows = words.count(counting.rows)
     said = words("{rows} rows counted", rows=rows)
     if counting.about:
-        about = words.number(counting.about)
+        about = words.count(counting.about)
         said = words("{rows} of about {about} rows counted", rows=rows, about=about)
     st.progress(counting.share, text=said)
     st.button(words("Stop"), key=f"{key}-stop", on_click=_back)

@@ -72,8 +72,8 @@ def _take_over(survey: Survey, counting: Counting, kept: Kept) -> None:
 
 def _head(counted: Counted, shown: list[Outcome], words: Words) -> None:
     rows = words.plural(
-        "{count} row, {scores} touchpoints", "{count} rows, {scores} touchpoints", counted.rows,
-        scores=len(shown),
+        "{rows} row, {scores} touchpoints", "{rows} rows, {scores} touchpoints", counted.rows,
+        rows=words.count(counted.rows), scores=len(shown),
     )  # fmt: skip
     head = tag("h2", words("What the survey says"), class_="jm-h2")
     parts: list[Part] = [head, tag("span", rows, class_="jm-muted jm-small")]
@@ -114,7 +114,7 @@ def _row(outcome: Outcome, journey: Journey, words: Words) -> Element:
         tag("td", tag("b", words.number(said.mean, 2))),
         tag("td", _strip(outcome)),
         tag("td", interval),
-        tag("td", words.number(said.n)),
+        tag("td", words.count(said.n)),
         tag("td", _meaning(outcome, words)),
         class_="unranked" if said.base is Base.UNRANKED else None,
     )
