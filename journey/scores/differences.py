@@ -5,10 +5,13 @@ scipy and statsmodels do the statistics; they are loaded with the first question
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from journey.scores.answers import Said
 from journey.scores.intervals import SURE, Interval
 
 
@@ -49,6 +52,24 @@ def between_means(first: ArrayLike, second: ArrayLike) -> Difference | None:
         first=len(one),
         second=len(other),
     )
+
+
+def between_said(first: Said, second: Said) -> Difference | None:
+    """The same of two groups that were counted; weighted ones by their effective numbers."""
+    stats: Any = import_module("scipy.stats")
+    one, other = max(int(first.effective), 1), max(int(second.effective), 1)
+    if min(one, other) < 2 or (first.spread == 0 and second.spread == 0):
+        return None
+    tested = stats.ttest_ind_from_stats(
+        first.mean, first.spread, one, second.mean, second.spread, other, equal_var=False
+    )
+    parts = first.spread**2 / one, second.spread**2 / other
+    error = sum(parts)
+    freedom = error**2 / (parts[0] ** 2 / (one - 1) + parts[1] ** 2 / (other - 1))
+    reach = float(stats.t.ppf((1 + SURE) / 2, freedom)) * error**0.5
+    by, chance = first.mean - second.mean, float(tested.pvalue)
+    return Difference(by, Interval(by - reach, by + reach), chance, chance < 1 - SURE, first.n,
+                      second.n)  # fmt: skip
 
 
 def between_shares(first: tuple[int, int], second: tuple[int, int]) -> Difference | None:

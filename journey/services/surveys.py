@@ -12,8 +12,10 @@ from journey.exchange import Intake
 from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore, ScaleKey
 from journey.scores.answers import Said
 from journey.scores.bases import FEWEST_RANKED, Base
+from journey.scores.differences import Difference, between_said, told_apart
 from journey.scores.drivers import Drivers, drivers_in
 from journey.scores.intervals import Interval
+from journey.scores.tally import Tally
 from journey.surveys.counting import Counted, Segment
 from journey.surveys.counting import count as _count
 from journey.surveys.guessing import propose
@@ -21,8 +23,8 @@ from journey.surveys.plan import READ, Plan, Role, Use
 from journey.surveys.source import Source
 
 __all__ = [
-    "READ", "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source", "Use",
-    "count", "drivers", "look_at", "outcomes", "plan_for", "taken_over",
+    "READ", "Apart", "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source",
+    "Use", "apart", "count", "drivers", "look_at", "outcomes", "plan_for", "taken_over",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -129,6 +131,43 @@ def taken_over(counted: Counted, plan: Plan, journey: Journey, name: str = "") -
         count=len(edits),
     )
     return Sequence(edits=edits, about=about)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A group of customers that judges a touchpoint clearly otherwise than all other groups."""
+
+    segment: Segment
+    touchpoint: str
+    said: Said
+    others: Said
+    difference: Difference
+
+
+def apart(counted: Counted, journey: Journey) -> tuple[Apart, ...]:
+    """Where a segment clearly differs from the others of its column, the farthest first.
+
+    Both sides have at least 10 answers; Welch's test, Holm over all that is looked at. Of two
+    segments the first is told alone.
+    """
+    pairs: dict[str, tuple[Segment, str, Said, Said]] = {}
+    for column in dict.fromkeys(segment.column for segment in counted.segments):
+        groups = [segment for segment in counted.segments if segment.column == column]
+        for segment in groups[:1] if len(groups) == 2 else groups:
+            for id in counted.segments[segment]:
+                if id not in journey.touchpoint:
+                    continue
+                others = Tally()
+                for other in groups:
+                    if other != segment and id in counted.segments[other]:
+                        others.join(counted.segments[other][id])
+                one, rest = counted.segments[segment][id].said(), others.said()
+                if one and rest and min(one.n, rest.n) >= FEWEST_RANKED:
+                    pairs[f"{len(pairs)}"] = (segment, id, one, rest)
+    tested = told_apart({key: between_said(one[2], one[3]) for key, one in pairs.items()})
+    found = [Apart(*pairs[key], difference) for key, difference in tested.items()]
+    clear = [one for one in found if one.difference.clear]
+    return tuple(sorted(clear, key=lambda one: -abs(one.difference.by)))
 
 
 def drivers(counted: Counted, journey: Journey) -> Drivers | None:

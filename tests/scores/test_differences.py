@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from journey.scores.differences import between_means, between_shares, told_apart
+from journey.scores.differences import (
+    between_means,
+    between_said,
+    between_shares,
+    told_apart,
+)
+from journey.scores.tally import Tally
 
 # R's data set `sleep` (Student 1908): hours of sleep won by two drugs.
 ONE = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]
@@ -45,3 +51,19 @@ def test_what_cannot_be_told_is_left_out() -> None:
     assert between_shares((0, 0), (1, 2)) is None
     assert between_shares((0, 5), (0, 7)) is None
     assert told_apart({"a": None}) == {}
+
+
+def test_counted_groups_differ_as_their_answers_do() -> None:
+    chance = np.random.default_rng(4)
+    one, other = chance.integers(1, 6, 60), chance.integers(2, 6, 35)
+    plain = between_means(one, other)
+    first, second = Tally().add(one).said(), Tally().add(other).said()
+    assert first is not None
+    assert second is not None
+    counted = between_said(first, second)
+    assert plain is not None
+    assert counted is not None
+    assert counted.interval is not None
+    assert (counted.by, counted.chance) == pytest.approx((plain.by, plain.chance), abs=1e-12)
+    assert counted.interval == pytest.approx(plain.interval, abs=1e-9)
+    assert (counted.first, counted.second) == (60, 35)

@@ -58,3 +58,20 @@ def test_one_undo_brings_all_old_scores_back(cinema: Journey) -> None:
 
 def test_nothing_is_taken_over_from_nobody(cinema: Journey) -> None:
     assert edit_for("T5\n1\n2\n", cinema)[2] is None
+
+
+def test_groups_that_judge_otherwise_are_told_apart_and_small_ones_are_not(
+    cinema: Journey,
+) -> None:
+    rows = "".join(f"{1 + at % 2},{3 + at % 2},young\n{4 + at % 2},{3 + at % 2},old\n"
+                   for at in range(40))  # fmt: skip
+    rows += "5,1,other\n" * 9
+    counted, _, _ = edit_for(f"T5,T13,age\n{rows}", cinema)
+    found = surveys.apart(counted, cinema)
+    ids = [touchpoint.id for touchpoint in cinema.touchpoints]
+    told = {(one.segment.value, one.touchpoint): one.difference.by for one in found}
+    assert told[("young", ids[4])] == pytest.approx(1.5 - (180 + 45) / 49)
+    assert ("old", ids[4]) in told
+    assert {value for value, _ in told} == {"young", "old"}
+    assert all(one.difference.clear for one in found)
+    assert surveys.apart(edit_for("T5\n" + "1\n2\n" * 20, cinema)[0], cinema) == ()

@@ -14,7 +14,7 @@ from journey.services.counting import Counting
 from journey.services.library import Kept
 from journey.services.surveys import Base, Counted, Outcome
 from journey.ui import changes, offers, state, surveying
-from journey.ui.components import survey_drivers
+from journey.ui.components import survey_drivers, survey_groups
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library
@@ -50,6 +50,7 @@ def show(
                   on_click=on_back)  # fmt: skip
         said = words("One undo brings all old scores back; the file is not kept.")
         show_markup(tag("p", said, class_="jm-small jm-muted"))
+    survey_groups.show(counted, kept.journey)
     survey_drivers.show(counted, kept.journey, key=f"{key}-drivers")
 
 
