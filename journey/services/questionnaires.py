@@ -5,7 +5,6 @@ import io
 from importlib import import_module
 from typing import Any
 
-from journey import scales
 from journey.locales import Words
 from journey.model import Journey, Touchpoint
 
@@ -25,7 +24,11 @@ def heads(journey: Journey, words: Words) -> tuple[str, ...]:
 
 def questions(journey: Journey, words: Words) -> tuple[str, ...]:
     """What is asked at each touchpoint, and in the end, on the scale of the map."""
-    scale = scales.worst_to_best(journey.drawn_scale, words)
+    scale = words(
+        "({worst} = very dissatisfied, {best} = very satisfied)",
+        worst=words.number(journey.drawn_scale.worst),
+        best=words.number(journey.drawn_scale.best),
+    )
     asked = tuple(
         words("How satisfied were you with this: {name}?", name=touchpoint.name)
         for _, touchpoint in _asked(journey)
