@@ -39,7 +39,8 @@ def show(kept: Kept, key: str, height: int) -> None:
     brief = st.session_state.pop(f"{_BRIEF}:{map}", False)
     mount(
         key=key,
-        data=payload(kept, state.speak(), brief=brief) | {"height": height},
+        data=payload(kept, state.speak(), brief=brief)
+        | {"height": height, "address": address(map)},
         height=height,
         on_edits_change=lambda: _told(map, key),
         on_selected_change=lambda: _selected(map, st.session_state[key].get("selected")),
@@ -56,6 +57,12 @@ def be_brief(map: str) -> None:
     st.session_state[f"{_BRIEF}:{map}"] = True
 
 
+def address(map: str) -> str:
+    """Where the short way to a map begins (`journey.ui.live.strokes`)."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{'/' + base if base else ''}/api/maps/{map}"
+
+
 def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     """What the component is told: how the map stands, what is kept of its strokes, the drawing."""
     journey = kept.journey
@@ -65,6 +72,7 @@ def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     weak = frozenset[str]() if brief else weak_ids(kept, words)
     return {
         "revision": kept.revision,
+        "persona": persona,
         "facts": stands,
         "ack": _ack(journey.id, words),
         "selected": {
@@ -102,20 +110,28 @@ def _told(map: str, key: str) -> None:
 
 
 def _selected(map: str, chosen: dict[str, Any] | None) -> None:
-    """A choice on the picture; what is missing or not kept yet cannot be selected on the page."""
+    """A choice on the picture: the parts of the page follow it."""
+    if _select(map, chosen):
+        parts.repaint_selection(map)
+
+
+def _select(map: str, chosen: dict[str, Any] | None) -> bool:
+    """Whether it is another choice; what is missing or not kept yet cannot be chosen."""
     if not chosen:
-        return
+        return False
     before = state.selection(map)
     state.select(map, touchpoints=chosen["touchpoints"], phase=chosen["phase"], turn=chosen["turn"])
-    if state.selection(map) != before:
-        parts.repaint_selection(map)
+    return state.selection(map) != before
 
 
 def _settled(map: str, key: str) -> None:
     """The hand rests: the picture is drawn anew, and the page follows the selection."""
     told = st.session_state[key].get("settled")
-    if told:
-        _selected(map, told.get("selected"))
+    if not told:
+        return
+    _select(map, told.get("selected"))
+    if told.get("hand"):
+        parts.repaint_selection(map)
 
 
 def _taken(map: str) -> Taken:

@@ -33,10 +33,10 @@ def show(map: str, key: str) -> None:
 def payload(map: str, words: Words) -> dict[str, Any]:
     """Where to listen, what the page shows already, who is here, and the words to say it."""
     shown = parts.shown(map)
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     changed = library().get(map).changed.astimezone(state.time_zone())
     return {
-        "url": f"{'/' + base if base else ''}/api/maps/{map}/events",
+        "map": journey_map.address(map),
+        "url": f"{journey_map.address(map)}/events",
         "me": state.actor(),
         "shown": {"picture": shown.picture, "rest": shown.rest},
         "turn": st.session_state.get(_turn(map), -1),

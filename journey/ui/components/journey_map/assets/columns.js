@@ -122,8 +122,10 @@ export class Columns {
     this.selected = ids;
     const entrance = ids.findLast((id) => this.options.has(id)) ?? this.order?.[0];
     for (const [each, option] of this.options) {
-      option.setAttribute("aria-selected", String(ids.includes(each)));
-      option.tabIndex = each === entrance ? 0 : -1;
+      const selected = String(ids.includes(each));
+      if (option.getAttribute("aria-selected") !== selected) option.setAttribute("aria-selected", selected);
+      const index = each === entrance ? "0" : "-1";
+      if (option.getAttribute("tabindex") !== index) option.setAttribute("tabindex", index);
     }
   }
 

@@ -210,9 +210,10 @@ export class Hand {
     this.lifted.move(level);
   }
 
-  endLift() {
+  // Where a stroke follows, it is painted with that.
+  endLift(paints) {
     this.lifted.end();
-    this.rebuild();
+    if (paints) this.rebuild();
   }
 
   toSheet(clientX, clientY) {
