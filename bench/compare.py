@@ -1,8 +1,9 @@
 """Comparing maps: six of 200 touchpoints beside drawing one of them, and how it grows."""
 
+import time
 from dataclasses import dataclass
 
-from bench.clock import growth, verdict, warm
+from bench.clock import growth, in_turns, verdict
 from bench.draw import lay_out
 from bench.maps import journey_of
 from journey.comparing import RowKind, compare
@@ -64,24 +65,27 @@ def _beside_drawing() -> None:
     maps = rivals(MAPS, SIZE)
     comparison = compare(maps)
     parity = sum(row.kind is RowKind.PARITY for row in comparison.rows)
-    print(f"{MAPS} maps of {SIZE} touchpoints, same process, shortest of several runs, ms")
+    print(f"{MAPS} maps of {SIZE} touchpoints, same process, by turns, shortest of them, ms")
     print(f"  {len(comparison.rows)} rows, {parity} of them on parity")
-    comparing = warm(lambda: compare(maps))
-    scene = warm(lambda: lay_out(maps[0]), runs=3)
-    drawing = warm(
-        lambda: RENDERERS["png"].render(lay_out(maps[0]), RenderOptions(scale=2)), runs=3
-    )
-    print(f"  comparing {comparing:.0f}, drawing one to PNG {drawing:.0f} (layout {scene:.0f})")
-    ratio = comparing / drawing
-    print(f"  comparing ÷ drawing {ratio:.2f} (under 1): {verdict(ratio < 1)}")
+    works = {
+        "comparing": lambda: compare(maps),
+        "drawing": lambda: RENDERERS["png"].render(lay_out(maps[0]), RenderOptions(scale=2)),
+    }
+    for told, clock in (("time", time.perf_counter), ("processor time", time.process_time)):
+        spent = in_turns(works, runs=9, clock=clock)
+        comparing, drawing = spent["comparing"], spent["drawing"]
+        ratio = comparing / drawing
+        print(f"  {told}: comparing {comparing:.0f}, drawing one to PNG {drawing:.0f}")
+        print(f"  {told}: comparing ÷ drawing {ratio:.2f} (under 1): {verdict(ratio < 1)}")
 
 
 def _growth() -> None:
-    print("Two maps, ms")
+    print("Two maps, processor time, ms")
     spent: list[float] = []
     for size in SIZES:
         maps = rivals(2, size)
-        spent.append(warm(lambda m=maps: compare(m), runs=3))
+        turn = in_turns({size: lambda m=maps: compare(m)}, runs=5, clock=time.process_time)
+        spent.append(turn[size])
         print(f"  {size:>5} touchpoints each: {spent[-1]:.1f}")
     exponent = growth(SIZES, spent)
     print(f"  growth exponent {exponent:.2f} (at most 2.1): {verdict(exponent <= 2.1)}")

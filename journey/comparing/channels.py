@@ -60,6 +60,8 @@ class Channels:
     """The channels of all touchpoints, and how often each stands on a map."""
 
     def __init__(self, channels: Sequence[Sequence[Channel]], maps: int) -> None:
+        import numpy as np
+
         kinds = [tuple(sorted({channel.key for channel in several})) for several in channels]
         self._sets = list(dict.fromkeys(kinds))
         numbers = {several: number for number, several in enumerate(self._sets)}
@@ -69,6 +71,9 @@ class Channels:
         self._rarity = {
             key: math.log(1 + len(kinds) / max(maps, count)) / most for key, count in found.items()
         }
+        pairs = [[self._compare(a, b) for b in self._sets] for a in self._sets]
+        size = len(self._sets)
+        self._table: Floats = np.array(pairs, dtype=float).reshape(size, size, 2)
 
     def compare(self, one: slice, other: slice) -> tuple[Floats, Floats]:
         """Nearness and rarity of the channels of every two touchpoints of two maps.
@@ -77,11 +82,9 @@ class Channels:
         """
         import numpy as np
 
-        pairs = [[self._compare(a, b) for b in self._sets] for a in self._sets]
-        table = np.array(pairs, dtype=float).reshape(len(self._sets), len(self._sets), 2)
         here = np.array(self._numbers[one], dtype=int)
         there = np.array(self._numbers[other], dtype=int)
-        chosen = table[here[:, None], there[None, :]]
+        chosen = self._table[here[:, None], there[None, :]]
         return chosen[:, :, 0], chosen[:, :, 1]
 
     def _compare(self, one: Kinds, other: Kinds) -> tuple[float, float]:

@@ -21,8 +21,8 @@ class Clusters:
 
     def every(self) -> list[list[Spot]]:
         """All clusters, each in the order of its maps, by their first touchpoint."""
-        seen = {id(cluster): sorted(cluster) for cluster in self._of.values()}
-        return sorted(seen.values())
+        unique = {id(cluster): cluster for cluster in self._of.values()}
+        return sorted(map(sorted, unique.values()))
 
     def are_apart(self, one: Spot, other: Spot) -> bool:
         """Whether somebody said that the clusters of two touchpoints are not the same."""

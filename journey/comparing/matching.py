@@ -6,7 +6,7 @@ from itertools import combinations
 
 from journey.comparing.clusters import Clusters, Spot
 from journey.comparing.contents import content
-from journey.comparing.decision import Decisions
+from journey.comparing.decision import Decisions, MapTouchpoint
 from journey.comparing.entry import Entry, Maps
 from journey.comparing.match import MatchStatus
 from journey.comparing.pairing import Pair, Pairing, are_versions
@@ -41,6 +41,11 @@ class Matching:
     ) -> None:
         self.maps = Maps(journeys)
         self.keys = list(keys)
+        self._named = [
+            [(key, entry.id) for entry in entries]
+            for key, entries in zip(self.keys, self.maps.entries, strict=True)
+        ]
+        self._places_of = dict[Spot, MapTouchpoint]()
         likeness = self._likeness()
         self.stages = self._stages(likeness, decisions)
         self.pairings = self._pairings(likeness)
@@ -59,6 +64,13 @@ class Matching:
     def entry(self, spot: Spot) -> Entry:
         """The touchpoint at a spot."""
         return self.maps.entries[spot[0]][spot[1]]
+
+    def place(self, spot: Spot) -> MapTouchpoint:
+        """Which touchpoint of which map stands at a spot, by their ids."""
+        if spot not in self._places_of:
+            map, touchpoint = self._named[spot[0]][spot[1]]
+            self._places_of[spot] = MapTouchpoint(map=map, touchpoint=touchpoint)
+        return self._places_of[spot]
 
     def stage_of(self, spot: Spot) -> int:
         """The stage in which a touchpoint stands, by its number."""
@@ -110,18 +122,15 @@ class Matching:
         return sorted(links, key=self._rank)
 
     def _rank(self, link: Link) -> tuple[float, tuple[tuple[str, str], ...]]:
-        one, other = self._named(link.one), self._named(link.other)
+        one, other = (self._named[map][number] for map, number in (link.one, link.other))
         return -link.pair.confidence, (one, other) if one <= other else (other, one)
-
-    def _named(self, spot: Spot) -> tuple[str, str]:
-        return self.keys[spot[0]], self.entry(spot).id
 
     def _holds(self, link: Link) -> bool:
         """Join the two where the match counts and nothing stands against it."""
         clusters = self._clusters
-        if link.status is not MatchStatus.SURE or clusters.are_apart(link.one, link.other):
+        if link.status is not MatchStatus.SURE or clusters[link.one] is clusters[link.other]:
             return False
-        if clusters[link.one] is clusters[link.other]:
+        if clusters.are_apart(link.one, link.other):
             return False
         if clusters.share_a_map(link.one, link.other):
             return False
@@ -132,8 +141,11 @@ class Matching:
         """The doubtful matches that somebody may confirm, one for each two rows."""
         proposed: dict[frozenset[int], Link] = {}
         for link in links:
-            rows = frozenset(id(self._clusters[spot]) for spot in (link.one, link.other))
-            if len(rows) == 2 and rows not in proposed and self._may_be(link):
+            one, other = self._clusters[link.one], self._clusters[link.other]
+            if one is other:
+                continue
+            rows = frozenset((id(one), id(other)))
+            if rows not in proposed and self._may_be(link):
                 proposed[rows] = link
         return list(proposed.values())
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -33,30 +33,30 @@ class Terms:
     """The terms of all names, numbered, with how near each is to others and how much it tells."""
 
     def __init__(self, names: Sequence[Sequence[Term]], maps: int) -> None:
-        self.number: dict[Term, int] = {}
-        for name in names:
-            for term in name:
-                self.number.setdefault(term, len(self.number))
-        self.near = _near(list(self.number))
-        self.reached = [self._reach(name) for name in names]
+        number: dict[Term, int] = {}
+        self.names = [[number.setdefault(term, len(number)) for term in name] for name in names]
+        self.every = list(number)
+        self.near = _near(self.every)
+        self.reached = [self._reach(name) for name in self.names]
         self.weights = self._weigh(maps)
 
-    def weighed(self, name: Iterable[Term]) -> Near:
-        """How much each of these terms tells, by the terms' numbers."""
-        return {self.number[term]: self.weights[self.number[term]] for term in name}
+    def weighed(self, counts: Callable[[Term], bool] = lambda _: True) -> list[Near]:
+        """For each name, how much each of its terms that count tells, by the terms' numbers."""
+        counting = [counts(term) for term in self.every]
+        return [{n: self.weights[n] for n in name if counting[n]} for name in self.names]
 
-    def _reach(self, name: Sequence[Term]) -> Near:
+    def _reach(self, name: Sequence[int]) -> Near:
         """Every term that a name is near to, with the nearness of its nearest term."""
-        reached: Near = {}
-        for term in name:
-            for other, nearness in self.near[self.number[term]].items():
+        reached = dict(self.near[name[0]]) if name else Near()
+        for number in name[1:]:
+            for other, nearness in self.near[number].items():
                 if nearness > reached.get(other, 0.0):
                     reached[other] = nearness
         return reached
 
     def _weigh(self, maps: int) -> list[float]:
         """How much each term tells: the rarer on a map, the more (Spärck Jones 1972)."""
-        found = [0] * len(self.number)
+        found = [0] * len(self.every)
         for reached in self.reached:
             for number, nearness in reached.items():
                 if nearness >= SAME_MEANING:
@@ -64,7 +64,7 @@ class Terms:
         most = math.log(1 + len(self.reached) / maps)
         return [
             math.log(1 + len(self.reached) / max(maps, found[number])) / most * _kind_weight(term)
-            for term, number in self.number.items()
+            for number, term in enumerate(self.every)
         ]
 
 

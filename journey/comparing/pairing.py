@@ -52,7 +52,8 @@ class Pairing:
         sure = confidence(likeness, self._is_near)
         self.likeness = likeness
         self.same_id = _same(ids[0], ids[1], are_versions)
-        self.confidence: Floats = np.round(_by_id(sure, self.same_id), _DIGITS)
+        settled = _by_id(sure, self.same_id) if are_versions else sure
+        self.confidence: Floats = np.round(settled, _DIGITS)
         assigned = assign(self.confidence, here, there, (marks(ids[0]), marks(ids[1])), least=LEAST)
         rivals = rival(self.confidence, assigned)
         self.pairs = [

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
-from journey.comparing.decision import MapTouchpoint
 from journey.comparing.match import Match, MatchStatus, Reason, ReasonKind
 from journey.comparing.matching import Link, Matching
 from journey.comparing.nearness import SAME_FAMILY
@@ -14,48 +14,55 @@ _LITTLE = 0.45
 
 def match(matching: Matching, link: Link) -> Match:
     """The match that a link stands for, with what speaks for and against it."""
-    named = tuple(
-        MapTouchpoint(map=matching.keys[spot[0]], touchpoint=matching.entry(spot).id)
-        for spot in (link.one, link.other)
-    )
     return Match(
-        touchpoints=(named[0], named[1]),
+        touchpoints=(matching.place(link.one), matching.place(link.other)),
         confidence=link.pair.confidence,
         status=link.status,
         reasons=tuple(_reasons(matching, link)),
     )
 
 
+@lru_cache(maxsize=4096)
+def _reason(
+    kind: ReasonKind,
+    speaks_for: bool,
+    ours: tuple[str, ...] = (),
+    theirs: tuple[str, ...] = (),
+) -> Reason:
+    """A reason, made once: the same ones come again at most matches."""
+    return Reason(kind=kind, speaks_for=speaks_for, ours=ours, theirs=theirs)
+
+
 def _reasons(matching: Matching, link: Link) -> Iterator[Reason]:
     if link.status is MatchStatus.DECIDED:
-        yield Reason(kind=ReasonKind.DECIDED, speaks_for=True)
+        yield _reason(ReasonKind.DECIDED, True)
     if link.one[0] == link.other[0]:
         return
     yield from _of_name(matching, link)
     yield from _of_channel(matching, link)
     same = matching.stage_of(link.one) == matching.stage_of(link.other)
     kind = ReasonKind.SAME_PHASE if same else ReasonKind.OTHER_PHASE
-    yield Reason(kind=kind, speaks_for=same)
+    yield _reason(kind, same)
     if link.pair.has_rival:
-        yield Reason(kind=ReasonKind.RIVAL, speaks_for=False)
+        yield _reason(ReasonKind.RIVAL, False)
 
 
 def _of_name(matching: Matching, link: Link) -> Iterator[Reason]:
     pairing = matching.pairings[link.one[0], link.other[0]]
     at = link.one[1], link.other[1]
     if pairing.same_id[at]:
-        yield Reason(kind=ReasonKind.SAME_ID, speaks_for=True)
+        yield _reason(ReasonKind.SAME_ID, True)
     if pairing.likeness.same_name[at]:
-        yield Reason(kind=ReasonKind.SAME_NAME, speaks_for=True)
+        yield _reason(ReasonKind.SAME_NAME, True)
         return
     one, other = matching.entry(link.one).name, matching.entry(link.other).name
     ours, theirs = matching.maps.reader.shared(one, other)
     if ours:
-        yield Reason(kind=ReasonKind.SHARED_WORDS, speaks_for=True, ours=ours, theirs=theirs)
+        yield _reason(ReasonKind.SHARED_WORDS, True, ours, theirs)
     if pairing.likeness.name[at] < _LITTLE:
-        yield Reason(kind=ReasonKind.OTHER_WORDS, speaks_for=False)
+        yield _reason(ReasonKind.OTHER_WORDS, False)
     if pairing.likeness.is_opposite[at] or pairing.likeness.action[at] < SAME_FAMILY:
-        yield Reason(kind=ReasonKind.OTHER_ACTION, speaks_for=False)
+        yield _reason(ReasonKind.OTHER_ACTION, False)
 
 
 def _of_channel(matching: Matching, link: Link) -> Iterator[Reason]:
@@ -69,4 +76,4 @@ def _of_channel(matching: Matching, link: Link) -> Iterator[Reason]:
         tuple(channel.name for channel in matching.entry(spot).channels)
         for spot in (link.one, link.other)
     )
-    yield Reason(kind=kind, speaks_for=near > 0, ours=ours, theirs=theirs)
+    yield _reason(kind, near > 0, ours, theirs)

@@ -21,6 +21,7 @@ class Rows:
         self._journeys = matching.maps.journeys
         self._places = [_places(journey) for journey in self._journeys]
         self._doubts = _doubts(matching)
+        self._proposed = _proposed(matching)
 
     def every(self) -> list[Row]:
         """All rows that somebody has, by phase, ours first, each map's in its display order."""
@@ -47,19 +48,18 @@ class Rows:
         held = self._touchpoints(row)
         standings = [standing(touchpoints) for touchpoints in held]
         states = [self._state(row, at, first, there) for at, there in enumerate(held)]
+        sure = self._confidences(row, states)
         return Row(
             key=self._key(first),
             phase=str(self._matching.stage_of(first)),
             name=self._matching.entry(first).name,
             kind=kind(states[0], states[1:]),
             cells=tuple(
-                self._cell(row, at, there, states, standings) for at, there in enumerate(held)
+                self._cell(at, there, states, standings, sure[at]) for at, there in enumerate(held)
             ),
             matches=tuple(match(self._matching, link) for link in self._links(row)),
             proposals=tuple(
-                number
-                for number, link in enumerate(self._matching.proposals)
-                if link.one in row.spots or link.other in row.spots
+                sorted({number for spot in row.spots for number in self._proposed.get(spot, ())})
             ),
         )
 
@@ -89,18 +89,18 @@ class Rows:
 
     def _cell(
         self,
-        row: Rowed,
         at: int,
         touchpoints: Sequence[Touchpoint],
         states: Sequence[State],
         standings: Sequence[Standing],
+        confidence: float | None,
     ) -> Cell:
         state, known = states[at], standings[at]
         importance = [t.importance for t in touchpoints if t.importance is not None]
         phase_of = self._journeys[at].phase_of
         return Cell(
             state=state,
-            confidence=self._confidence(row, at, state),
+            confidence=confidence,
             touchpoints=tuple(t.id for t in touchpoints),
             names=tuple(t.name for t in touchpoints),
             is_planned=any(t.is_planned for t in touchpoints),
@@ -121,16 +121,21 @@ class Rows:
         phases = self._matching.stages[self._matching.stage_of(first)][at]
         return State.HAS_NOT if is_complete(self._journeys[at], phases) else State.UNKNOWN
 
-    def _confidence(self, row: Rowed, at: int, state: State) -> float | None:
-        """How sure a state is: of its match where there is one, else of there being none."""
-        if state is State.UNKNOWN:
-            return None
-        spots = {spot for spot in row.spots if spot[0] == at}
-        links = [link for link in row.links if {link.one, link.other} & spots]
-        if spots:
-            return max((link.pair.confidence for link in links), default=1.0)
-        doubt = max((self._doubts.get((spot, at), 0.0) for spot in row.spots), default=0.0)
-        return round(1 - doubt, 9)
+    def _confidences(self, row: Rowed, states: Sequence[State]) -> list[float | None]:
+        """How sure each state is: of its match where there is one, else of there being none."""
+        there = {spot[0] for spot in row.spots}
+        surest: dict[int, float] = {}
+        for link in row.links:
+            for at in (link.one[0], link.other[0]):
+                surest[at] = max(surest.get(at, 0.0), link.pair.confidence)
+
+        def of(at: int) -> float:
+            if at in there:
+                return surest.get(at, 1.0)
+            doubt = max((self._doubts.get((spot, at), 0.0) for spot in row.spots), default=0.0)
+            return round(1 - doubt, 9)
+
+        return [None if state is State.UNKNOWN else of(at) for at, state in enumerate(states)]
 
 
 def is_complete(journey: Journey, phases: Iterable[int]) -> bool:
@@ -145,6 +150,15 @@ def is_complete(journey: Journey, phases: Iterable[int]) -> bool:
 
 def _places(journey: Journey) -> dict[str, int]:
     return {touchpoint.id: number for number, touchpoint in enumerate(journey.touchpoints)}
+
+
+def _proposed(matching: Matching) -> dict[Spot, list[int]]:
+    """The proposals that would join each touchpoint with another one, by their number."""
+    proposed: dict[Spot, list[int]] = {}
+    for number, link in enumerate(matching.proposals):
+        for spot in (link.one, link.other):
+            proposed.setdefault(spot, []).append(number)
+    return proposed
 
 
 def _doubts(matching: Matching) -> dict[tuple[Spot, int], float]:

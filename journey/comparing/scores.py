@@ -28,6 +28,8 @@ def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
     known = [scores for touchpoint in touchpoints if (scores := _scores(touchpoint))]
     if not known:
         return _NOT_KNOWN
+    if len(known) == len(known[0]) == 1:
+        return _of_one(known[0][0])
     flat = [score for several in known for score in several]
     margins = [score.margins for score in flat]
     ends = [ends for ends in margins if ends is not None]
@@ -39,6 +41,12 @@ def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
         scales=tuple(dict.fromkeys(score.scale for score in flat)),
         answers=sum(n for n in answers if n is not None) if None not in answers else None,
     )
+
+
+def _of_one(score: SatisfactionScore) -> Standing:
+    """The same as the mean over this score alone, which is what most touchpoints have."""
+    evidence = score.evidence
+    return Standing(score.normalised, score.margins, (evidence.kind,), (score.scale,), evidence.n)
 
 
 _NOT_KNOWN = Standing(None, None, (), (), None)

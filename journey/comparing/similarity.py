@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journey.comparing.channels import Channels
 from journey.comparing.entry import Maps
@@ -15,7 +15,6 @@ from journey.comparing.terms import Term
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
-    from scipy.sparse import csr_array
 
     Floats = NDArray[numpy.float64]
     Flags = NDArray[numpy.bool_]
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 _OF_ANOTHER_LANGUAGE = 0.4
 """How much of a term's weight stays where the vocabulary lacks it and the other map is written in
 another language: that it finds no counterpart then says little."""
+Sparse = Any
+"""A `scipy.sparse.csr_array`, whose operations have no types of their own."""
+
 _BOTH_WAYS = 0.7
 """How much it counts that each name covers the other; the rest is that one of them does."""
 
@@ -58,13 +60,20 @@ class Similarity:
         self._maps = maps
         names = [entry.terms for entry in maps.every]
         terms = Terms(names, len(maps.entries))
-        width = len(terms.number)
-        self._weight = _sparse([terms.weighed(name) for name in names], width)
-        self._unknown = _sparse([terms.weighed(_unknown(name)) for name in names], width)
-        self._reached = _sparse(terms.reached, width)
-        self._action = _sparse([terms.weighed(_actions(name)) for name in names], width)
-        self._says = np.array([bool(_actions(name)) for name in names], dtype=bool)[:, None]
-        deeds = [_deeds(name) for name in names]
+        width = len(terms.every)
+        self._weight = self._by_map(_sparse(terms.weighed(), width))
+        self._unknown = self._by_map(_sparse(terms.weighed(lambda t: not t.meanings), width))
+        self._action = self._by_map(_sparse(terms.weighed(lambda t: t.is_action), width))
+        reached = self._by_map(_sparse(terms.reached, width))
+        # How near each term is to each name, made once a map and not once for each two of them.
+        self._reached: list[Sparse] = [by_name.T.tocsr() for by_name in reached]
+        self._reaches: list[Sparse] = [by_term.sign() for by_term in self._reached]
+        of_term = [_deeds((term,)) for term in terms.every]
+        deeds = [frozenset[str]().union(*(of_term[n] for n in name)) for name in terms.names]
+        says = [term.is_action for term in terms.every]
+        self._says = np.array([any(says[n] for n in name) for name in terms.names], dtype=bool)[
+            :, None
+        ]
         every = list(dict.fromkeys(deeds))
         self._done = _numbered(deeds)
         against = [[_are_opposite(a, b) for b in every] for a in every]
@@ -75,11 +84,11 @@ class Similarity:
     def likeness(self, one: int, other: int) -> Likeness:
         """How alike the touchpoints of two maps are, the maps by their numbers."""
         here, there = self._maps.spans[one], self._maps.spans[other]
+        action, is_opposite = self._actions(one, other)
         languages = {self._maps.journeys[at].language.split("-")[0] for at in (one, other)}
-        action, is_opposite = self._actions(here, there)
         channel, rarity = self._channels.compare(here, there)
         return Likeness(
-            name=self._names(here, there, _OF_ANOTHER_LANGUAGE if len(languages) > 1 else 1.0),
+            name=self._names(one, other, _OF_ANOTHER_LANGUAGE if len(languages) > 1 else 1.0),
             action=action,
             is_opposite=is_opposite,
             channel=channel,
@@ -87,47 +96,41 @@ class Similarity:
             same_name=self._name[here] == self._name[there].T,
         )
 
-    def _names(self, here: slice, there: slice, keeps: float) -> Floats:
+    def _by_map(self, matrix: Sparse) -> list[Sparse]:
+        return [matrix[span] for span in self._maps.spans]
+
+    def _names(self, here: int, there: int, keeps: float) -> Floats:
         import numpy as np
 
         one = self._covered(self._weight, here, there, keeps)
         other = self._covered(self._weight, there, here, keeps).T
         return _BOTH_WAYS * np.sqrt(one * other) + (1 - _BOTH_WAYS) * np.maximum(one, other)
 
-    def _covered(self, weight: csr_array, here: slice, there: slice, keeps: float) -> Floats:
+    def _covered(self, weight: Sequence[Sparse], one: int, other: int, keeps: float) -> Floats:
         """The part of each name's weight that each name of the other map covers; 0 of none."""
         import numpy as np
 
-        reached = self._reached[there]
-        covered = (weight[here] @ reached.T).toarray()
-        total = np.asarray(weight[here].sum(axis=1)).reshape(-1, 1) + np.zeros_like(covered)
-        if keeps < 1:
-            unknown = self._unknown[here]
+        covered = (weight[one] @ self._reached[other]).toarray()
+        total = np.asarray(weight[one].sum(axis=1)).reshape(-1, 1)
+        unknown = self._unknown[one]
+        if keeps < 1 and unknown.nnz:
             lost = np.asarray(unknown.sum(axis=1)).reshape(-1, 1)
-            total = total - (1 - keeps) * (lost - (unknown @ reached.sign().T).toarray())
+            total = total - (1 - keeps) * (lost - (unknown @ self._reaches[other]).toarray())
         return np.divide(covered, total, out=np.zeros_like(covered), where=total > 0)
 
-    def _actions(self, here: slice, there: slice) -> tuple[Floats, Flags]:
+    def _actions(self, one: int, other: int) -> tuple[Floats, Flags]:
         """How much of what is done agrees, and where it is the opposite."""
         import numpy as np
 
+        here, there = self._maps.spans[one], self._maps.spans[other]
         agrees = np.maximum(
-            self._covered(self._action, here, there, 1.0),
-            self._covered(self._action, there, here, 1.0).T,
+            self._covered(self._action, one, other, 1.0),
+            self._covered(self._action, other, one, 1.0).T,
         )
         both_say = self._says[here] & self._says[there].T
         return np.where(both_say, agrees, 1.0), self._opposite[
             self._done[here], self._done[there].T
         ]
-
-
-def _unknown(name: Sequence[Term]) -> list[Term]:
-    """The terms that the vocabulary lacks."""
-    return [term for term in name if not term.meanings]
-
-
-def _actions(name: Sequence[Term]) -> list[Term]:
-    return [term for term in name if term.is_action]
 
 
 def _deeds(name: Sequence[Term]) -> frozenset[str]:
@@ -152,7 +155,7 @@ def _numbered(values: Iterable[Hashable]) -> Numbers:
     ]
 
 
-def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> csr_array:
+def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> Sparse:
     """A matrix with few values, from those of each row by column."""
     import numpy as np
     from scipy.sparse import csr_array

@@ -37,14 +37,10 @@ class Reader:
     def __init__(self, names: Iterable[str]) -> None:
         self._lexicon: Lexicon = lexicon()
         seen = {word for name in names for word in words_of(name)}
-        self._parts = {
-            part
-            for word in (*seen, *self._lexicon.meanings)
-            for part in (word, stem(word))
-            if len(part) >= _LEAST_PART and " " not in part and part not in self._lexicon.empty
-        }
+        self._parts = _vocabulary_parts() | _parts(seen)
         self._known: dict[str, tuple[Term, ...]] = {}
         self._said: dict[str, dict[str, _Word]] = {}
+        self._words: dict[str, _Word | None] = {}
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """The terms of a name, each once; a name of empty words only keeps them."""
@@ -64,13 +60,17 @@ class Reader:
     def _written(self, name: str) -> dict[str, _Word]:
         """The telling words of a name with what they say."""
         if name not in self._said:
-            empty = self._lexicon.empty
-            self._said[name] = {
-                word: _word(self._terms(fold(word)))
-                for word in written_words(name)
-                if fold(word) not in empty
-            }
+            words = ((word, self._word(word)) for word in written_words(name))
+            self._said[name] = {word: said for word, said in words if said is not None}
         return self._said[name]
+
+    def _word(self, word: str) -> _Word | None:
+        """What a written word says; None of an empty one."""
+        if word not in self._words:
+            folded = fold(word)
+            is_empty = folded in self._lexicon.empty
+            self._words[word] = None if is_empty else _word(self._terms(folded))
+        return self._words[word]
 
     def _terms(self, word: str) -> tuple[Term, ...]:
         if word not in self._known:
@@ -111,6 +111,22 @@ class Reader:
             word.endswith(ending) and word.removesuffix(ending) in self._parts
             for ending in _INFLECTIONS
         )
+
+
+def _parts(words: Iterable[str]) -> frozenset[str]:
+    """What these words, or their stems, may be parts of compounds as."""
+    empty = lexicon().empty
+    return frozenset(
+        part
+        for word in words
+        for part in (word, stem(word))
+        if len(part) >= _LEAST_PART and " " not in part and part not in empty
+    )
+
+
+@lru_cache(maxsize=1)
+def _vocabulary_parts() -> frozenset[str]:
+    return _parts(lexicon().meanings)
 
 
 @lru_cache(maxsize=16384)
