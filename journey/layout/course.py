@@ -77,6 +77,10 @@ class Course(NamedTuple):
         yield from _lobes(start, run, neutral)
 
 
+_LEVEL = 0.05
+"""Heights nearer to each other than this, in pt, are one."""
+
+
 def course(points: Sequence[Point], known: Sequence[bool]) -> Course:
     """The curve through points whose x grow; one `known` for each stretch between two of them."""
     return Course(tuple(points), tuple(known), bends(points), tuple(point[0] for point in points))
@@ -95,6 +99,9 @@ def _lobes(
         if rest is not None:
             yield from _lobe(begin, lobe, neutral)
             begin, lobe = (first.x, neutral), [rest]
+        elif abs(bend.y - neutral) < _LEVEL:  # where a score is neutral another side may begin
+            yield from _lobe(begin, lobe, neutral)
+            begin, lobe = (bend.x, bend.y), []
         start = (bend.x, bend.y)
     yield from _lobe(begin, lobe, neutral)
 
@@ -103,9 +110,9 @@ def _lobe(
     begin: Point, lobe: Sequence[Bend], neutral: float
 ) -> Iterator[tuple[bool, tuple[Step, ...]]]:
     heights = [begin[1], *(bend.y for bend in lobe)]
-    if not lobe or max(abs(y - neutral) for y in heights) < 0.05:
+    if not lobe or max(abs(y - neutral) for y in heights) < _LEVEL:
         return
-    is_above = min(heights) < neutral - 0.04
+    is_above = neutral - min(heights) > max(heights) - neutral
     yield (
         is_above,
         (Move(begin[0], neutral), To(*begin), *lobe, To(lobe[-1].x, neutral), Close()),

@@ -72,6 +72,16 @@ def test_areas_lie_on_one_side_of_the_neutral_height() -> None:
         assert abs(left[-1] - right[0]) < 1e-6
 
 
+def test_a_neutral_score_ends_an_area_though_the_curve_does_not_cross_it() -> None:
+    """Scores 4, 3, 1, 4, 2, 3 with 3 neutral: each dip below it lies in an area below."""
+    points = [(50.0 * at, 60 + 20 * (3 - score)) for at, score in enumerate((4, 3, 1, 4, 2, 3))]
+    areas = list(course(points, (True,) * 5).areas(60, 0, 250))
+    assert [is_above for is_above, _ in areas] == [True, False, True, False]
+    for is_above, steps in areas:
+        heights = [step.y for step in steps if isinstance(step, Move | To | Bend)]
+        assert max(heights) <= 60 + 1e-5 if is_above else min(heights) >= 60 - 1e-5
+
+
 def test_no_area_where_a_score_is_missing() -> None:
     run = course(ZIGZAG, (True, False, False, True))
     spans = [
