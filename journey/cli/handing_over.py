@@ -1,4 +1,4 @@
-"""What `draw` and `convert` share: what is left out of a file, and whose look it has."""
+"""What `draw`, `convert` and `compare` share: what is left out of a file, and whose look it has."""
 
 from collections.abc import Callable
 from pathlib import Path

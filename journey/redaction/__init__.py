@@ -4,13 +4,15 @@ Every file is made from the journey that `redacted` gives: what it does not hold
 layer of any file.
 """
 
+from collections.abc import Iterator, Sequence
+
 from journey.locales import words
 from journey.model import Journey
 from journey.redaction.kinds import NAMES, Kind, Redaction
 from journey.redaction.removing import named, people, without
 from journey.redaction.scrubbing import scrubbed
 
-__all__ = ["NAMES", "Kind", "Redaction", "redacted"]
+__all__ = ["NAMES", "Kind", "Redaction", "redacted", "redacted_together"]
 
 
 def redacted(journey: Journey, redaction: Redaction) -> Journey:
@@ -18,8 +20,32 @@ def redacted(journey: Journey, redaction: Redaction) -> Journey:
 
     Names that go are also taken out of all other texts, and out of ids made from them.
     """
+    return redacted_together((journey,), redaction)[0]
+
+
+def redacted_together(journeys: Sequence[Journey], redaction: Redaction) -> tuple[Journey, ...]:
+    """Journeys of one file without what is to be left out: a name of one goes from all of them."""
     if not redaction:
-        return journey
-    names = (*named(journey, redaction.kinds), *redaction.words)
-    kept = without(journey, redaction.kinds, words(journey.language))
-    return scrubbed(kept, names, people(journey, redaction.kinds))
+        return tuple(journeys)
+    kinds = redaction.kinds
+    names = [name for journey in journeys for name in named(journey, kinds)]
+    persons = [name for journey in journeys for name in people(journey, kinds)]
+    kept = [
+        scrubbed(
+            without(journey, kinds, words(journey.language)), (*names, *redaction.words), persons
+        )
+        for journey in journeys
+    ]
+    return tuple(_apart(kept, [journey.id for journey in journeys]))
+
+
+def _apart(kept: Sequence[Journey], were: Sequence[str]) -> Iterator[Journey]:
+    """Different maps keep different ids: maps of one id are versions of one another."""
+    of: dict[str, str] = {}
+    for journey, was in zip(kept, were, strict=True):
+        taken = {id for other, id in of.items() if other != was}
+        number, id = 2, of.get(was, journey.id)
+        while id in taken:
+            id, number = f"{journey.id}-{number}", number + 1
+        of[was] = id
+        yield journey if id == journey.id else journey.model_copy(update={"id": id})

@@ -16,8 +16,10 @@ from journey.model import Journey
 from journey.renderers import RENDERERS, Arrangement, RenderOptions
 from journey.scene.scene import Scene
 from journey.services import comparison
+from journey.services.comparison_redaction import kept_of
 from journey.services.pictures import PictureOptions, extensions, forms, media_type, render
 from journey.themes import THEMES
+from journey.themes.branding import branded
 
 __all__ = [
     "VIEWS",
@@ -71,7 +73,7 @@ def scene(
             "There is no theme {key}", "Choose one of {known}", key=options.theme,
             known=", ".join(THEMES),
         )  # fmt: skip
-    theme = THEMES[options.theme]
+    theme = branded(THEMES[options.theme], options.brand)
     words = words_of(options.language or language)
     drawn = lay_out_comparison(what, view, theme, words, language)
     if form in RENDERERS and RENDERERS[form].arrangement is Arrangement.DOCUMENT:
@@ -116,6 +118,11 @@ def draw(
     options: PictureOptions | None = None,
     decisions: Decisions | None = None,
 ) -> bytes:
-    """Maps side by side as a file of one of `forms()`; the same maps give the same bytes."""
+    """Maps side by side as a file of one of `forms()`; the same maps give the same bytes.
+
+    What the options leave out is gone before the maps are compared.
+    """
+    if options:
+        journeys, decisions = kept_of(journeys, options.redaction, decisions)
     what = compared(journeys, view, decisions)
     return render(scene(what, view, options, journeys[0].language, form), form, options)

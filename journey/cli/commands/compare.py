@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journey.cli import files, speech
+from journey.cli import files, handing_over, speech
 from journey.cli.choices import Choice, language
 from journey.locales import Words
 
 if TYPE_CHECKING:
     from journey.comparing import Comparison
-    from journey.model import Journey
+    from journey.services.branding import Brand
+    from journey.services.comparison_redaction import Kept
 
 _WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
@@ -43,6 +44,8 @@ _COLOURS = {"gap": "magenta", "difference": "blue", "unknown": "yellow"}
     help="The colours of a picture.",
 )  # fmt: skip
 @language("The language of the texts; that of OURS where it is left out.")
+@handing_over.left_out
+@handing_over.option_brand()
 def compare(
     ours: str,
     theirs: tuple[str, ...],
@@ -51,6 +54,9 @@ def compare(
     view: str,
     theme: str,
     language: str | None,
+    without: tuple[str, ...] | None,
+    without_words: tuple[str, ...],
+    brand_name: str | None,
 ) -> None:
     """Compare our map with one to five others: who has which touchpoint, and how well.
 
@@ -58,11 +64,13 @@ def compare(
     it) or partial; what a map leaves open is unknown. Doubtful matches are proposed only.
     """
     from journey.services import comparison
+    from journey.services.comparison_redaction import kept_of
 
     forms = {output: files.form_of(output, _extensions(output)) for output in outputs}
     journeys = [files.read_map(name) for name in (ours, *theirs)]
+    kept = kept_of(journeys, handing_over.redaction(without, without_words))
     said = speech.spoken(language or journeys[0].language)
-    compared = comparison.compare(journeys)
+    compared = comparison.compare(*kept)
     _warn_of_strangers(compared)
     if as_json or not outputs or "json" in forms.values():
         if not outputs:
@@ -75,16 +83,22 @@ def compare(
             speech.say_written(output)
     pictured = {output: form for output, form in forms.items() if form != "json"}
     if pictured:
-        _draw(journeys, pictured, view, theme, language)
+        _draw(kept, pictured, view, theme, language, handing_over.brand(brand_name, theme))
 
 
 def _draw(
-    journeys: "list[Journey]", forms: dict[str, str], view: str, theme: str, language: str | None
+    kept: "Kept",
+    forms: dict[str, str],
+    view: str,
+    theme: str,
+    language: str | None,
+    brand: "Brand | None",
 ) -> None:
     """Draw the maps side by side, each file in its form."""
     pictures = _pictures()
-    options = pictures.PictureOptions(theme=theme, language=language)
-    what = pictures.compared(journeys, view)
+    options = pictures.PictureOptions(theme=theme, language=language, brand=brand)
+    journeys, decisions = kept
+    what = pictures.compared(journeys, view, decisions)
     for output, form in forms.items():
         drawn = pictures.scene(what, view, options, journeys[0].language, form)
         files.write(output, pictures.render(drawn, form, options))

@@ -6,6 +6,7 @@ from journey import scales
 from journey.comparing import CautionKind, Cell, State
 from journey.comparing.wording import caution_text
 from journey.lanes.lane import Block, height_of, stacked
+from journey.layout.brand_mark import brand_mark
 from journey.layout.columns import MARGIN
 from journey.layout.comparison.content import Content
 from journey.layout.comparison.differences import differs_in_basis
@@ -17,6 +18,8 @@ from journey.themes.theme import mix
 _TOP = 25.0
 _FIGURE = 104.0
 _FIGURE_GAP = 16.0
+_MARK = 28.0
+"""How high a client's logo is at most."""
 
 
 def header(content: Content, width: float) -> Block:
@@ -24,7 +27,8 @@ def header(content: Content, width: float) -> Block:
     desk = content.desk
     count = content.count
     figures = count * _FIGURE + (count - 1) * _FIGURE_GAP
-    room = width - 2 * MARGIN - figures - 30
+    mark = brand_mark(desk, _MARK)
+    room = width - 2 * MARGIN - figures - 30 - mark.room
     maps = content.comparison.maps
     names = [map.name for map in maps]
     if content.changes:
@@ -42,6 +46,7 @@ def header(content: Content, width: float) -> Block:
     def draw(top: float, _height: float) -> Iterator[Item]:
         yield from stacked(said, MARGIN, top + _TOP - 4, role="title", ref=maps[0].key)
         x = width - MARGIN - figures
+        yield from mark.draw(x - _FIGURE_GAP, top + _TOP)
         for at, block in enumerate(blocks):
             if at:
                 rule = x - _FIGURE_GAP / 2
@@ -179,6 +184,9 @@ def footer(content: Content, width: float) -> Block:
     rest = " ".join(f"{text}." for text in said[len(first) :])
     paragraphs = [desk.paragraph(text, room, size=7.8, leading=10.5, bold=True) for text in first]
     paragraphs.append(desk.paragraph(rest, room, size=7.8, leading=10.5, colour=desk.theme.ink2))
+    if desk.theme.brand and desk.theme.brand.footer:
+        own = desk.theme.brand.footer
+        paragraphs.append(desk.paragraph(own, room, size=7.8, leading=10.5, bold=True))
     height = max(20.0, height_of(paragraphs) + 14)
 
     def draw(top: float, _height: float) -> Iterator[Item]:
