@@ -4,7 +4,7 @@ Every touchpoint with a score and an importance is a numbered dot; beside the ma
 names, field by field.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journey import scales
@@ -15,6 +15,7 @@ from journey.layout.columns import MARGIN
 from journey.layout.header import state_of
 from journey.locales import Words
 from journey.model import Journey
+from journey.scene.curve import Point
 from journey.scene.items import Box, Circle, Item, Line, Pen, Rect
 from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
@@ -25,6 +26,11 @@ _PLOT = Box(86.0, 104.0, 452.0, 408.0)
 _LIST = _PLOT.right + 28.0
 _RADIUS = 8.5
 _APART = 2 * _RADIUS + 1.5
+_OFFSETS = sorted(
+    ((_APART * across, _APART * down) for across in range(-24, 25) for down in range(-22, 23)),
+    key=lambda offset: (2 * abs(offset[0]) + abs(offset[1]), offset),
+)
+"""Places around one, the nearest first; those above and below before those beside."""
 _MARK = 24.0
 _IMPORTANCES = (1, 2, 3, 4, 5)
 _LOWEST, _HIGHEST = 0.5, 5.5
@@ -155,21 +161,29 @@ def _axes(journey: Journey, matrix: Matrix, desk: Desk) -> Iterator[Item]:
 
 def _placed(matrix: Matrix) -> Iterator[_Dot]:
     """The dots; those that would hide one another stand beside one another."""
-    taken: list[tuple[float, float]] = []
+    taken: list[Point] = []
     for each in sorted(matrix.placed, key=lambda one: (-one.importance, one.satisfaction)):
-        x, middle = _x(each.satisfaction), _y(each.importance)
-        offsets = [0.0] + [sign * at * _APART for at in range(1, 12) for sign in (-1, 1)]
-        y = next(
-            (
-                middle + offset
-                for offset in offsets
-                if all((x - a) ** 2 + (middle + offset - b) ** 2 >= _APART**2 for a, b in taken)
-            ),
-            middle,
-        )
-        y = min(max(y, _PLOT.y + _RADIUS), _PLOT.bottom - _RADIUS)
-        taken.append((x, y))
-        yield _Dot(each.touchpoint, x, y, each.satisfaction)
+        at = _free(_x(each.satisfaction), _y(each.importance), taken)
+        taken.append(at)
+        yield _Dot(each.touchpoint, *at, each.satisfaction)
+
+
+def _free(x: float, y: float, taken: Sequence[Point]) -> Point:
+    """The nearest place at which a dot hides no other and lies within the plot.
+
+    A dot moves up or down rather than aside: its satisfaction stays. Where the plot is full it
+    stays where it belongs.
+    """
+    low, high = _PLOT.y + _RADIUS, _PLOT.bottom - _RADIUS
+    left, right = _PLOT.x + _RADIUS, _PLOT.right - _RADIUS
+    for across, down in _OFFSETS:
+        a, b = x + across, y + down
+        beside = across and not left <= a <= right
+        if beside or not low <= b <= high:
+            continue
+        if all((a - c) ** 2 + (b - d) ** 2 >= _APART**2 for c, d in taken):
+            return a, b
+    return x, min(max(y, low), high)
 
 
 def _dots(journey: Journey, matrix: Matrix, desk: Desk) -> Iterator[Item]:

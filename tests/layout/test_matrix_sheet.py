@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from journey.analyses.quadrants import place
 from journey.layout.matrix_sheet import lay_out_matrix
 from journey.locales import words
-from journey.model import Journey
+from journey.model import Journey, Phase, SatisfactionScore, ScaleKey, Touchpoint
 from journey.scene.items import Circle, Text
 from journey.scene.scene import Page
 from journey.themes import THEMES
@@ -57,3 +57,20 @@ def test_no_dot_hides_another_and_all_stand_on_the_sheet(journey: Journey) -> No
     for item in drawn.items:
         if isinstance(item, Text):
             assert item.y < drawn.height
+
+
+def test_many_alike_stand_beside_one_another() -> None:
+    touchpoints = tuple(
+        Touchpoint(
+            id=f"t{at}",
+            name=f"t{at}",
+            importance=5,
+            scores=(SatisfactionScore(value=5, scale=ScaleKey.ONE_TO_FIVE),),
+        )
+        for at in range(60)
+    )
+    journey = Journey(
+        id="alike", title="Alike", phases=(Phase(id="a", name="A", touchpoints=touchpoints),)
+    )
+    places = [(dot.x, dot.y) for dot in dots(page(journey))]
+    assert len({(round(x), round(y)) for x, y in places}) == 60
