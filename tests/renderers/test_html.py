@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey.locales import words
+from journey.model import Journey
 from journey.renderers import RENDERERS, RenderOptions
 from journey.scene.scene import Scene
 from journey.services import checks, pictures
@@ -21,6 +22,7 @@ from tests.handouts import squeezed, told_by
 from tests.journeys import cinema, five_personas, service_blueprint
 from tests.judges import chromium
 from tests.scene.scenes import EMOJI, LATIN, NAUGHTY, WORLD, scene_of, texts
+from tests.strategies import journeys
 
 browsed = pytest.mark.judge("chromium")
 FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.textContent"
@@ -75,6 +77,19 @@ def test_everything_is_in_the_accessibility_tree(page: Page, journey, tmp_path: 
     said = squeezed(heard(page).replace('\\"', '"').replace("''", "'"))
     for text in told_by(journey, checks.check(journey)):
         assert squeezed(text) in said
+
+
+@browsed
+def test_everything_of_any_map_is_in_the_accessibility_tree(page: Page, tmp_path: Path) -> None:
+    @settings(max_examples=30, phases=[Phase.explicit, Phase.generate])
+    @given(journeys(most=4))
+    def listen(journey: Journey) -> None:
+        assert opened(page, pictures.draw(journey, "html"), tmp_path) == []
+        said = squeezed(heard(page).replace("\\\\", "\\").replace('\\"', '"').replace("''", "'"))
+        for text in told_by(journey, checks.check(journey)):
+            assert squeezed(text) in said
+
+    listen()
 
 
 @browsed
