@@ -140,7 +140,7 @@ def said(value: object, words: Words) -> str:
 
 def _said(value: object, words: Words) -> str:
     match value:
-        case None | "" | [] | {} | ():
+        case None | "" | [] | ():
             return words("nothing")
         case bool():
             return words("yes") if value else words("no")
@@ -150,6 +150,8 @@ def _said(value: object, words: Words) -> str:
             return words("a picture") if value.startswith("data:") else value
         case dict():
             record = cast("Mapping[str, Any]", value)
+            if not record:  # in a pattern, {} would match every record
+                return words("nothing")
             for name in ("name", "title", "text", "value"):
                 if record.get(name) is not None:
                     return _said(record[name], words)
