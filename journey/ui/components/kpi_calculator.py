@@ -126,7 +126,7 @@ def _worked(kpi: Kpi, variant: Variant, given: dict[str, str], words: Words) -> 
             )  # fmt: skip
             show_markup(tag("p", icon("error"), said, class_="jm-row jm-fault", role="alert"))
         return None
-    value = tag("strong", kpis.said(worked.value, worked.unit.value, words), class_="jm-figure")
+    value = tag("strong", kpis.said(worked.value, worked.unit.value, words), class_="jm-outcome")
     about: Part = None
     if worked.interval is not None:
         interval = kpis.said_interval(worked.interval, worked.unit.value, words)

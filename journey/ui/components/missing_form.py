@@ -39,7 +39,7 @@ def show(journey: Journey, finding: Finding, key: str) -> None:
             tag("p", finding.message),
             tag("p", suggestion.reason, class_="jm-muted"),
             tag("p", finding.evidence, class_="jm-muted jm-small"),
-            tag("dl", _placed(phase, channel, words), class_="jm-pairs"),
+            tag("dl", _placed(phase, channel, words), class_="jm-placed"),
             tag("p", tag("em", finding.question), class_="jm-muted jm-small"),
         )
     )

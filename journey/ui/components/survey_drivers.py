@@ -88,7 +88,7 @@ def _bars(found: Drivers, words: Words) -> Element:
 def _row(driver: Driver, most: float, explained: float, words: Words) -> Element:
     share = 100 * driver.weight / explained if explained else 0.0
     width = max(0.0, 132 * driver.weight / most)
-    bar = tag("span", class_="jm-bar", style=f"width:{width:.0f}px")
+    bar = tag("span", class_="jm-weight", style=f"width:{width:.0f}px")
     inflation = words.number(driver.inflation, 1) if driver.inflation < 1000 else "> 1000"
     return tag(
         "tr",

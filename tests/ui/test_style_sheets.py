@@ -1,0 +1,18 @@
+"""The style sheets of the screens do not talk across each other."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import journey.ui
+
+SHEETS = sorted((Path(journey.ui.__file__).parent / "assets").glob("*.css"))
+
+
+def test_each_class_has_its_style_in_one_sheet() -> None:
+    """All of them are loaded on every page: a second one would change the first's screens."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sheet in SHEETS:
+        for name in re.findall(r"(?m)^(\.[a-z-]+)\s*\{", sheet.read_text("utf-8")):
+            found[name].add(sheet.name)
+    assert {name: sheets for name, sheets in found.items() if len(sheets) > 1} == {}
