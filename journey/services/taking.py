@@ -13,6 +13,7 @@ from journey.editing import Edit
 from journey.errors import JourneyError, StorageUnavailableError
 from journey.services.kept import Step
 from journey.services.library import Library
+from journey.services.replacing import Replaced, replaced
 from journey.services.strokes import HistoryStroke, Stroke, edit_of, parts_of, read_stroke
 
 _MOST = 1000
@@ -40,6 +41,8 @@ class Taken:
     """Why the rest has to wait."""
     removed: int = 0
     """How many touchpoints or phases the strokes told last have taken away."""
+    replaced: tuple[Replaced, ...] = ()
+    """The measured scores that the strokes told last have made own estimates."""
 
 
 def take_in(
@@ -53,6 +56,7 @@ def take_in(
     client = str(told["client"])
     heard = before.seq if before.client == client else 0
     problems: list[Problem] = []
+    lost: list[Replaced] = []
     removed = 0
     for op in sorted(told["ops"], key=lambda op: int(op["seq"]))[:_MOST]:
         seq = int(op["seq"])
@@ -63,12 +67,13 @@ def take_in(
             stroke = read_stroke(op["stroke"])
             _keep(library, map, f"{client}:{seq}", stroke, op.get("seen"), actor, meant)
             removed += _removed(stroke)
+            lost += [meant.replaces] if meant.replaces else []
         except StorageUnavailableError as error:
-            return Taken(client, heard, tuple(problems), error, removed)
+            return Taken(client, heard, tuple(problems), error, removed, tuple(lost))
         except JourneyError as error:
             problems.append(Problem(seq, error, meant.edit))
         heard = seq
-    return Taken(client, heard, tuple(problems), None, removed)
+    return Taken(client, heard, tuple(problems), None, removed, tuple(lost))
 
 
 @dataclass(slots=True)
@@ -76,6 +81,7 @@ class _Meant:
     """The edit of the stroke that is being kept, as soon as it is known."""
 
     edit: Edit | None = None
+    replaces: Replaced | None = None
 
 
 def _keep(
@@ -99,6 +105,7 @@ def _keep(
     journey = library.get(map).journey if is_now else library.at(map, seen or 0)
     meant.edit = edit_of(stroke, journey)
     library.apply(map, meant.edit, op_id=op_id, actor=actor, seen=seen)
+    meant.replaces = replaced(meant.edit, journey)
 
 
 def _seen(since: Iterable[Step], told: int | None, client: str, stroke: Stroke) -> int | None:
@@ -132,13 +139,14 @@ def _removed(stroke: Stroke) -> int:
 def take_quietly(library: Library, map: str, told: Mapping[str, Any], actor: str) -> int:
     """Keep strokes up to the first of which something has to be said; how far they are kept.
 
-    What is refused, and what takes parts away, is left to `take_in` and the page around it.
+    What is refused, what takes parts away, and what makes a measured score an own estimate, is
+    left to `take_in` and the page around it.
     """
     client = str(told["client"])
     ops = sorted(told["ops"], key=lambda op: int(op["seq"]))[:_MOST]
     heard = int(ops[0]["seq"]) - 1 if ops else 0
     for op in ops:
-        if str(op["stroke"].get("do", "")).startswith("remove"):
+        if str(op["stroke"].get("do", "")).startswith("remove") or _replaces(library, map, op):
             break
         one = {"client": client, "ops": [op]}
         taken = take_in(library, map, one, actor, Taken(client, heard))
@@ -146,3 +154,15 @@ def take_quietly(library: Library, map: str, told: Mapping[str, Any], actor: str
             break
         heard = taken.seq
     return heard
+
+
+def _replaces(library: Library, map: str, op: Mapping[str, Any]) -> bool:
+    """Whether a stroke would make a measured score an own estimate."""
+    if op["stroke"].get("do") != "score":
+        return False
+    journey = library.get(map).journey
+    try:
+        edit = edit_of(read_stroke(op["stroke"]), journey)
+    except JourneyError:  # said where it is kept
+        return False
+    return replaced(edit, journey) is not None

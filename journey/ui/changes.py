@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from journey.editing import Edit
+from journey.editing import Edit, SetScore
 from journey.errors import ConflictError, JourneyError
-from journey.ui import conflict, state
+from journey.services.replacing import replaced
+from journey.ui import conflict, offers, state
 from journey.ui.shelf import library
 
 
@@ -14,10 +15,13 @@ def apply(map: str, edit: Edit) -> bool:
     Where somebody else changed the same first, the person is asked which of the two shall stand.
     """
     try:
-        library().apply(map, edit, actor=state.actor())
+        lost = replaced(edit, library().get(map).journey) if isinstance(edit, SetScore) else None
+        kept = library().apply(map, edit, actor=state.actor())
     except JourneyError as error:
         refuse(error, map, edit)
         return False
+    if lost is not None:
+        offers.offer_measured(lost, map, kept.revision, state.speak())
     return True
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from journey.editing import SetProperty, SetScore
 from journey.errors import ConflictError, InvalidEditError, StorageUnavailableError
-from journey.model import Journey, Phase, Touchpoint
+from journey.model import Evidence, EvidenceKind, Journey, Phase, Touchpoint
 from journey.services.library import Library
-from journey.services.taking import Taken, take_in
+from journey.services.taking import Taken, take_in, take_quietly
 from journey.storage.memory import MemoryRepository
 
 
@@ -121,3 +121,45 @@ def test_a_stroke_is_meant_for_the_map_that_was_seen(library: Library) -> None:
 def test_what_was_taken_away_is_counted(library: Library) -> None:
     gone = op(1, 1, do="remove", touchpoints=["a", "b"])
     assert take_in(library, "m", told(gone), "", Taken()).removed == 2
+
+
+SURVEYED = Evidence(kind=EvidenceKind.CUSTOMER_SURVEY, n=371)
+
+
+def surveyed(library: Library) -> int:
+    """The revision at which the score of "a" was measured: 4.1 of 371 answers."""
+    edit = SetScore(touchpoint="a", value=4.1, evidence=SURVEYED)
+    return library.apply("m", edit).revision
+
+
+def test_a_measured_score_moved_by_hand_is_told_once_and_can_be_brought_back(
+    library: Library,
+) -> None:
+    seen = surveyed(library)
+    taken = take_in(library, "m", told(score(1, seen, "a", 4.2)), "", Taken())
+    (lost,) = taken.replaced
+    assert (lost.name, lost.evidence.n) == ("a", 371)
+    again = take_in(library, "m", told(score(2, seen, "a", 4.3)), "", taken)
+    assert again.replaced == ()
+    assert lost.is_gone(library.get("m").journey)
+    kept = library.apply("m", lost.back)
+    measured = kept.journey.touchpoint["a"].score()
+    assert measured is not None
+    assert (measured.value, measured.evidence) == (4.1, SURVEYED)
+    assert not lost.is_gone(kept.journey)
+
+
+def test_an_own_estimate_moved_and_a_score_set_to_itself_lose_nothing(library: Library) -> None:
+    seen = surveyed(library)
+    ops = [score(1, seen, "a", 4.1), score(2, seen, "b", 2), score(3, seen, "b", 3)]
+    assert take_in(library, "m", told(*ops), "", Taken()).replaced == ()
+
+
+def test_the_short_way_leaves_a_measured_score_to_the_page(library: Library) -> None:
+    seen = surveyed(library)
+    message = told(score(1, seen, "b", 2), score(2, seen, "a", 4.2))
+    assert take_quietly(library, "m", message, "") == 1
+    assert (value(library, "a"), value(library, "b")) == (4.1, 2)
+    taken = take_in(library, "m", message, "", Taken())
+    assert (taken.seq, value(library, "a")) == (2, 4.2)
+    assert take_quietly(library, "m", told(score(3, seen, "a", 4.3)), "") == 3

@@ -1,4 +1,4 @@
-"""One line at the foot of the page after a deletion, with the way back."""
+"""One line at the foot of the page after a deletion or a measured score moved: the way back."""
 
 from functools import partial
 
@@ -33,11 +33,20 @@ def show(key: str, kept: Kept | None = None) -> None:
         )
 
 
+def take_back() -> None:
+    """What the line offers, if it stands: the same as its button does, by keys."""
+    offered = on_offer()
+    if offered is not None:
+        _take_back(offered)
+
+
 def _take_back(offered: Offer) -> None:
     close()
     if offered.is_new:
         changes.attempt(lambda: library().delete(offered.map))
         offer(state.speak()("The map was taken away again."), offered.map)
+    elif offered.replaced is not None:
+        changes.apply(offered.map, offered.replaced.back)
     elif offered.revision is None:
         for map in (offered.map, *offered.others):
             changes.attempt(partial(library().restore, map))
@@ -45,4 +54,4 @@ def _take_back(offered: Offer) -> None:
         changes.undo(offered.map)
 
 
-__all__ = ["offer", "show"]
+__all__ = ["offer", "show", "take_back"]

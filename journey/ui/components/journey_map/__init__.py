@@ -103,6 +103,8 @@ def _told(map: str, key: str) -> None:
     st.session_state[f"{_BRIEF}:{map}"] = True
     for problem in taken.problems:
         changes.refuse(problem.error, map, problem.edit)
+    for replaced in taken.replaced[-1:]:
+        offers.offer_measured(replaced, map, library().get(map).revision, state.speak())
     if taken.removed:
         words = state.speak()
         said = words.plural("Deleted {count} part", "Deleted {count} parts", taken.removed)
