@@ -40,6 +40,22 @@ def test_a_change_is_looked_at_large_and_taken_back_by_a_restore(
     assert library_of_server.get(id).journey.phases[0].name == phase.name
 
 
+def test_enter_in_the_field_names_a_revision(visit: Visit, library_of_server: Library) -> None:
+    id = library_of_server.duplicate("razor", title="Razor with a version")
+    phase = library_of_server.get(id).journey.phases[0]
+    name = SetProperty(entity="phase", id=phase.id, field="name", value="Hears about it")
+    library_of_server.apply(id, name, actor="someone else")
+    page = visit(f"/?map={id}")
+    page.get_by_role("tab", name="History").click()
+    page.get_by_role("button", name="Name it").click()
+    field = page.get_by_label("Name of the version")
+    field.fill("Before the workshop")
+    field.press("Enter")
+    expect(page.locator(".jm-version").first).to_have_text(re.compile("Before the workshop"))
+    (version,) = library_of_server.versions(id)
+    assert (version.name, version.revision) == ("Before the workshop", 2)
+
+
 def test_f_presents_but_not_while_one_types(visit: Visit) -> None:
     page = visit("/?map=razor")
     title = page.get_by_label("Title", exact=True)

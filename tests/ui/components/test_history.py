@@ -87,7 +87,9 @@ def test_an_earlier_revision_is_restored_and_that_can_be_undone(run: Run, librar
 def test_a_version_gets_a_name_once(run: Run, library: Library) -> None:
     worked_on(library)
     app = opened(run)
-    app.text_input(key=f"{_REVISION}-4-name").set_value(" Before *the* workshop ")
+    field = app.text_input(key=f"{_REVISION}-4-name")
+    assert field.form_id, "Enter in a field names only inside a form"
+    field.set_value(" Before *the* workshop ")
     app.button(key=f"{_REVISION}-4-keep").click().run()
     (version,) = library.versions("cinema")
     assert (version.name, version.revision) == ("Before *the* workshop", 4)

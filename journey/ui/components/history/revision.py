@@ -123,15 +123,19 @@ def _restore(kept: Kept, revision: int, version: Version | None, words: Words, k
 
 def _name(id: str, revision: int, words: Words, key: str) -> None:
     with st.popover(words("Name it"), icon=":material/bookmark:", key=f"{key}-naming"):
-        field = f"{key}-{revision}-name"
-        st.text_input(
-            words("Name of the version"),
-            placeholder=words("Before the workshop"),
-            max_chars=80,
-            key=field,
-        )
-        if st.button(words("Name this version"), type="primary", key=f"{key}-{revision}-keep"):
-            name = str(st.session_state[field]).strip()
+        # In a form Enter in the field is the button.
+        with st.form(f"{key}-{revision}-named", border=False):
+            typed = st.text_input(
+                words("Name of the version"),
+                placeholder=words("Before the workshop"),
+                max_chars=80,
+                key=f"{key}-{revision}-name",
+            )
+            keep = st.form_submit_button(
+                words("Name this version"), type="primary", key=f"{key}-{revision}-keep"
+            )
+        if keep:
+            name = typed.strip()
             if not name:
                 state.notice(words("Type a name first."), kind="fault")
             else:
