@@ -65,6 +65,17 @@ class PhaseDecision(Record):
     note: Note | None = None
 
 
+class Dismissal(Record):
+    """A word on a touchpoint that others have: it is not for us, so it is no gap to close."""
+
+    ours: str
+    """The map that goes without it, by id."""
+    touchpoint: MapTouchpoint
+    by: Name | None = None
+    time: datetime.datetime | None = None
+    note: Note | None = None
+
+
 class Decisions(Record):
     """All that people have said about one comparison, in the order in which they said it."""
 

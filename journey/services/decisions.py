@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from journey.comparing.decision import Decision, Decisions, PhaseDecision
+from journey.comparing.decision import Decision, Decisions, Dismissal, PhaseDecision
 from journey.storage.repository import KeptDecision, Repository
 
-Said = Decision | PhaseDecision
+Said = Decision | PhaseDecision | Dismissal
 _SAID: TypeAdapter[Said] = TypeAdapter(Said)
 
 
@@ -86,4 +86,6 @@ class Capacities:
 def _maps(said: Said) -> Iterable[str]:
     if isinstance(said, Decision):
         return (place.map for place in said.touchpoints)
+    if isinstance(said, Dismissal):
+        return (said.ours, said.touchpoint.map)
     return [said.phase.map, *([said.beside.map] if said.beside else [])]

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import streamlit as st
 
-from journey.comparing import Changes, Comparison, Decision, DecisionKind, Match, Row
+from journey.comparing import Changes, Comparison, Decision, DecisionKind, Match, Row, RowKind
+from journey.comparing.decision import Dismissal, MapTouchpoint
 from journey.errors import JourneyError
 from journey.model import Journey, OrganisationKind
 from journey.services import comparison as comparing
@@ -115,13 +116,48 @@ def changed(shown: Compared) -> Changes:
     return comparing.changes(before, after, library().decisions.of((before.id, after.id)))
 
 
-def selected(comparison: Comparison) -> Row | None:
-    """The row that is selected, else the first gap, else the first row."""
+def not_for_us(shown: Compared, row: Row) -> tuple[str, ...]:
+    """The words, by their ids, by which a gap is not for us; none where it is one to close."""
+    if row.kind is not RowKind.GAP:
+        return ()
+    theirs = set(_theirs(shown, row))
+    return tuple(
+        word.id
+        for word in shown.words
+        if isinstance(word.said, Dismissal)
+        and word.said.ours == shown.ours.id
+        and word.said.touchpoint in theirs
+    )
+
+
+def dismiss(shown: Compared, row: Row) -> None:
+    """Keep that a gap is not for us, whichever of those that have it stands beside us later."""
+    for place in _theirs(shown, row):
+        decide(Dismissal(ours=shown.ours.id, touchpoint=place))
+
+
+def take_up(ids: Sequence[str]) -> None:
+    """Take back that a gap is not for us."""
+    for id in ids:
+        withdraw(id)
+
+
+def _theirs(shown: Compared, row: Row) -> list[MapTouchpoint]:
+    others = zip(shown.comparison.maps[1:], row.cells[1:], strict=True)
+    return [
+        MapTouchpoint(map=map.key, touchpoint=t) for map, cell in others for t in cell.touchpoints
+    ]
+
+
+def selected(shown: Compared) -> Row | None:
+    """The row that is selected, else the first gap that is to be closed, else the first row."""
+    comparison = shown.comparison
     key = str(st.session_state.get(_ROW, ""))
     if key in comparison.row:
         return comparison.row[key]
-    if comparison.gaps:
-        return comparison.row[comparison.gaps[0].row]
+    for gap in comparison.gaps:
+        if not not_for_us(shown, comparison.row[gap.row]):
+            return comparison.row[gap.row]
     return comparison.rows[0] if comparison.rows else None
 
 

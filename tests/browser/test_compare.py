@@ -116,3 +116,16 @@ def test_the_table_is_gone_through_by_keys(visit: Visit) -> None:
     expect(page.locator("[class*=st-key-rowcard-]")).to_contain_text("books ticket")
     page.keyboard.press("n")
     expect(proposal).to_have_count(0)
+
+
+def test_a_takeover_is_taken_back_by_keys(visit: Visit, library_of_server: Library) -> None:
+    page = visit("/?page=compare&maps=cinema,lichtspielhaus,cineplaza")
+    before = library_of_server.get("cinema").journey
+    card = page.locator("[class*=st-key-rowcard-]")
+    card.get_by_role("button", name="Add to our map as planned").click()
+    expect(page.locator(".st-key-undo-bar")).to_contain_text("stands on our map as planned")
+    assert library_of_server.get("cinema").journey != before
+    page.locator(".parity-table").focus()
+    page.keyboard.press("Control+z")
+    expect(page.locator(".st-key-undo-bar")).to_have_count(0)
+    assert library_of_server.get("cinema").journey == before

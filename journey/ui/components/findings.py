@@ -6,7 +6,7 @@ from journey.locales import Words
 from journey.model import Finding, Journey
 from journey.services.library import Kept
 from journey.ui import cache, message, state
-from journey.ui.components import missing_form, perspective, tags
+from journey.ui.components import measure_form, missing_form, perspective, tags
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
@@ -70,6 +70,14 @@ def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str)
                     key=f"{key}-add",
                     on_click=missing_form.plan,
                     args=(journey, finding),
+                )
+        elif speaks and finding.touchpoints:
+            with st.container(key=f"findingact-{key}", width="content"):
+                st.button(
+                    words("Make it a measure"),
+                    key=f"{key}-measure",
+                    on_click=measure_form.ask,
+                    args=(journey.id, finding.touchpoints[0]),
                 )
 
 

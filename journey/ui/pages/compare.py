@@ -7,9 +7,10 @@ from journey.comparing.compare import names as names_of
 from journey.locales import Words
 from journey.ui import compared, message, state
 from journey.ui.compared import Compared
-from journey.ui.components import measure_form, parity_table
+from journey.ui.components import measure_form, parity_table, undo_bar
 from journey.ui.components.compare import capture, choice, matches, phase_mapping, picture, row_card
 from journey.ui.markup import tag, text_of
+from journey.ui.shelf import library
 
 
 def show() -> None:
@@ -36,12 +37,13 @@ def show() -> None:
         picture.show(shown, key="compare-picture")
         phase_mapping.show(shown, key="compare-phases")
         _parity(shown, words)
-    row = compared.selected(shown.comparison)
+    row = compared.selected(shown)
     with right:
         matches.show(shown, key="compare-matches")
         if row is not None:
             row_card.show(shown, row, key="compare-row")
     measure_form.show()
+    undo_bar.show(key="compare", kept=library().get(shown.ours.id))
     capture.show(shown.ours)
 
 
@@ -64,16 +66,20 @@ def _parity(shown: Compared, words: Words) -> None:
     """The table under the filter that says how many of each kind there are."""
     comparison = shown.comparison
     rows = comparison.rows
+    gaps = tuple(row for row in rows if row.kind is RowKind.GAP)
+    apart = tuple(gap for gap in gaps if compared.not_for_us(shown, gap))
     groups = {
         "all": (words("All"), rows),
         "shared": (
             words("Shared"),
             tuple(r for r in rows if r.kind in (RowKind.PARITY, RowKind.PARTIAL)),
         ),
-        "gap": (words("Only they"), tuple(r for r in rows if r.kind is RowKind.GAP)),
+        "gap": (words("Only they"), tuple(gap for gap in gaps if gap not in apart)),
         "ours": (words("Only we"), tuple(r for r in rows if r.kind is RowKind.DIFFERENCE)),
         "unknown": (words("Unknown"), tuple(r for r in rows if r.kind is RowKind.UNKNOWN)),
     }
+    if apart:
+        groups["apart"] = (words("Not for us"), apart)
     with st.container(key="parity-head", horizontal=True, vertical_alignment="center"):
         head = tag(
             "div", tag("h2", words("Parity"), class_="jm-h2"),
@@ -91,14 +97,15 @@ def _parity(shown: Compared, words: Words) -> None:
             key="parity-kind",
             label_visibility="collapsed",
         )
-    row = compared.selected(comparison)
+    row = compared.selected(shown)
     parity_table.show(
         comparison,
-        groups[str(chosen)][1],
+        groups.get(str(chosen), groups["all"])[1],
         row.key if row else "",
         key="parity",
         on_select=compared.select,
         on_answer=lambda key, same: _answer(shown, key, same),
+        on_undo=undo_bar.take_back,
     )
 
 

@@ -17,6 +17,7 @@ from journey.ui.components import (
     journey_map,
     live,
     map_tabs,
+    measure_form,
     missing_map,
     toolbar,
     undo_bar,
@@ -76,6 +77,7 @@ def _tabs(map: str) -> None:
         kept = library().get(map, state.actor())
         parts.show_rest(map, kept.revision)
         map_tabs.show(kept, key=f"tabs-{map}")
+        measure_form.show()
         parts.follow(map, revision=kept.revision)
 
 

@@ -1,6 +1,11 @@
 """The page on which maps stand side by side, and what is done from it."""
 
+from typing import Any, cast
+
+from streamlit.testing.v1 import AppTest
+
 from journey.comparing import Decision, DecisionKind, PhaseDecision
+from journey.comparing.decision import Dismissal
 from journey.services.library import Library
 from tests.ui.conftest import Run, checked, html_of
 
@@ -84,3 +89,49 @@ def test_it_speaks_german(run: Run) -> None:
     said = html_of(run(language="de", page="compare", maps=THREE))
     assert "Vorgeschlagene Zuordnungen" in said
     assert "Proposed" not in said
+
+
+def test_what_is_not_for_us_is_listed_apart_until_it_is_taken_up_again(
+    run: Run, library: Library
+) -> None:
+    app = run(page="compare", maps=THREE)
+    before = _kinds(app)
+    next(b for b in app.button if b.label == "Not for us").click()
+    checked(app.run())
+    words = library.decisions.words(THREE.split(","))
+    assert {word.said.touchpoint.map for word in words if isinstance(word.said, Dismissal)} == {
+        "lichtspielhaus",
+        "cineplaza",
+    }
+    again = run(page="compare", maps=THREE)
+    assert _kinds(again)["Only they"] == before["Only they"] - 1
+    assert _kinds(again)["Not for us"] == 1
+    assert "Not for us: " in html_of(again)
+    (kinds,) = [cast("Any", c) for c in again.get("button_group") if c.key == "parity-kind"]
+    kinds.set_value("apart")
+    checked(again.run())
+    gap = next(w.said.touchpoint for w in words if isinstance(w.said, Dismissal))
+    again.session_state["compared-row"] = f"{gap.map}/{gap.touchpoint}"
+    checked(again.run())
+    next(b for b in again.button if b.label == "Take up again").click()
+    checked(again.run())
+    assert library.decisions.words(THREE.split(",")) == ()
+    assert _kinds(again) == before
+
+
+def test_what_was_taken_over_is_taken_back(run: Run, library: Library) -> None:
+    before = library.get("cinema").journey
+    app = run(page="compare", maps=THREE)
+    next(b for b in app.button if b.label == "Add to our map as planned").click()
+    checked(app.run())
+    assert library.get("cinema").journey != before
+    app.button(key="compare-undo").click()
+    checked(app.run())
+    assert library.get("cinema").journey == before
+
+
+def _kinds(app: AppTest) -> dict[str, int]:
+    """The filter of the table: how many rows are of each kind."""
+    (kinds,) = [cast("Any", c) for c in app.get("button_group") if c.key == "parity-kind"]
+    told = [str(option).rpartition(" ") for option in kinds.options]
+    return {kind: int(count) for kind, _, count in told}

@@ -230,3 +230,11 @@ def test_undo_takes_back_ones_own_change_and_leaves_what_others_did(
     checked(app.button(key="bar-undo").click().run())
     assert library.get("cinema").journey.title == "Theirs"
     assert library.get("cinema").journey.note != "Ours"
+
+
+def test_a_finding_becomes_a_measure(run: Run) -> None:
+    app = run(map="cinema", touchpoint="website")
+    make = next(b for b in app.button if b.label == "Make it a measure")
+    make.click()
+    checked(app.run())
+    assert any(field.label == "What is done" for field in app.text_input)

@@ -6,8 +6,9 @@ from journey.comparing import Row
 from journey.locales import Words
 from journey.services.care import Care, CareCheck, check
 from journey.services.measures import taken_over
-from journey.ui import changes, state
+from journey.ui import changes, compared, state
 from journey.ui.compared import Compared
+from journey.ui.components import undo_bar
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -33,6 +34,26 @@ def show(shown: Compared, row: Row, key: str) -> None:
             on_click=_take_over,
             args=(shown, row, care),
         )
+        st.button(
+            words("Not for us"),
+            key=f"{key}-dismiss",
+            help=words("It is listed apart, and can be taken up again"),
+            on_click=compared.dismiss,
+            args=(shown, row),
+        )
+
+
+def show_apart(ids: tuple[str, ...], key: str) -> None:
+    """A gap that is not for us: that it is so, and the way back."""
+    words = state.speak()
+    show_markup(tag("div", words("It is not for us, and no gap to close."), class_="jm-small"))
+    st.button(
+        words("Take up again"),
+        icon=":material/undo:",
+        key=f"{key}-takeup",
+        on_click=compared.take_up,
+        args=(ids,),
+    )
 
 
 def _asked(shown: Compared, words: Words, key: str) -> Care:
@@ -135,5 +156,6 @@ def _take_over(shown: Compared, row: Row, care: Care) -> None:
     words = state.speak()
     edit = taken_over(shown.comparison, shown.journeys, row, care, words)
     if changes.apply(shown.ours.id, edit):
-        name = row.name
-        state.notice(words("“{name}” stands on our map as planned.", name=name))
+        map = shown.ours.id
+        said = words("“{name}” stands on our map as planned.", name=row.name)
+        undo_bar.offer(said, map, library().get(map, state.actor()).revision)

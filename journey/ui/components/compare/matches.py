@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from journey.comparing import Comparison, Decision, DecisionKind, MapTouchpoint, Match
+from journey.comparing.decision import Dismissal
 from journey.locales import Words
 from journey.services.comparison import reasons_text, touchpoint_names
 from journey.services.decisions import Word
@@ -125,6 +126,10 @@ def _told(word: Word, comparison: Comparison, names: dict[MapTouchpoint, str], w
             DecisionKind.JOIN: words("Joined: {touchpoints}", touchpoints=ends),
             DecisionKind.SPLIT: words("Split off: {touchpoints}", touchpoints=ends),
         }[word.said.kind]
+    if isinstance(word.said, Dismissal):
+        return words(
+            "Not for us: {touchpoint}", touchpoint=_end(word.said.touchpoint, comparison, names)
+        )
     called = {map.key: map.name for map in comparison.maps}
     phases = {
         (map.key, phase): name

@@ -29,7 +29,10 @@ def show(shown: Compared, row: Row, key: str) -> None:
                 tag("div", _scores(shown, row, words), class_="jm-muted jm-small"),
             )
         )
-        if row.kind is RowKind.GAP and not row.cells[0].is_planned:
+        apart = compared.not_for_us(shown, row)
+        if apart:
+            care_form.show_apart(apart, key=f"{key}-care-{row.key}")
+        elif row.kind is RowKind.GAP and not row.cells[0].is_planned:
             care_form.show(shown, row, key=f"{key}-care-{row.key}")
         elif row.cells[0].is_planned:
             show_markup(tag("div", words("It stands on our map as planned."), class_="jm-small"))

@@ -29,8 +29,12 @@ def show(
     *,
     on_select: Told,
     on_answer: Callable[[str, bool], None],
+    on_undo: Callable[[], None],
 ) -> None:
-    """The rows; `on_select` hears a row's key, `on_answer` that and whether it is the same."""
+    """The rows; `on_select` hears a row's key, `on_answer` that and whether it is the same.
+
+    `on_undo` hears Ctrl+Z wherever on the page no field has the focus.
+    """
     mount = component(
         "journey.parity_table",
         html='<div class="parity-table"></div>',
@@ -48,11 +52,16 @@ def show(
         if told:
             on_answer(str(told["row"]), bool(told["same"]))
 
+    def undone() -> None:
+        if st.session_state[key].get("undone"):
+            on_undo()
+
     mount(
         key=key,
         data=payload(comparison, rows, selected, state.speak()),
         on_chosen_change=chosen,
         on_answered_change=answered,
+        on_undone_change=undone,
     )
 
 

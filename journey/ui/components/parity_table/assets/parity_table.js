@@ -37,6 +37,20 @@ class ParityTable {
     this.root.addEventListener("keydown", (event) => this.pressed(event));
     this.rows = [];
     this.waiting = null;
+    const heard = (event) => {
+      if (!this.root.isConnected) document.removeEventListener("keydown", heard);
+      else this.undo(event);
+    };
+    document.addEventListener("keydown", heard);
+  }
+
+  // Fields keep their own undo.
+  undo(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
+    const [at] = event.composedPath();
+    if (at.matches?.("input, textarea, select, [contenteditable=true]")) return;
+    event.preventDefault();
+    this.tell("undone", { at: Date.now() });
   }
 
   update({ data, setTriggerValue }) {
