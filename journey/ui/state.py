@@ -15,10 +15,12 @@ from journey.locales import LANGUAGES, Words, spoken, words
 from journey.ui.live import identity
 
 LANGUAGE = "language"
+LANGUAGE_COOKIE = "journey_language"
 MAP = "map"
 PERSONA = "persona"
 TOUCHPOINT = "touchpoint"
 _ACTOR = "actor"
+_CHOSEN_LANGUAGE = "chosen-language"
 
 
 def _session() -> dict[str, Any]:
@@ -26,13 +28,29 @@ def _session() -> dict[str, Any]:
 
 
 def language() -> str:
-    """The language of the screens: as chosen, else from the link, else the browser's."""
+    """The language of the screens: as chosen, else from the link, else as in this browser.
+
+    That is the one that was chosen in it before, or its own.
+    """
     chosen = _session().get(LANGUAGE)
     if chosen not in LANGUAGES:
         linked = st.query_params.get("lang")
-        chosen = spoken(linked or st.context.locale or "en")
+        kept = st.context.cookies.get(LANGUAGE_COOKIE)
+        kept = kept if kept in LANGUAGES else None
+        chosen = spoken(linked or kept or st.context.locale or "en")
         _session()[LANGUAGE] = chosen
     return str(chosen)
+
+
+def choose_language(chosen: str) -> None:
+    """Have the screens speak that language, here, by this address, and later in this browser."""
+    _session()[LANGUAGE] = _session()[_CHOSEN_LANGUAGE] = chosen
+    st.query_params["lang"] = chosen
+
+
+def chosen_language() -> str:
+    """The language that was chosen in this session; empty where none was."""
+    return str(_session().get(_CHOSEN_LANGUAGE, ""))
 
 
 def speak() -> Words:

@@ -1,5 +1,6 @@
-"""What is selected on a map."""
+"""What is selected on a map, and the language."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -33,3 +34,19 @@ def test_nothing_is_selected_again() -> None:
     state.select("map", touchpoints=("web", "bar"))
     state.select("map")
     assert state.selection("map") == Selection("", "", 2, ())
+
+
+@pytest.mark.parametrize(
+    ("linked", "kept", "language"),
+    [("", "de", "de"), ("en", "de", "en"), ("", "xx", "en"), ("", "", "en")],
+)
+def test_a_page_speaks_as_its_link_says_else_as_was_chosen_before(
+    monkeypatch: pytest.MonkeyPatch, linked: str, kept: str, language: str
+) -> None:
+    cookies = {state.LANGUAGE_COOKIE: kept} if kept else {}
+    page = SimpleNamespace(
+        query_params={"lang": linked} if linked else {},
+        context=SimpleNamespace(cookies=cookies, locale="en-GB"),
+    )
+    monkeypatch.setattr(state, "st", page)
+    assert state.language() == language

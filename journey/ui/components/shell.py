@@ -93,6 +93,4 @@ def _links(address: str, words: Words) -> None:
 
 
 def _speak(key: str) -> None:
-    chosen = st.session_state[key]
-    st.session_state[state.LANGUAGE] = chosen
-    st.query_params["lang"] = chosen
+    state.choose_language(st.session_state[key])

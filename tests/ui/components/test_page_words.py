@@ -1,8 +1,10 @@
 import json
 
+from streamlit.testing.v1 import AppTest
+
 from journey.locales import words
 from journey.ui.components import page_words
-from tests.ui.conftest import Run
+from tests.ui.conftest import Run, checked
 
 
 def test_in_german_streamlits_words_are_told_to_the_page_and_in_english_none(run: Run) -> None:
@@ -17,3 +19,17 @@ def test_what_is_said_keeps_the_places_for_what_streamlit_fills_in() -> None:
     for rule in page_words.rules(german):
         places = rule.english.count("{")
         assert german(rule.english).count("{") == places
+
+
+def kept(app: AppTest) -> list[str]:
+    """What the page is told to keep."""
+    told = [json.loads(each.proto.json) for each in app.get("bidi_component")]
+    (keep,) = [each["keep"] for each in told if "keep" in each]
+    return keep
+
+
+def test_the_browser_keeps_a_language_that_was_chosen_and_no_other(run: Run) -> None:
+    app = run("de")
+    assert kept(app) == []
+    switch = next(g for g in app.get("button_group") if g.key == "shell-language")
+    assert kept(checked(switch.set_value("en").run())) == ["journey_language", "en"]

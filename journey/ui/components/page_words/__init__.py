@@ -1,5 +1,7 @@
 """Streamlit's own words in the language of the screens: it has them in English only.
 
+The browser keeps the language that was chosen, as a cookie.
+
 Each rule names where a text of Streamlit's stands, so that no word of people's is ever touched.
 """
 
@@ -34,12 +36,18 @@ def rules(words: Words) -> list[Rule]:
 
 
 def show(key: str) -> None:
-    """Say them anew for as long as the page is shown."""
+    """Say them anew for as long as the page is shown; keep a language that was chosen."""
     words = state.speak()
     said = [[*rule, words(rule.english)] for rule in rules(words)]
     mount = component("journey.page_words", html="<span></span>", js="page_words.js")
     with st.container(key="said", height=1, border=False):
-        mount(key=key, data={"rules": said}, height=1)
+        mount(key=key, data={"rules": said, "keep": _kept()}, height=1)
+
+
+def _kept() -> list[str]:
+    """Name and value of the cookie by which the browser keeps a chosen language."""
+    chosen = state.chosen_language()
+    return [state.LANGUAGE_COOKIE, chosen] if chosen else []
 
 
 def _(text: str) -> str:

@@ -10,12 +10,19 @@ export default function ({ parentElement: host, data }) {
   let speaker = SPEAKING.get(host);
   if (!speaker) SPEAKING.set(host, (speaker = new Speaker()));
   speaker.speak(data.rules);
+  keep(data.keep ?? []);
   return () =>
     setTimeout(() => {
       if (host.isConnected) return;
       speaker.end();
       SPEAKING.delete(host);
     });
+}
+
+// A page asked for by its address alone then speaks the language that was chosen.
+function keep([name, value]) {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  if (name) document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 }
 
 class Speaker {
