@@ -161,8 +161,6 @@ async def _read(socket: websockets.ClientConnection, line: dict[str, str]) -> No
         new = told.delta.new_element
         if new.HasField("bidi_component") and '"heard"' in new.bidi_component.json:
             line.update(id=new.bidi_component.id, fragment=told.delta.fragment_id)
-        if new.HasField("bidi_component") and '"drawing"' in new.bidi_component.json:
-            line.update(picture=new.bidi_component.id, sheet=told.delta.fragment_id)
 
 
 async def _listen(
@@ -178,34 +176,11 @@ async def _listen(
             continue
         now = json.loads(text[6:])["revision"]
         if now > revision and revision and line:
-            await _facts(name, int(port), host, cookie)
-            await asyncio.sleep(0.12 + random.random() * 0.25)
-            count += 1
-            await socket.send(_settled(line, count))
-            await asyncio.sleep(0.15 + random.random() * 0.25)
-            await socket.send(_poke(line, "rest", count))
+            for parts in ("picture", "rest"):
+                count += 1
+                await socket.send(_poke(line, parts, count))
+                await asyncio.sleep(0.15 + random.random() * 0.25)
         revision = now
-
-
-async def _facts(name: str, port: int, host: str, cookie: str) -> None:
-    """Ask how the map stands, as the picture does when it hears of news."""
-    reader, writer = await asyncio.open_connection(name, port)
-    asked = f"GET /api/maps/{_MAP}/facts?persona= HTTP/1.1\r\nHost: {host}\r\n"
-    writer.write(f"{asked}Cookie: {cookie}\r\nConnection: close\r\n\r\n".encode())
-    told = await reader.read()
-    writer.close()
-    assert b'"points"' in told
-
-
-def _settled(line: dict[str, str], count: int) -> bytes:
-    """The picture has come to rest and asks for its new drawing."""
-    message = BackMsg()
-    message.rerun_script.query_string = f"map={_MAP}"
-    message.rerun_script.fragment_id = line["sheet"]
-    state = message.rerun_script.widget_states.widgets.add()
-    state.id = line["picture"]
-    state.json_value = json.dumps({"settled": {"revision": count, "times": count, "hand": False}})
-    return message.SerializeToString()
 
 
 def _poke(line: dict[str, str], parts: str, count: int) -> bytes:

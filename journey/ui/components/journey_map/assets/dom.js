@@ -1,4 +1,4 @@
-// Making elements (words become text nodes, never markup) and asking the server.
+// Making elements; words become text nodes, never markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -42,14 +42,4 @@ export function parsed(text) {
     for (const { name } of [...node.attributes]) if (/^on/i.test(name)) node.removeAttribute(name);
   });
   return document.importNode(tree, true);
-}
-
-// An answer of the server, or nothing where there is none to be had.
-export async function asked(address, more = {}) {
-  try {
-    const answer = await fetch(address, { ...more, signal: AbortSignal.timeout(2500) });
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
-  }
 }

@@ -95,7 +95,7 @@ export class DotDrag {
     handle.classList.remove("jm-held");
     Object.assign(this, { handle: undefined, lifted: false, frame: undefined });
     if (!lifted) return this.stage.clicked(id);
-    this.stage.endLift(!keep);
+    this.stage.endLift();
     if (keep) this.drop(id, key, this.level);
   }
 }

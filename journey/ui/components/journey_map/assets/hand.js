@@ -210,10 +210,9 @@ export class Hand {
     this.lifted.move(level);
   }
 
-  // Where a stroke follows, it is painted with that.
-  endLift(paints) {
+  endLift() {
     this.lifted.end();
-    if (paints) this.rebuild();
+    this.rebuild();
   }
 
   toSheet(clientX, clientY) {

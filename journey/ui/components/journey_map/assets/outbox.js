@@ -1,18 +1,15 @@
 // Strokes that are drawn but not yet kept: told again until the server says that it has them.
 //
 // All that is pending goes with each message, so that no message can be the one that was lost; each
-// stroke has a number, so that the server keeps it once however often it hears of it. They go the
-// short way first; what that does not take, the page is told.
+// stroke has a number, so that the server keeps it once however often it hears of it.
 
 const PATIENCE = 2500;
 const SOON = 1000; // The first time, where the answer was only crossed by something else.
 const PAUSE = 90;
 
 export class Outbox {
-  // `post` sends a message the short way and says how far it was kept, `tell` sends one to the page;
-  // `changed` hears of every change of what is pending.
-  constructor({ post, tell, changed }) {
-    this.post = post;
+  // `tell` sends a message; `changed` hears of every change of what is pending.
+  constructor(tell, changed) {
     this.tell = tell;
     this.changed = changed;
     this.client = crypto.randomUUID().slice(0, 13);
@@ -35,31 +32,12 @@ export class Outbox {
   flush() {
     clearTimeout(this.waiting);
     clearTimeout(this.pausing);
-    if (!this.pending.length || this.posting) return;
+    if (!this.pending.length) return;
     const patience = this.pending.every((op) => op.told) ? PATIENCE : SOON;
     for (const op of this.pending) op.told = true;
-    this.waiting = setTimeout(() => this.flush(), patience);
-    this.send();
-  }
-
-  // One message at a time: what is drawn meanwhile goes with the next.
-  async send() {
-    this.posting = true;
-    const upTo = this.seq;
-    const kept = await this.post(this.message());
-    this.posting = false;
-    if (this.left || !this.pending.length) return;
-    if (kept < upTo) {
-      for (const op of this.pending) op.told = true;
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.flush(), PATIENCE);
-      this.tell({ ...this.message(), times: (this.times += 1) });
-    } else this.flush();
-  }
-
-  message() {
     const ops = this.pending.map(({ seq, seen, stroke: { level, ...stroke } }) => ({ seq, seen, stroke }));
-    return { client: this.client, ops };
+    this.waiting = setTimeout(() => this.flush(), patience);
+    this.tell({ client: this.client, ops, times: (this.times += 1) });
   }
 
   // What the server has of ours; whether that was news.
@@ -71,7 +49,6 @@ export class Outbox {
   }
 
   leave() {
-    this.left = true;
     clearTimeout(this.waiting);
     clearTimeout(this.pausing);
   }

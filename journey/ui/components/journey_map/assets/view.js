@@ -1,6 +1,6 @@
 // The map as one whole: what the server said, what the hand has done since, and what is shown of it.
 
-import { asked, element, filled, parsed } from "./dom.js";
+import { element, filled, parsed } from "./dom.js";
 import { drafted, order } from "./draft.js";
 import { CardDrag } from "./drag_card.js";
 import { Columns } from "./columns.js";
@@ -23,9 +23,6 @@ import { Viewport } from "./viewport.js";
 
 const PATIENCE = 1500;
 const REST = 120;
-const SPREAD = 250; // A roomful of pages does not draw in the same moment.
-const OUTDATED = 3000;
-const JSON_BODY = { "Content-Type": "application/json" };
 
 export class MapView extends Hand {
   constructor(root) {
@@ -53,13 +50,7 @@ export class MapView extends Hand {
     this.help = new Help(root);
     this.viewport.helped(() => this.help.open());
     this.editor = new Editor(this);
-    this.outbox = new Outbox({
-      post: (message) => this.post(message),
-      tell: (message) => this.setState("edits", message),
-      changed: () => this.stroked(),
-    });
-    this.hears = (event) => this.heardOf(event);
-    document.addEventListener("journey:news", this.hears);
+    this.outbox = new Outbox((told) => this.setState("edits", told), () => this.stroked());
     this.dotDrag = new DotDrag(this.columns.dots, this, (id, key, level) => this.scored(id, key, level));
     this.cardDrag = new CardDrag(this);
     this.keyboard = new Keyboard(this);
@@ -71,7 +62,7 @@ export class MapView extends Hand {
   update({ data, setStateValue }) {
     this.setState = setStateValue;
     const drawing = data.drawing ?? this.told?.drawing;
-    this.told = { ...drawing, ...data, ...this.newer(data), drawing };
+    this.told = { ...drawing, ...data, drawing };
     if (!drawing) return this.settle(0);
     this.root.style.height = `${data.height}px`;
     const client = data.ack.client === this.outbox.client;
@@ -79,7 +70,6 @@ export class MapView extends Hand {
     if (!client && this.outbox.pending.length) this.outbox.flush();
     this.refused(data.ack);
     if (data.drawing) this.draw(data.drawing, data.facts);
-    if (data.selected.turn >= this.turn && this.drawnRevision === this.told.revision) this.hand = false;
     this.rebuild();
     this.viewport.name(drawing.labels, drawing.overview);
     this.help.labels = drawing.labels;
@@ -87,45 +77,7 @@ export class MapView extends Hand {
     this.settle(REST);
   }
 
-  // The short way: strokes are kept and answered without a run of the page. How far they are kept.
-  async post(message) {
-    const body = JSON.stringify({ ...message, persona: this.told.persona });
-    const answer = await asked(`${this.told.address}/strokes`, { method: "POST", headers: JSON_BODY, body });
-    if (!answer) return 0;
-    this.outbox.heard(answer.ack);
-    this.stand(answer, REST);
-    return answer.ack.seq;
-  }
-
-  // Others have changed the map: seen at once, drawn anew when it rests.
-  async heardOf(event) {
-    if (event.detail.map !== this.told?.address || !this.told.drawing) return;
-    event.preventDefault();
-    if (event.detail.revision <= this.told.revision || this.outbox.posting) return;
-    const answer = await asked(`${this.told.address}/facts?persona=${encodeURIComponent(this.told.persona)}`);
-    if (answer) this.stand(answer, REST + Math.random() * SPREAD);
-  }
-
-  stand({ revision, persona, facts }, wait) {
-    if (persona === this.told.persona && revision > this.told.revision) {
-      this.stood = { revision, persona, facts, at: performance.now() };
-      Object.assign(this.told, { revision, facts });
-    }
-    this.badged();
-    this.rebuild();
-    this.settle(wait);
-  }
-
-  // An answer of the page that began before the last of the short way does not undo it.
-  newer(data) {
-    const { stood } = this;
-    const older = stood && stood.persona === data.persona && stood.revision > data.revision;
-    if (!older || performance.now() > stood.at + OUTDATED) return {};
-    return { revision: stood.revision, facts: stood.facts };
-  }
-
   stroked() {
-    this.hand = true;
     this.root.dataset.settled = "false";
     this.rebuild();
   }
@@ -177,7 +129,7 @@ export class MapView extends Hand {
     this.settling = setTimeout(() => {
       if (this.outbox.pending.length || this.cardDrag.node) return this.settle(REST);
       this.asked = (this.asked ?? 0) + 1;
-      this.setState("settled", { revision: this.told.revision, times: this.asked, hand: this.hand, selected: this.choice() });
+      this.setState("settled", { revision: this.told.revision, times: this.asked, selected: this.choice() });
       this.settle(PATIENCE);
     }, wait);
   }
@@ -258,10 +210,8 @@ export class MapView extends Hand {
   }
 
   scored(id, key, level) {
-    const before = this.outbox.seq;
-    this.editor.score(id, key, level);
-    if (this.outbox.seq === before) this.rebuild();
     this.turned([id]);
+    this.editor.score(id, key, level);
     this.settle(REST);
   }
 
@@ -279,7 +229,6 @@ export class MapView extends Hand {
   }
 
   leave() {
-    document.removeEventListener("journey:news", this.hears);
     for (const timer of [this.waiting, this.settling, this.worrying]) clearTimeout(timer);
     this.outbox.leave();
     this.history.leave();

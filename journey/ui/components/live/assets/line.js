@@ -3,7 +3,7 @@
 import { isBusy, whenFree } from "./busy.js";
 
 const AGAIN = 2500; // A poke that was not answered is made again.
-const OWN = 1500; // So long the picture has to show a change by itself, once the hand rests.
+const OWN = 1500; // So long one's own change has to come back by itself, once the hand rests.
 const SETTLE = 150; // The rest of the page follows when changes pause.
 const SPREAD = 250; // A roomful of pages does not follow all in the same moment.
 const HIDDEN = 20000; // A tab that nobody looks at lets its connection go: a browser has only six.
@@ -104,10 +104,7 @@ export class Line {
     }
     const mine = news.by === this.data.me && news.revision > (this.news?.revision ?? 0);
     this.news = news;
-    const cared = !document.dispatchEvent(
-      new CustomEvent("journey:news", { cancelable: true, detail: { map: this.data.map, revision: news.revision } }),
-    );
-    this.since = performance.now() + (mine || cared ? OWN : 0);
+    this.since = performance.now() + (mine ? OWN : 0);
     this.follow();
   }
 
@@ -128,7 +125,7 @@ export class Line {
       return;
     }
     const mine = news.by === data.me;
-    this.settled ||= now + (mine ? OWN : SETTLE + Math.random() * SPREAD);
+    this.settled ||= now + SETTLE + (mine ? 0 : Math.random() * SPREAD);
     const restNow = rest && now >= this.settled && !isBusy();
     if (picture && now >= this.since) this.poke(restNow ? "all" : "picture");
     else if (restNow) this.poke("rest");
