@@ -19,7 +19,7 @@ MAPS = {
     "pptx": 20,
     **dict.fromkeys(("yaml", "json", "csv", "xlsx", "mermaid", "cjml"), 60),
 }
-"""How many maps each form is searched for; docs/exchange.md has the figures of a long run."""
+"""How many maps each form is searched for: pictures take longer than documents."""
 NAMES = {"words", "personas"}
 LEFT_OUT = Redaction(frozenset(Kind), (token("words"),))
 
