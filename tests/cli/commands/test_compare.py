@@ -96,6 +96,15 @@ def test_a_view_gives_the_same_bytes_again(call, cinema, tmp_path, view):
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
 
 
+@pytest.mark.parametrize("form", ["pdf", "png", "pptx"])
+def test_a_poster_gives_the_same_bytes_again(call, cinema, tmp_path, form):
+    names = f"a.{form}", f"b.{form}"
+    for name in names:
+        assert call("compare", cinema, *OTHERS, "-o", name).exit_code == 0
+    one, other = ((tmp_path / name).read_bytes() for name in names)
+    assert one == other
+
+
 def test_what_changed_takes_two_versions(call, cinema):
     drawn = call("compare", cinema, path("cinema-to-be"), "-o", "c.svg", "--view", "changes")
     assert drawn.exit_code == 0
