@@ -15,6 +15,7 @@ from journey.editing import (
     AddTouchpoint,
     AnyEdit,
     Label,
+    MoveTouchpoint,
     RemovePhase,
     RemoveTouchpoint,
     Sequence,
@@ -30,6 +31,9 @@ from journey.services.notes import Note, read_notes
 from journey.services.suggesting import Suggestion, phase_of, suggest
 from journey.services.typical import TypicalTouchpoint
 from journey.text import same_name
+
+_Listed = tuple[Note, Touchpoint | None]
+"""A note, and the touchpoint that it is; None where it is a new one."""
 
 __all__ = ["as_list", "collect", "picked", "shows"]
 
@@ -57,9 +61,11 @@ def collect(journey: Journey, text: str, shown: Collection[str]) -> Sequence | N
     names = [phase.name for phase in journey.phases]
     notes = read_notes(text, names, journey.drawn_scale)
     there = [touchpoint for touchpoint in journey.touchpoints if touchpoint.id in set(shown)]
-    new, gone, renamed = _told_apart(notes, there)
+    listed, gone = _told_apart(notes, there)
+    renamed = [(one, note) for note, one in listed if one is not None and one.name != note.name]
+    new = [note for note, one in listed if one is None]
     adding = _Adding(journey)
-    adding.take(new)
+    adding.take(listed)
     edits: list[AnyEdit] = [
         *(made(SetProperty, entity="touchpoint", id=one.id, field="name", value=note.name)
           for one, note in renamed),
@@ -83,7 +89,7 @@ def picked(journey: Journey, typical: Iterable[TypicalTouchpoint]) -> Sequence |
         Note(one.name, 0, phase_of(one.stage, phases).name if phases else None, one.channel or None)
         for one in new
     ]
-    adding.take(notes, departments=[one.department for one in new])
+    adding.take([(note, None) for note in notes], departments=[one.department for one in new])
     return Sequence(edits=tuple(adding.edits), about=_added(len(new))) if new else None
 
 
@@ -93,27 +99,28 @@ def _added(count: int) -> Label:
 
 def _told_apart(
     notes: Many[Note], there: Many[Touchpoint]
-) -> tuple[list[Note], list[Touchpoint], list[tuple[Touchpoint, Note]]]:
-    """The notes that are new, the touchpoints that are gone, and those with another name."""
+) -> tuple[list[_Listed], list[Touchpoint]]:
+    """The notes with the touchpoints that they are, and the touchpoints that are gone."""
     left = list(there)
-    new: list[Note] = []
-    renamed: list[tuple[Touchpoint, Note]] = []
+    listed: list[_Listed] = []
     for note in notes:
         one = next((t for t in left if t.name == note.name), None)
-        if one is None:
-            new.append(note)
-        else:
+        listed.append((note, one))
+        if one is not None:
             left.remove(one)
     gone: list[Touchpoint] = []
     for one in left:
-        likeness = {note: fuzz.ratio(one.name, note.name) for note in new if note.is_bare}
-        note = max(likeness, key=likeness.__getitem__, default=None)
-        if note is None or likeness[note] < _RENAMED:
+        likeness = {
+            place: fuzz.ratio(one.name, note.name)
+            for place, (note, known) in enumerate(listed)
+            if known is None and note.is_bare
+        }
+        place = max(likeness, key=likeness.__getitem__, default=None)
+        if place is None or likeness[place] < _RENAMED:
             gone.append(one)
         else:
-            new.remove(note)
-            renamed.append((one, note))
-    return new, gone, renamed
+            listed[place] = (listed[place][0], one)
+    return listed, gone
 
 
 @dataclass
@@ -127,22 +134,58 @@ class _Adding:
         self._phases = list(self.journey.phases)
         self._taken = set(touchpoint_ids(self.journey))
 
-    def take(self, notes: Many[Note], departments: Many[str] = ()) -> None:
-        """Add each note where it says or where its name suggests."""
-        if not notes:
-            return
-        self._make_phases(notes)
-        suggested = suggest([note.name for note in notes], self._phases, self._begin())
-        for index, (note, suggestion) in enumerate(zip(notes, suggested, strict=True)):
-            phase = self._phase(note) or suggestion.phase
-            touchpoint = self._touchpoint(note, suggestion, departments[index : index + 1])
-            self._taken.add(touchpoint.id)
-            self.edits.append(made(AddTouchpoint, phase=phase, touchpoint=touchpoint))
+    def take(self, listed: Many[_Listed], departments: Many[str] = ()) -> None:
+        """Add each note that is new where it says, or where its name and its neighbours suggest.
 
-    def _begin(self) -> int | None:
-        """The last phase that has touchpoints: there a list goes on."""
-        filled = [i for i, phase in enumerate(self._phases) if phase.touchpoints]
-        return filled[-1] if filled else None
+        As long as nobody put a touchpoint into another phase, a longer list is guessed anew.
+        """
+        new = [note for note, one in listed if one is None]
+        if not new:
+            return
+        self._make_phases(new)
+        rows = {phase.id: [t.id for t in phase.touchpoints] for phase in self._phases}
+        suggested = self._suggested(listed)
+        department = iter(departments)
+        placed: dict[str, str] = {}
+        for index, ((note, one), suggestion) in enumerate(zip(listed, suggested, strict=True)):
+            phase = self._phase(note) or suggestion.phase or ""
+            if one is not None:
+                phase = suggestion.phase or ""
+                if one.id in rows[phase]:
+                    placed[one.id] = phase
+                    continue
+                rows[self.journey.phase_of[one.id].id].remove(one.id)
+            after = [one.id for _, one in listed[index + 1 :] if one is not None]
+            position = _place(rows[phase], [id for id in placed if placed[id] == phase], after)
+            if one is not None:
+                id = one.id
+                move = made(MoveTouchpoint, touchpoint=id, phase=phase, position=position)
+                self.edits.append(move)
+            else:
+                touchpoint = self._touchpoint(note, suggestion, next(department, None))
+                id = touchpoint.id
+                self._taken.add(id)
+                self.edits.append(
+                    made(AddTouchpoint, phase=phase, position=position, touchpoint=touchpoint)
+                )
+            rows[phase].insert(position, id)
+            placed[id] = phase
+
+    def _suggested(self, listed: Many[_Listed]) -> Many[Suggestion]:
+        """What the names suggest, after what is on the map and not in the list."""
+        journey, there = self.journey, self.journey.touchpoints
+        known = [one for _, one in listed if one is not None]
+        ids = {one.id for one in known}
+        first = [one for one in there if one.id not in ids] if not known else []
+        guessed = known == [one for one in there if one.id in ids] and [
+            one.phase for one in suggest([t.name for t in there], journey.phases)
+        ] == [journey.phase_of[t.id].id for t in there]
+        given: list[str | None] = [journey.phase_of[one.id].id for one in first]
+        for note, one in listed:
+            known_phase = None if guessed or one is None else journey.phase_of[one.id].id
+            given.append(self._phase(note) if one is None else known_phase)
+        names = [*(one.name for one in first), *(note.name for note, _ in listed)]
+        return suggest(names, self._phases, given)[len(first) :]
 
     def _make_phases(self, notes: Many[Note]) -> None:
         """The phases that the notes name and the map has not.
@@ -173,7 +216,7 @@ class _Adding:
         asked = same_name(note.phase or "")
         return next((one.id for one in self._phases if same_name(one.name) == asked), None)
 
-    def _touchpoint(self, note: Note, suggestion: Suggestion, department: Many[str]) -> Touchpoint:
+    def _touchpoint(self, note: Note, suggestion: Suggestion, department: str | None) -> Touchpoint:
         journey = self.journey
         listed = (note.channel or "").split(",")
         channels = tuple(channel(name.strip()) for name in listed if name.strip())
@@ -187,6 +230,12 @@ class _Adding:
             id=readable_id(note.name, self._taken),
             name=note.name,
             channels=channels or suggestion.named(journey.language),
-            department=department[0] if department else None,
+            department=department,
             scores=scores,
         )
+
+
+def _place(row: Many[str], before: Many[str], after: Many[str]) -> int:
+    """Where in the row of a phase the next of a list goes: after those before it in the list."""
+    places = [row.index(id) + 1 for id in before]
+    return max(places, default=min((row.index(id) for id in after if id in row), default=len(row)))

@@ -1,9 +1,9 @@
 """Suggesting phase and channel of a touchpoint from its name: a guess, and called one.
 
 Words of the name speak of stages and channels, and so does the typical touchpoint that is most
-like it. Sticky notes mostly stand in the order of the journey: of all ways to put a list into the
-phases the likeliest is taken, and going back costs. What nothing speaks of is not invented: its
-channel stays open, and is asked.
+like it. Sticky notes mostly stand in the order of the journey: of all ways to cut a list into the
+phases the likeliest is taken, and one goes back only where the notes clearly say so. What nothing
+speaks of is not invented: its channel stays open, and is asked.
 """
 
 import math
@@ -19,7 +19,7 @@ from journey.text import same_name
 from journey.typical import CHANNEL_NAMES, TYPICAL, Stage, Typical, channel_name
 from journey.typical.cues import CHANNEL_CUES, STAGE_CUES, Cues
 
-__all__ = ["Suggestion", "phase_of", "stage_of", "suggest", "suggest_channels"]
+__all__ = ["Suggestion", "phase_of", "spread", "stage_of", "suggest", "suggest_channels"]
 
 _SAME_PHRASE = 86
 """From this likeness (0-100) on a name is taken for a typical one in other words."""
@@ -31,6 +31,13 @@ _LIKE, _THERE = 2.5, 0.6
 """What a typical touchpoint weighs, if it is the same, and what it weighs to be on site."""
 _BACK, _ON = 2.0, 0.3
 """What a step back to an earlier phase costs, and a step on to a later one, in cue words."""
+_LITTLE, _CLEARLY = 4.0, 0.25
+"""Where more than so many cue words are passed over, and more than this share (0-1) of what the
+notes say, they clearly stand in no order; one or two notes alone never say so."""
+_CUT = 2.0
+"""What the phase weighs in which a touchpoint was, in cue words."""
+_KNOWN = 1000.0
+"""What a phase that is known weighs: more than all guesses."""
 
 _WORDS_SAYING_NOTHING = """
 a an the of it its in on at by to for from and or is has about around up with me my his her
@@ -57,18 +64,63 @@ class Suggestion:
 
 
 def suggest(
-    names: Sequence[str], phases: Sequence[Phase], begin: int | None = None
+    names: Sequence[str], phases: Sequence[Phase], given: Sequence[str | None] = ()
 ) -> tuple[Suggestion, ...]:
     """A suggestion for each name of a list, given the phases of the journey.
 
-    `begin` is the phase, counted from 0, in which a list goes on that continues an earlier one.
+    `given` has the phases that are known, by their ids: these stay, and the others go by them.
     """
-    places = _places([_stages(name) for name in names], phases, begin)
+    places = _places([_stages(name) for name in names], phases, given)
     found = [suggest_channels(name) for name in names]
     return tuple(
         Suggestion(phases[place].id if phases else None, *_in_context(index, places, found))
         for index, place in enumerate(places)
     )
+
+
+def spread(
+    names: Sequence[str],
+    before: Sequence[Phase],
+    old: Sequence[Phase],
+    phases: Sequence[Phase],
+) -> list[Phase]:
+    """The new phases of touchpoints, in the order of the map; each was in one of `old` before.
+
+    One whose phase stays stays with it. The others keep the cuts there were, in proportion, unless
+    they are alike in words to another phase. Where there were fewer cuts than are wanted the
+    names' own words make them, and without any the list is cut evenly.
+    """
+    ids = [phase.id for phase in phases]
+    given = [phase.id if phase.id in ids else None for phase in before]
+    plain = [phase.model_copy(update={"role": None}) for phase in phases]
+    filled = len({phase.id for phase in before})
+    guesses = [_alike(name, phases) for name in names]
+    if filled >= len(phases):
+        for guess, phase in zip(guesses, before, strict=True):
+            guess[_in_proportion(phase, old, plain)] += _CUT
+    else:
+        for guess, name in zip(guesses, names, strict=True):
+            for stage, weight in _stages(name).items():
+                guess[ids.index(phase_of(stage, plain).id)] += weight
+        if not any(map(any, guesses)):
+            for index, guess in enumerate(guesses):
+                guess[index * len(phases) // len(names)] = 1.0
+    return [phases[place] for place in _in_order(guesses, [*_pins(given, phases)])]
+
+
+def _alike(name: str, phases: Sequence[Phase]) -> list[float]:
+    """How much a name has in common with the name of each phase, in cue words."""
+    mine = _telling(same_name(name))
+    return [_LIKE * _in_common(mine, _telling(same_name(phase.name))) for phase in phases]
+
+
+def _in_proportion(phase: Phase, old: Sequence[Phase], phases: Sequence[Phase]) -> int:
+    """The place among phases that a phase had among the old ones."""
+    ids = [one.id for one in phases]
+    if phase.role is not None:
+        return ids.index(phase_of(stage_of(phase, old), phases).id)
+    place = [one.id for one in old].index(phase.id)
+    return (2 * place + 1) * len(ids) // (2 * len(old))
 
 
 def suggest_channels(name: str) -> tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]:
@@ -160,42 +212,72 @@ def _stages(name: str) -> dict[Stage, float]:
 
 
 def _places(
-    weights: Sequence[dict[Stage, float]], phases: Sequence[Phase], begin: int | None
+    weights: Sequence[dict[Stage, float]], phases: Sequence[Phase], given: Sequence[str | None]
 ) -> list[int]:
-    """The likeliest phase of each, counted from 0 (Viterbi); 0 for all where there are none."""
+    """The phase of each, counted from 0; 0 for all where there are none."""
     count = len(phases)
     if not count or not weights:
         return [0] * len(weights)
-    at = {stage: [p.id for p in phases].index(phase_of(stage, phases).id) for stage in Stage}
-    start = 0 if begin is None else begin
-    best = [-_step(start, place) if begin is None else -abs(start - place) * _ON
-            for place in range(count)]  # fmt: skip
-    ways: list[list[int]] = []
-    for number, of_stage in enumerate(weights):
-        if number:
-            best, came = _stepped(best)
-            ways.append(came)
+    ids = [phase.id for phase in phases]
+    at = {stage: ids.index(phase_of(stage, phases).id) for stage in Stage}
+    guesses = [[0.0] * count for _ in weights]
+    for guess, of_stage in zip(guesses, weights, strict=True):
         for stage, weight in of_stage.items():
-            best[at[stage]] += weight
-    place = max(range(count), key=lambda i: (best[i], -i))
-    back = [place]
+            guess[at[stage]] += weight
+    return _in_order(guesses, [*_pins(given or [None] * len(weights), phases)])
+
+
+def _pins(given: Sequence[str | None], phases: Sequence[Phase]) -> Iterable[int | None]:
+    ids = [phase.id for phase in phases]
+    return (ids.index(id) if id in ids else None for id in given)
+
+
+def _in_order(guesses: Sequence[Sequence[float]], pins: Sequence[int | None]) -> list[int]:
+    """The phase of each note, counted from 0, given how much speaks for each phase.
+
+    People write in the order of time: the likeliest way that never goes back is taken, so phases
+    are cuts in the list. Only where it passes over too much of what the notes say, or leaves a
+    phase that is known, may one go back.
+    """
+    pinned = [
+        guess if pin is None else [_KNOWN * (place == pin) for place in range(len(guess))]
+        for guess, pin in zip(guesses, pins, strict=True)
+    ]
+    onward, free = _way(pinned, math.inf), _way(pinned, _BACK)
+    if any(pin not in (None, place) for pin, place in zip(pins, onward, strict=True)):
+        return free
+    open_ones = [index for index, pin in enumerate(pins) if pin is None]
+    said, most = (sum(guesses[i][way[i]] for i in open_ones) for way in (onward, free))
+    return free if most - said > max(_LITTLE, _CLEARLY * most) else onward
+
+
+def _way(guesses: Sequence[Sequence[float]], back: float) -> list[int]:
+    """The likeliest way through the phases (Viterbi), where each step back costs so much."""
+    best = [guess - _ON * place for place, guess in enumerate(guesses[0])] if guesses else []
+    ways: list[list[int]] = []
+    for guess in guesses[1:]:
+        stepped, came = _stepped(best, back)
+        best = [so_far + more for so_far, more in zip(stepped, guess, strict=True)]
+        ways.append(came)
+    place = max(range(len(best)), key=lambda i: (best[i], -i))
+    way = [place]
     for came in reversed(ways):
         place = came[place]
-        back.append(place)
-    return back[::-1]
+        way.append(place)
+    return way[::-1]
 
 
-def _stepped(best: Sequence[float]) -> tuple[list[float], list[int]]:
+def _stepped(best: Sequence[float], back: float) -> tuple[list[float], list[int]]:
     """One note on: how likely each phase is, and from which phase one came."""
+
+    def step(source: int, to: int) -> float:
+        return back if to < source else _ON * (to - source)
+
     came = [
-        max(range(len(best)), key=lambda source, to=to: best[source] - _step(source, to))
+        max(range(len(best)), key=lambda source, to=to: best[source] - step(source, to))
         for to in range(len(best))
     ]
-    return [best[source] - _step(source, to) for to, source in enumerate(came)], came
-
-
-def _step(source: int, to: int) -> float:
-    return _BACK if to < source else _ON * (to - source)
+    return [best[source] - step(source, to) for to, source in enumerate(came)], came
 
 
 @lru_cache(maxsize=8192)

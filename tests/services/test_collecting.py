@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey.editing import Sequence
+from journey.editing import MoveTouchpoint, Sequence
 from journey.model import Journey
 from journey.services import collecting
 from journey.services.drafting import begin
 from journey.services.templates import new_journey
 from journey.services.typical import typical_touchpoints
-from tests.services.test_suggesting import DE, EN
+from tests.services.test_suggesting import DE, EN, WORKSHOP
 
 
 def collected(journey: Journey, text: str) -> Journey:
@@ -56,6 +56,31 @@ def test_a_line_more_is_one_touchpoint_more_and_one_less_one_less() -> None:
     assert "Buys popcorn" not in names
     assert phases_of(changed)["Retention"][-1] == "Writes a review"
     assert len(changed.touchpoints) == 12
+
+
+def test_notes_stay_in_the_order_in_which_they_are_typed() -> None:
+    at_once = collected(begin("en"), "\n".join(WORKSHOP))
+    assert [t.name for t in at_once.touchpoints] == WORKSHOP
+    one_by_one = begin("en")
+    for count in range(1, len(WORKSHOP) + 1):
+        one_by_one = collected(one_by_one, "\n".join(WORKSHOP[:count]))
+        assert [t.name for t in one_by_one.touchpoints] == WORKSHOP[:count]
+    assert phases_of(one_by_one) == phases_of(at_once)
+
+
+def test_a_line_between_others_comes_between_them() -> None:
+    full = pasted()
+    text = collecting.as_list(full).replace("Buys popcorn\n", "Xyzzy\nBuys popcorn\n")
+    changed = collected(full, text)
+    assert collecting.as_list(changed) == text
+
+
+def test_what_was_put_into_another_phase_by_hand_stays_there() -> None:
+    full = pasted()
+    last = full.phases[-1].id
+    moved = MoveTouchpoint(touchpoint="buys-popcorn", phase=last, position=0).apply(full)
+    changed = collected(moved, collecting.as_list(moved) + "Writes a review\n")
+    assert changed.phase_of["buys-popcorn"].id == last
 
 
 def test_another_word_is_a_new_name_and_keeps_what_is_known() -> None:

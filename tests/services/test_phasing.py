@@ -7,6 +7,7 @@ from journey.services import phasing
 from journey.services.drafting import begin
 from journey.services.templates import templates
 from tests.services.test_collecting import collected, pasted, phases_of
+from tests.services.test_suggesting import WORKSHOP
 
 
 @pytest.mark.parametrize("key", [one.key for one in templates() if one.phases])
@@ -44,8 +45,33 @@ def test_three_phases_of_ones_own() -> None:
     assert edit is not None
     after = edit.apply(journey)
     assert list(phases_of(after)) == ["Before", "At the cinema", "Afterwards"]
-    assert len(after.touchpoints) == 12
+    assert [len(phase.touchpoints) for phase in after.phases] == [6, 5, 1]
     assert edit.inverse(journey).apply(after) == journey
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Before\nRepair\nAfter", "Activation\nRepair\nAfter",
+     "Trouble\nSearch\nRepair\nRide\nAfter\nLater"],
+)  # fmt: skip
+def test_ones_own_phases_are_cuts_in_the_same_order(names: str) -> None:
+    journey = collected(begin("en"), "\n".join(WORKSHOP))
+    edit = phasing.named(journey, names)
+    assert edit is not None
+    after = edit.apply(journey)
+    assert list(phases_of(after)) == names.split("\n")
+    assert [t.name for t in after.touchpoints] == WORKSHOP
+    assert sum(bool(phase.touchpoints) for phase in after.phases) >= 3
+    assert edit.inverse(journey).apply(after) == journey
+
+
+def test_names_without_a_word_to_go_by_are_cut_evenly() -> None:
+    journey = collected(begin("en"), "xa\nxb\nxc\nxd\nxe\nxf")
+    edit = phasing.named(journey, "P\nQ\nR")
+    assert edit is not None
+    assert phases_of(edit.apply(journey)) == {
+        "P": ["xa", "xb"], "Q": ["xc", "xd"], "R": ["xe", "xf"],
+    }  # fmt: skip
 
 
 def test_a_line_in_other_words_is_a_new_name_and_keeps_its_touchpoints() -> None:

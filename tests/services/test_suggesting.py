@@ -117,8 +117,41 @@ def test_nothing_is_invented_for_a_name_that_says_nothing() -> None:
 
 def test_a_list_that_goes_on_stays_where_the_journey_was() -> None:
     phases = new_journey("four-phases").phases
-    (more,) = suggest(["Xyzzy"], phases, begin=2)
+    _, more = suggest(["Pays", "Xyzzy"], phases, [phases[2].id, None])
     assert more.phase == phases[2].id
+
+
+WORKSHOP = [
+    "brake squeaks", "searches for a repair shop", "calls the repair shop", "brings the bike in",
+    "gets a cost estimate", "waits", "gets a text message", "picks up the bike", "pays",
+    "rides home", "writes a review", "tells friends",
+]  # fmt: skip
+
+
+def places(names: list[str], phases: tuple[Phase, ...]) -> list[int]:
+    ids = [phase.id for phase in phases]
+    return [ids.index(str(one.phase)) for one in suggest(names, phases)]
+
+
+def test_phases_are_cuts_in_what_was_typed_even_where_a_word_misleads() -> None:
+    found = places(WORKSHOP, new_journey("four-phases").phases)
+    assert found == sorted(found)
+    assert (found[0], found[8], found[-1]) == (0, 2, 3)
+
+
+def test_a_list_that_clearly_stands_in_no_order_may_go_back() -> None:
+    phases = new_journey("four-phases").phases
+    names = [name for name, _, _ in EN]
+    found = places(names[::-1], phases)
+    alike = [one == other for one, other in zip(found[::-1], places(names, phases), strict=True)]
+    assert sum(alike) >= 10
+
+
+def test_a_phase_that_is_given_stays_and_the_notes_between_go_by_it() -> None:
+    phases = new_journey("four-phases").phases
+    first, last = phases[1].id, phases[1].id
+    found = suggest(["Xyzzy", "Buys popcorn", "Plugh"], phases, [first, None, last])
+    assert [one.phase for one in found] == [first] * 3
 
 
 def test_short_words_must_stand_alone() -> None:
@@ -160,16 +193,19 @@ _NAMES = st.lists(st.one_of(st.text(max_size=40), st.sampled_from([n for n, _, _
 _ROLES = st.lists(st.sampled_from([None, *PhaseRole]), max_size=5)
 
 
-@given(names=_NAMES, roles=_ROLES, begin=st.none() | st.integers(0, 4))
+@given(names=_NAMES, roles=_ROLES, pins=st.lists(st.none() | st.integers(0, 4)))
 def test_every_note_gets_one_of_the_phases(
-    names: list[str], roles: list[PhaseRole | None], begin: int | None
+    names: list[str], roles: list[PhaseRole | None], pins: list[int | None]
 ) -> None:
     phases = tuple(Phase(id=f"p{i}", name=f"P{i}", role=role) for i, role in enumerate(roles))
-    found = suggest(names, phases, begin)
+    given = [None if pin is None else f"p{pin}" for pin in [*pins, *[None] * len(names)]]
+    given = given[: len(names)]
+    found = suggest(names, phases, given)
     assert len(found) == len(names)
     ids = {phase.id for phase in phases} or {None}
-    for one in found:
+    for one, known in zip(found, given, strict=True):
+        assert known not in ids or one.phase == known or known is None
         assert one.phase in ids
         assert not (one.channels and one.asked)
         assert len(one.asked) != 1
-    assert found == suggest(names, phases, begin)
+    assert found == suggest(names, phases, given)

@@ -14,7 +14,6 @@ from journey.model import Journey
 from journey.services import drafting
 from journey.services.library import Kept
 from journey.services.typical import channel_names
-from journey.themes import THEMES
 from journey.ui import grid, state
 from journey.ui.components import guide_asks, touchpoint_table
 
@@ -25,20 +24,20 @@ _TYPES = {"number": "object", "name": "object", "phase": "object", "channel": "o
 def show(kept: Kept, key: str) -> None:
     """The table; a cell that is left is saved."""
     words = state.speak()
-    grid.show(kept, f"{key}-{words.language}", _meaning(words), _columns(kept.journey, words))
+    grid.show(kept, f"{key}-{words.language}", meaning(words), columns(kept.journey, words))
 
 
-def _columns(journey: Journey, words: Words) -> dict[str, Any]:
+def columns(journey: Journey, words: Words) -> dict[str, Any]:
+    """The columns as Streamlit has them; a touchpoint has one phase."""
     names = {phase.id: phase.name for phase in journey.phases}
-    look = THEMES[state.theme()]
     return {
         "number": st.column_config.TextColumn("", disabled=True, width=12),
         "name": st.column_config.TextColumn(words("Touchpoint"), width=165, required=True),
-        "phase": st.column_config.MultiselectColumn(
+        "phase": st.column_config.SelectboxColumn(
             words("Phase"),
             options=list(names),
-            format_func=lambda phase: names.get(phase, phase),
-            color=[look.phase(index).tint for index in range(len(names))],
+            format_func=lambda phase: names.get(str(phase), str(phase)),
+            required=True,
             width=_phase_width(names.values()),
         ),
         "channel": st.column_config.SelectboxColumn(
@@ -69,7 +68,7 @@ def _values(journey: Journey, words: Words) -> dict[str, dict[str, Any]]:
         touchpoint.id: {
             "number": str(number),
             "name": touchpoint.name,
-            "phase": [journey.phase_of[touchpoint.id].id],
+            "phase": journey.phase_of[touchpoint.id].id,
             "channel": ", ".join(channel.name for channel in touchpoint.channels)
             or asked.get(touchpoint.id),
         }
@@ -77,7 +76,8 @@ def _values(journey: Journey, words: Words) -> dict[str, dict[str, Any]]:
     }
 
 
-def _meaning(words: Words) -> grid.Meaning:
+def meaning(words: Words) -> grid.Meaning:
+    """What is done in the table, as edits."""
     return grid.Meaning(
         rows=partial(_rows, words),
         cell=partial(_cell, words),
@@ -97,8 +97,6 @@ def _cell(words: Words, journey: Journey, id: str, cells: grid.Row) -> list[AnyE
     """What was typed in a row; a question that is left standing changes nothing."""
     there = _values(journey, words)[id]
     typed = {name: value for name, value in cells.items() if value != there.get(name)}
-    if "phase" in typed:
-        typed["phase"] = _chosen(typed["phase"], there["phase"])
     return _listed(edits_for(journey, {id: _read(typed)}))
 
 
@@ -106,13 +104,7 @@ def _added(journey: Journey, row: grid.Row) -> list[AnyEdit]:
     name = str(row.get("name") or "").strip()
     if not name or not journey.phases:
         return []
-    cells = {**row, "phase": _chosen(row.get("phase"), [])}
-    return _listed(edits_for(journey, {}, added=[_read(cells)]))
-
-
-def _chosen(phases: list[str] | None, before: list[str]) -> str | None:
-    """The phase that was chosen: a touchpoint has one, so a second one takes the first's place."""
-    return next((phase for phase in phases or () if phase not in before), None)
+    return _listed(edits_for(journey, {}, added=[_read(row)]))
 
 
 def _read(cells: Mapping[str, Any]) -> dict[str, Any]:
