@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -31,5 +32,6 @@ def kept(app: AppTest) -> list[str]:
 def test_the_browser_keeps_a_language_that_was_chosen_and_no_other(run: Run) -> None:
     app = run("de")
     assert kept(app) == []
-    switch = next(g for g in app.get("button_group") if g.key == "shell-language")
+    groups: list[Any] = list(app.get("button_group"))
+    switch = next(group for group in groups if group.key == "shell-language")
     assert kept(checked(switch.set_value("en").run())) == ["journey_language", "en"]
