@@ -4,6 +4,7 @@ import datetime
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from journey.errors import JourneyError
 from journey.locales import Words, spoken
@@ -38,12 +39,14 @@ def body(kept: Kept, key: str) -> None:
         left, right = st.columns([880, 396], gap="medium")
         with right:
             choice = _choose(kept.journey, words, key)
+            name = _name(kept, choice, words, key)
+            step = _making(words, key)
         with left:
             file = _made(kept, choice, words)
             if file is not None:
                 export_preview.show(file, choice, words)
-        with right:
-            _take_along(kept, choice, file, words, key)
+        with step:
+            _take_along(name, choice, file, words, key)
 
 
 def _made(kept: Kept, choice: Choice, words: Words) -> File | None:
@@ -183,10 +186,28 @@ def _lanes(journey: Journey, words: Words, key: str) -> tuple[str, ...] | None:
     return tuple(lane for lane in used if lane in chosen)
 
 
-def _take_along(kept: Kept, choice: Choice, file: File | None, words: Words, key: str) -> None:
-    """The name, and the step that downloads."""
+def _name(kept: Kept, choice: Choice, words: Words, key: str) -> str:
+    """The name of the file without its ending."""
     named = suggested(redacted(kept.journey, choice.redaction))
-    name = st.text_input(words("File name"), value=named, key=f"{key}-name")
+    return st.text_input(words("File name"), value=named, key=f"{key}-name")
+
+
+def _making(words: Words, key: str) -> DeltaGenerator:
+    """The place of the step that downloads: until the file is made, the one before is not there."""
+    place = st.empty()
+    place.button(
+        words("Making the file …"),
+        type="primary",
+        icon=":material/hourglass_top:",
+        width="stretch",
+        disabled=True,
+        key=f"{key}-making",
+    )
+    return place
+
+
+def _take_along(name: str, choice: Choice, file: File | None, words: Words, key: str) -> None:
+    """The step that downloads."""
     ending = file.ending if file else choice.form
     st.download_button(
         _download(file, choice, words),

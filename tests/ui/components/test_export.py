@@ -5,6 +5,7 @@ import re
 import zipfile
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
@@ -12,6 +13,7 @@ from journey.model import Journey, Phase, Touchpoint
 from journey.services.library import Library
 from journey.services.pictures import PictureOptions
 from journey.text import slug
+from journey.ui import cache
 from journey.ui.components.export import suggested
 from journey.ui.files import Choice, make
 from tests.ui.conftest import checked, html_of
@@ -52,6 +54,22 @@ def test_the_name_of_a_file_keeps_state_and_day_and_whole_words() -> None:
         r"donating-a-working-laptop-to-a-school-through-as-is-20\d\d-\d\d-\d\d", name
     )
     assert slug(name) == name
+
+
+def test_while_a_file_is_made_the_one_before_cannot_be_taken(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = checked(AppTest.from_function(body, default_timeout=60).run())
+    assert [each.proto.disabled for each in app.get("download_button")] == [False]
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(cache, "file", lambda *_: st.stop())  # what is shown at this moment
+        choose(app, "export-form", "svg")
+        assert not app.get("download_button")
+        assert app.button(key="export-making").disabled
+    app.run()
+    (step,) = checked(app).get("download_button")
+    assert (step.proto.label, step.proto.disabled) == ("Download SVG", False)
+    assert "export-making" not in [button.key for button in app.button]
 
 
 def test_an_svg_is_shown_as_itself_and_a_document_as_text(library: Library) -> None:
