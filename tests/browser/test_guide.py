@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from journey.services.library import Library
 from tests.browser.conftest import Visit
-from tests.services.test_suggesting import DE, EN
+from tests.services.test_suggesting import DE, EN, WORKSHOP
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -153,3 +153,30 @@ def test_a_second_list_goes_on_and_one_undo_takes_it_back(visit: Visit) -> None:
     page.locator(".st-key-guide-undo button").first.click()
     expect(page.get_by_text("2 touchpoints")).to_be_visible()
     expect(area).to_have_value("buys\npays\n")
+
+
+def test_the_typed_order_stays_and_a_touchpoint_has_one_phase(
+    visit: Visit, library_of_server: Library
+) -> None:
+    page = visit("/new")
+    page.get_by_role("button", name=re.compile("^Next: collect")).click()
+    expect(page.locator("textarea")).to_be_focused()
+    page.keyboard.insert_text("\n".join(WORKSHOP))
+    page.get_by_role("button", name=re.compile("^Next: order")).click()
+    expect(page.locator(".jm-guidephases li")).to_have_count(4)
+    id = map_of(page)
+    assert [t.name for t in library_of_server.get(id).journey.touchpoints] == WORKSHOP
+    page.get_by_label("Phases, one a line").fill("Before\nRepair\nAfter")
+    page.locator(".jm-questions").click()
+    expect(page.locator(".jm-guidephases li")).to_have_count(3)
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_have_count(1)
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    box = table.bounding_box()
+    assert box
+    assert [t.name for t in library_of_server.get(id).journey.touchpoints] == WORKSHOP
+    page.mouse.dblclick(box["x"] + 325, box["y"] + 47)
+    page.keyboard.type("Repair")
+    page.keyboard.press("Enter")
+    expect(page.locator(".jm-guidephases li").nth(1)).to_contain_text("5")
+    assert library_of_server.get(id).journey.phase_of["brake-squeaks"].name == "Repair"
