@@ -272,6 +272,19 @@ def test_a_new_touchpoint_by_plus_and_by_key(desk: Desk) -> None:
     desk.until(lambda j: names(j).count("comes last"), 1)
 
 
+@pytest.mark.parametrize("place", ["[data-phase=during]", "[data-phase=after]"])
+def test_suggestions_stay_inside_of_what_is_seen_of_the_map(desk: Desk, place: str) -> None:
+    desk.page.locator(f".jm-plus{place}[data-before='']").click()
+    suggestions = desk.page.locator(".jm-suggestions")
+    expect(suggestions).to_be_visible()
+    inner, outer = suggestions.bounding_box(), desk.page.locator(".jm-scroller").bounding_box()
+    assert inner
+    assert outer
+    assert outer["x"] <= inner["x"]
+    assert inner["x"] + inner["width"] <= outer["x"] + outer["width"]
+    desk.press("Escape")
+
+
 def test_phases_by_keyboard(desk: Desk) -> None:
     desk.option("d").focus()
     desk.press("PageUp")

@@ -24,6 +24,17 @@ export function put(node, box, ground) {
   node.style.height = `${(box.height / ground.height) * 100}%`;
 }
 
+// What lies over the map stays in the part of it that is seen: moved left from its right edge.
+export function keptInside(node) {
+  node.style.marginLeft = "";
+  const scroller = node.closest(".jm-scroller");
+  if (!scroller) return;
+  const seen = scroller.getBoundingClientRect();
+  const { left, right } = node.getBoundingClientRect();
+  const over = Math.min(right + 6 - (seen.left + scroller.clientWidth), left - seen.left);
+  if (over > 0) node.style.marginLeft = `${-over}px`;
+}
+
 export function widened(box, by) {
   return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }

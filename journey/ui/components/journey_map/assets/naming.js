@@ -1,7 +1,7 @@
 // Where a name is written: a small field that lies over the map, outside of what is drawn anew, with
 // suggestions above it where there are any, for cards lie at the foot of the window.
 
-import { element } from "./dom.js";
+import { element, keptInside } from "./dom.js";
 
 const SHOWN = 8;
 
@@ -37,6 +37,7 @@ export class Naming {
     this.field.placeholder = label;
     this.field.value = text;
     this.box.hidden = false;
+    keptInside(this.box);
     this.suggest(options.length > 0 && !text);
     this.grow();
     this.field.focus({ preventScroll: true });
@@ -67,6 +68,7 @@ export class Naming {
         return row;
       }),
     );
+    keptInside(this.list);
     this.mark();
   }
 

@@ -1,6 +1,6 @@
 // What lies over the map for a moment: why something is missing, the keys, the colours of a phase.
 
-import { element, put } from "./dom.js";
+import { element, keptInside, put } from "./dom.js";
 
 class Popup {
   constructor(root, name) {
@@ -15,6 +15,7 @@ class Popup {
   show() {
     this.back = this.root.getRootNode().activeElement;
     this.box.hidden = false;
+    keptInside(this.box);
     (this.box.querySelector("button") ?? this.box).focus({ preventScroll: true });
     setTimeout(() => window.addEventListener("pointerdown", this.away, true));
   }
