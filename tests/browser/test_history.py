@@ -50,6 +50,7 @@ def test_enter_in_the_field_names_a_revision(visit: Visit, library_of_server: Li
     page.get_by_role("button", name="Name it").click()
     field = page.get_by_label("Name of the version")
     field.fill("Before the workshop")
+    expect(page.get_by_text("Press Enter to submit form")).to_be_visible()
     field.press("Enter")
     expect(page.locator(".jm-version").first).to_have_text(re.compile("Before the workshop"))
     (version,) = library_of_server.versions(id)

@@ -124,7 +124,7 @@ def _restore(kept: Kept, revision: int, version: Version | None, words: Words, k
 def _name(id: str, revision: int, words: Words, key: str) -> None:
     with st.popover(words("Name it"), icon=":material/bookmark:", key=f"{key}-naming"):
         # In a form Enter in the field is the button.
-        with st.form(f"{key}-{revision}-named", border=False):
+        with st.form(f"{key}-{revision}-named", border=False, width=400):
             typed = st.text_input(
                 words("Name of the version"),
                 placeholder=words("Before the workshop"),
