@@ -134,35 +134,3 @@ def _removed(stroke: Stroke) -> int:
             return 1
         case _:
             return 0
-
-
-def take_quietly(library: Library, map: str, told: Mapping[str, Any], actor: str) -> int:
-    """Keep strokes up to the first of which something has to be said; how far they are kept.
-
-    What is refused, what takes parts away, and what makes a measured score an own estimate, is
-    left to `take_in` and the page around it.
-    """
-    client = str(told["client"])
-    ops = sorted(told["ops"], key=lambda op: int(op["seq"]))[:_MOST]
-    heard = int(ops[0]["seq"]) - 1 if ops else 0
-    for op in ops:
-        if str(op["stroke"].get("do", "")).startswith("remove") or _replaces(library, map, op):
-            break
-        one = {"client": client, "ops": [op]}
-        taken = take_in(library, map, one, actor, Taken(client, heard))
-        if taken.problems or taken.unavailable:
-            break
-        heard = taken.seq
-    return heard
-
-
-def _replaces(library: Library, map: str, op: Mapping[str, Any]) -> bool:
-    """Whether a stroke would make a measured score an own estimate."""
-    if op["stroke"].get("do") != "score":
-        return False
-    journey = library.get(map).journey
-    try:
-        edit = edit_of(read_stroke(op["stroke"]), journey)
-    except JourneyError:  # said where it is kept
-        return False
-    return replaced(edit, journey) is not None

@@ -23,7 +23,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from journey.ui import boundary, routes, shelf
 from journey.ui.live.events import Events
 from journey.ui.live.identity import KnownBrowsers
-from journey.ui.live.strokes import Strokes
 from journey.ui.settings import assert_settings
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
@@ -38,7 +37,6 @@ _OWN_SCRIPTS = "/_stcore/bidi-components/"
 # What the first page needs, imported before the first visitor comes.
 _PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
 _EVENTS = Events(shelf.library, shelf.presence)
-_STROKES = Strokes(shelf.library)
 
 
 def wiring() -> dict[str, Any]:
@@ -48,7 +46,6 @@ def wiring() -> dict[str, Any]:
             Route("/healthz", _healthz),
             Route("/fonts/{name}.ttf", _font),
             _EVENTS.route,
-            *_STROKES.routes,
             *(Route(f"/{address}", _to_front) for address in routes.DEEP),
         ],
         "middleware": [Middleware(SafeHeaders), Middleware(KnownBrowsers)],

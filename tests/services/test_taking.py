@@ -6,7 +6,7 @@ from journey.editing import SetProperty, SetScore
 from journey.errors import ConflictError, InvalidEditError, StorageUnavailableError
 from journey.model import Evidence, EvidenceKind, Journey, Phase, Touchpoint
 from journey.services.library import Library
-from journey.services.taking import Taken, take_in, take_quietly
+from journey.services.taking import Taken, take_in
 from journey.storage.memory import MemoryRepository
 
 
@@ -153,13 +153,3 @@ def test_an_own_estimate_moved_and_a_score_set_to_itself_lose_nothing(library: L
     seen = surveyed(library)
     ops = [score(1, seen, "a", 4.1), score(2, seen, "b", 2), score(3, seen, "b", 3)]
     assert take_in(library, "m", told(*ops), "", Taken()).replaced == ()
-
-
-def test_the_short_way_leaves_a_measured_score_to_the_page(library: Library) -> None:
-    seen = surveyed(library)
-    message = told(score(1, seen, "b", 2), score(2, seen, "a", 4.2))
-    assert take_quietly(library, "m", message, "") == 1
-    assert (value(library, "a"), value(library, "b")) == (4.1, 2)
-    taken = take_in(library, "m", message, "", Taken())
-    assert (taken.seq, value(library, "a")) == (2, 4.2)
-    assert take_quietly(library, "m", told(score(3, seen, "a", 4.3)), "") == 3

@@ -39,8 +39,7 @@ def show(kept: Kept, key: str, height: int) -> None:
     brief = st.session_state.pop(f"{_BRIEF}:{map}", False)
     mount(
         key=key,
-        data=payload(kept, state.speak(), brief=brief)
-        | {"height": height, "address": address(map)},
+        data=payload(kept, state.speak(), brief=brief) | {"height": height},
         height=height,
         on_edits_change=lambda: _told(map, key),
         on_selected_change=lambda: _selected(map, st.session_state[key].get("selected")),
@@ -57,12 +56,6 @@ def be_brief(map: str) -> None:
     st.session_state[f"{_BRIEF}:{map}"] = True
 
 
-def address(map: str) -> str:
-    """Where the short way to a map begins (`journey.ui.live.strokes`)."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{'/' + base if base else ''}/api/maps/{map}"
-
-
 def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     """What the component is told: how the map stands, what is kept of its strokes, the drawing."""
     journey = kept.journey
@@ -72,7 +65,6 @@ def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     weak = frozenset[str]() if brief else weak_ids(kept, words)
     return {
         "revision": kept.revision,
-        "persona": persona,
         "facts": stands,
         "ack": _ack(journey.id, words),
         "selected": {
@@ -132,8 +124,6 @@ def _settled(map: str, key: str) -> None:
     if not told:
         return
     _select(map, told.get("selected"))
-    if told.get("hand"):
-        parts.repaint_selection(map)
 
 
 def _taken(map: str) -> Taken:

@@ -35,8 +35,7 @@ def payload(map: str, words: Words) -> dict[str, Any]:
     shown = parts.shown(map)
     changed = library().get(map).changed.astimezone(state.time_zone())
     return {
-        "map": journey_map.address(map),
-        "url": f"{journey_map.address(map)}/events",
+        "url": _address(map),
         "me": state.actor(),
         "shown": {"picture": shown.picture, "rest": shown.rest},
         "turn": st.session_state.get(_turn(map), -1),
@@ -45,6 +44,12 @@ def payload(map: str, words: Words) -> dict[str, Any]:
         "saved": f"{changed:%H:%M}",
         "labels": _labels(words),
     }
+
+
+def _address(map: str) -> str:
+    """Where the news of a map are told (`journey.ui.live.events`)."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{'/' + base if base else ''}/api/maps/{map}/events"
 
 
 def note_faces(map: str) -> None:
