@@ -1,5 +1,6 @@
 """The dialog of the export, its body run alone: AppTest does not keep dialogs open."""
 
+import html
 import io
 import re
 import zipfile
@@ -140,6 +141,6 @@ def test_what_is_left_out_is_gone_from_the_preview_too(library: Library) -> None
 def test_a_clients_colours_are_checked(library: Library) -> None:
     app = AppTest.from_function(body, default_timeout=60).run()
     checked(app.text_input(key="export-brand-colours").set_value("#ffcc00").run())
-    assert any("#ffcc00 is too faint" in caption.value for caption in app.caption)
+    assert any("#ffcc00 is too faint" in html.unescape(one.value) for one in app.caption)
     app.text_input(key="export-brand-colours").set_value("red").run()
     assert "red is not a colour" in html_of(app)
