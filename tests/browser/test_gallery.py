@@ -165,7 +165,7 @@ def test_streamlits_own_words_are_german_too(visit: Visit) -> None:
     page = visit("/", "de")
     page.get_by_role("button", name="Datei öffnen").click()
     uploader = page.get_by_test_id("stFileUploader")
-    expect(uploader.get_by_role("button", name=re.compile("Datei wählen"))).to_be_visible()
+    expect(uploader.locator("button", has_text=re.compile("Datei wählen"))).to_be_visible()
     expect(uploader).to_contain_text("bis 10MB je Datei")
     expect(uploader).not_to_contain_text("per file")
     page.get_by_role("dialog").locator("button[aria-label=Schließen]").last.click()
