@@ -1,6 +1,6 @@
 """The touchpoint cards: number, name, parts; and the texts of missing touchpoints."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from journey.lanes.lane import TEXT_INSET, Column, Desk, Paragraph, height_of, stacked
@@ -67,8 +67,8 @@ class Cards:
     def __init__(self, content: MapContent, bands: tuple[Band, ...], desk: Desk) -> None:
         self._desk = desk
         self._hues = [phase.phase.hue(phase.index) for phase in content.phases]
-        self._hint = _count(content, desk)
         columns = [column for band in bands for column in band.columns]
+        self._hint = _count(content, columns, desk)
         self._cards = [_card(column, desk) for column in columns if not column.is_ghost]
         self._ghosts = [_ghost(content, column, desk) for column in columns if column.is_ghost]
         self.height = max(
@@ -194,14 +194,15 @@ def _ghost(content: MapContent, column: Column, desk: Desk) -> _Ghost:
     return _Ghost(column, tuple(texts))
 
 
-def _count(content: MapContent, desk: Desk) -> str:
-    """How many touchpoints there are, and how many are missing or planned."""
+def _count(content: MapContent, columns: Sequence[Column], desk: Desk) -> str:
+    """How many touchpoints stand on this page, and how many are missing or planned."""
     words = desk.words
-    count = len(content.journey.existing)
-    planned = sum(content.is_planned(ghost) for ghost in content.ghosts)
-    parts = [str(count)]
-    if content.missing:
-        parts.append(words.plural("{count} missing", "{count} missing", content.missing))
+    ghosts = [column for column in columns if column.is_ghost]
+    planned = sum(content.is_planned(ghost) for ghost in ghosts)
+    missing = len(ghosts) - planned
+    parts = [str(len(columns) - len(ghosts))]
+    if missing:
+        parts.append(words.plural("{count} missing", "{count} missing", missing))
     if planned:
         parts.append(words("{count} planned", count=planned))
     return words.listing(parts)

@@ -64,7 +64,7 @@ def test_from_the_gallery_to_the_work_list(
     warning = card.locator(".jm-carewarning.full")
     expect(warning).to_contain_text("marketing is full")
     expect(warning).to_contain_text("else satisfaction falls")
-    card.get_by_role("button", name="Add to our map as planned").click()
+    card.get_by_role("button", name="Add as planned").click()
     expect(card).to_contain_text("It stands on our map as planned")
     planned = [t for t in library_of_server.get("cinema").journey.touchpoints if t.is_planned]
     assert any("city magazine" in touchpoint.name for touchpoint in planned)
@@ -122,7 +122,7 @@ def test_a_takeover_is_taken_back_by_keys(visit: Visit, library_of_server: Libra
     page = visit("/?page=compare&maps=cinema,lichtspielhaus,cineplaza")
     before = library_of_server.get("cinema").journey
     card = page.locator("[class*=st-key-rowcard-]")
-    card.get_by_role("button", name="Add to our map as planned").click()
+    card.get_by_role("button", name="Add as planned").click()
     expect(page.locator(".st-key-undo-bar")).to_contain_text("stands on our map as planned")
     assert library_of_server.get("cinema").journey != before
     page.locator(".parity-table").focus()

@@ -53,6 +53,13 @@ def test_an_overview_a_slide_a_phase_numbers_findings_measures() -> None:
     assert titles == [journey.title, *phases, "Satisfaction over time", "Findings", "Measures"]
 
 
+def test_each_slide_counts_its_own_touchpoints() -> None:
+    pages = deck(cinema()).pages[:5]
+    counts = ["18and1missing" + "1a", "4" + "1a", "2and1missing" + "5", "9" + "7", "3" + "16"]
+    for page, count in zip(pages, counts, strict=True):
+        assert f"Touchpoints{count}" in said(page)
+
+
 @pytest.mark.parametrize("ratio", RATIOS)
 @pytest.mark.parametrize(
     "journey", [cinema(), five_personas(), service_blueprint(), plain((40, 3))], ids=lambda j: j.id

@@ -15,7 +15,7 @@ _NEW, _KNOWN = "new", "known"
 
 
 def show(key: str, known: Known | None = None) -> None:
-    """The dialog; with a persona given, that one is to be taken over."""
+    """The dialog; with a persona given, that one is to be added."""
     words = state.speak()
     st.dialog(words("Add a persona"))(form)(words, key, known)
 
@@ -51,7 +51,7 @@ def form(words: Words, key: str, known: Known | None) -> None:
 
 def _who(words: Words, key: str) -> Known | None:
     """A persona that is known already; None for a new one."""
-    kinds = {_NEW: words("New"), _KNOWN: words("Take over")}
+    kinds = {_NEW: words("New"), _KNOWN: words("Existing")}
     kind = st.segmented_control(
         words("Persona"),
         list(kinds),

@@ -24,7 +24,7 @@ from journey.ui.shelf import library
 
 
 def show(kept: Kept, key: str) -> None:
-    """The list, the phase, and the step that takes them over."""
+    """The list, the phase, and the step that adds them."""
     words = state.speak()
     journey = kept.journey
     with st.form(key, border=False):
@@ -40,7 +40,7 @@ def show(kept: Kept, key: str) -> None:
                 words("Phase"), list(names), format_func=names.__getitem__, key=f"{key}-phase"
             )
         st.form_submit_button(
-            words("Take over into the map"),
+            words("Add to the map"),
             type="primary" if not journey.touchpoints else "secondary",
             on_click=_take_over,
             args=(journey.id, key),

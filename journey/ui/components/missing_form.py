@@ -45,7 +45,7 @@ def show(journey: Journey, finding: Finding, key: str) -> None:
     )
     if phase is not None:
         st.button(
-            words("Add as planned touchpoint"),
+            words("Add as planned"),
             key=f"{key}-plan",
             type="primary",
             icon=":material/add:",

@@ -45,7 +45,7 @@ def _one(person: Known) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="persona-library"):
             said = words("This persona comes from the library. On a map it can be changed.")
             st.html(text_of(tag("p", said, class_="jm-muted")), width="content")
-            if st.button(words("Take over to a map"), key="persona-take"):
+            if st.button(words("Add to a map"), key="persona-take"):
                 add_persona.show(key="take-persona", known=person)
     persona_profile.show(person, chosen, key="profile")
     if chosen and persona_profile.wants_picture(chosen, person.persona.id, "profile"):

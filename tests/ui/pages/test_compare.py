@@ -48,7 +48,7 @@ def test_a_gap_is_taken_over_as_planned_with_its_reason_and_its_care(
 ) -> None:
     library.capacities.set("marketing", 4)
     app = run(page="compare", maps=THREE)
-    key = next(b.key for b in app.button if b.label == "Add to our map as planned")
+    key = next(b.key for b in app.button if b.label == "Add as planned")
     assert key
     base = key.removesuffix("-add")
     app.text_input(key=f"{base}-owner").set_value("Mia Schulz")
@@ -122,7 +122,7 @@ def test_what_is_not_for_us_is_listed_apart_until_it_is_taken_up_again(
 def test_what_was_taken_over_is_taken_back(run: Run, library: Library) -> None:
     before = library.get("cinema").journey
     app = run(page="compare", maps=THREE)
-    next(b for b in app.button if b.label == "Add to our map as planned").click()
+    next(b for b in app.button if b.label == "Add as planned").click()
     checked(app.run())
     assert library.get("cinema").journey != before
     app.button(key="compare-undo").click()

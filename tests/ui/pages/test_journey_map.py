@@ -164,7 +164,7 @@ def test_an_empty_map_asks_for_the_first_touchpoints(run: Run, library: Library)
     assert "Where does the customer meet us first?" in html_of(app)
     assert not [each for each in app.get("bidi_component") if "selected" in each.proto.json]
     app.text_area(key="empty-add-lines").set_value("sees a poster\n\n asks a friend ")
-    submit = next(button for button in app.button if button.label == "Take over into the map")
+    submit = next(button for button in app.button if button.label == "Add to the map")
     submit.click().run()
     checked(app)
     assert [t.name for t in library.get(id).journey.touchpoints] == [
@@ -186,7 +186,7 @@ def test_a_list_with_a_line_too_long_stays_and_nothing_of_it_is_added(
     app = run(map=id)
     text = f"sees a poster\n\n{'x' * 201}"
     app.text_area(key="empty-add-lines").set_value(text)
-    submit = next(button for button in app.button if button.label == "Take over into the map")
+    submit = next(button for button in app.button if button.label == "Add to the map")
     submit.click().run()
     checked(app)
     assert library.get(id).journey.touchpoints == ()

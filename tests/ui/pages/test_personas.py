@@ -54,7 +54,7 @@ def test_a_persona_of_the_library_is_read_and_can_be_taken_over(run: Run) -> Non
     app = run(page="personas", persona="alberto")
     assert "No map to check against yet" in html_of(app)
     assert "data-edit" not in html_of(app)
-    assert "Take over to a map" in [button.label for button in app.button]
+    assert "Add to a map" in [button.label for button in app.button]
 
 
 def test_the_profile_in_german(run: Run) -> None:

@@ -28,7 +28,7 @@ def show(shown: Compared, row: Row, key: str) -> None:
     _verdict(checked, words)
     with st.container(key=f"{key}-acts", horizontal=True):
         st.button(
-            words("Add to our map as planned"),
+            words("Add as planned"),
             type="primary",
             key=f"{key}-add",
             on_click=_take_over,

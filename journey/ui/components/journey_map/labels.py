@@ -41,7 +41,7 @@ def _parts(words: Words) -> dict[str, str]:
         "add_end": words("New touchpoint at the end of {phase}"),
         "add_channel": words("Add a channel"),
         "set_department": words("Set the department"),
-        "take_over": words("Take over as planned touchpoint"),
+        "take_over": words("Add as planned"),
         "phase_colour": words("Colour of the phase"),
         "colour": words("Colour {number}"),
         "unsaved": words("Not saved yet ({count})"),
