@@ -113,12 +113,22 @@ def select(
 ) -> None:
     """Select touchpoints or a phase; without a turn it is a choice of the page's own.
 
-    Of several the one chosen last is the `touchpoint` named, or else the last of them.
+    Of several the one chosen last is the `touchpoint` named, or else the last of them. What a
+    picture says that has not heard of the present choice yet changes nothing.
     """
+    now = selection(map).turn
+    if turn is not None and turn < now:
+        return
     several = tuple(dict.fromkeys(each for each in (*touchpoints, touchpoint) if each))
     last = touchpoint or (several[-1] if several else "")
-    after = selection(map).turn + 1 if turn is None else turn
+    after = now + 1 if turn is None else turn
     _session()[f"selection:{map}"] = Selection(last, phase, after, several)
+
+
+def told(key: str, field: str) -> Any:
+    """What a component tells under that name; None where it has left the page meanwhile."""
+    there = _session().get(key)
+    return there.get(field) if there else None
 
 
 def notice(message: str, *, kind: str = "done") -> None:

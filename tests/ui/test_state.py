@@ -36,6 +36,16 @@ def test_nothing_is_selected_again() -> None:
     assert state.selection("map") == Selection("", "", 2, ())
 
 
+def test_a_picture_that_has_not_heard_of_a_choice_does_not_undo_it() -> None:
+    state.select("map", touchpoint="web")
+    state.select("map", turn=0)
+    assert state.selection("map") == Selection("web", "", 1, ("web",))
+
+
+def test_a_component_that_has_left_the_page_tells_nothing() -> None:
+    assert state.told("line", "poke") is None
+
+
 @pytest.mark.parametrize(
     ("linked", "kept", "language"),
     [("", "de", "de"), ("en", "de", "en"), ("", "xx", "en"), ("", "", "en")],

@@ -154,7 +154,7 @@ def _obeyed(map: str) -> dict[str, Any]:
 
 def _scored(map: str, key: str) -> None:
     """Put what a client has scored and the map does not have yet on the map, as one edit."""
-    told = st.session_state[key].get("scored")
+    told = state.told(key, "scored")
     if not told:
         return
     client, scores = told["client"], cast("list[dict[str, Any]]", told["scores"])

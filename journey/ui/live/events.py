@@ -85,7 +85,8 @@ class Events:
         except JourneyError as error:
             return _refusal(503, error.message)
         if map not in known:
-            return _refusal(404, "No such map")
+            # Not 404: without content a browser asks no more, and no page shows it as its fault.
+            return Response(status_code=204)
         actor = actor_in(request.cookies) or ""
         if hub.is_full_for(actor):
             return _refusal(429, "Too many tabs are open")

@@ -133,7 +133,7 @@ def test_lines_end_when_the_server_is_to_stop() -> None:
 @pytest.mark.parametrize(
     ("path", "headers", "status"),
     [
-        ("/api/maps/nothing/events?tab=tab-one-1", {}, 404),
+        ("/api/maps/nothing/events?tab=tab-one-1", {}, 204),
         ("/api/maps/cinema/events", {}, 400),
         ("/api/maps/cinema/events?tab=<script>", {}, 400),
         (WHERE + "tab-one-1", {"sec-fetch-site": "cross-site"}, 403),

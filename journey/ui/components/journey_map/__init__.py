@@ -42,7 +42,7 @@ def show(kept: Kept, key: str, height: int) -> None:
         data=payload(kept, state.speak(), brief=brief) | {"height": height},
         height=height,
         on_edits_change=lambda: _told(map, key),
-        on_selected_change=lambda: _selected(map, st.session_state[key].get("selected")),
+        on_selected_change=lambda: _selected(map, state.told(key, "selected")),
         on_settled_change=lambda: _settled(map, key),
     )
 
@@ -87,7 +87,7 @@ def weak_ids(kept: Kept, words: Words) -> frozenset[str]:
 
 def _told(map: str, key: str) -> None:
     """Strokes: each is kept once, whatever was told before; what was refused is said."""
-    told = st.session_state[key].get("edits")
+    told = state.told(key, "edits")
     if not told:
         return
     taken = take_in(library(), map, told, state.actor(), _taken(map))
@@ -120,7 +120,7 @@ def _select(map: str, chosen: dict[str, Any] | None) -> bool:
 
 def _settled(map: str, key: str) -> None:
     """The hand rests: the picture is drawn anew, and the page follows the selection."""
-    told = st.session_state[key].get("settled")
+    told = state.told(key, "settled")
     if not told:
         return
     _select(map, told.get("selected"))

@@ -59,7 +59,7 @@ def note_faces(map: str) -> None:
 
 def _poked(map: str, key: str) -> None:
     """The line has heard of something: make anew what it names, then the line itself."""
-    told = st.session_state[key].get("poke")
+    told = state.told(key, "poke")
     if not told or told.get("parts") not in _CALLED:
         return
     st.session_state[_heard(map)] = told["number"]

@@ -7,7 +7,6 @@ row. What is chosen is told to the page; nothing is kept here.
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
 from streamlit.components.v2 import component
 
 from journey.comparing import Comparison, MatchStatus, Row, RowKind, State
@@ -43,17 +42,17 @@ def show(
     )
 
     def chosen() -> None:
-        told = st.session_state[key].get("chosen")
+        told = state.told(key, "chosen")
         if told:
             on_select(str(told["row"]))
 
     def answered() -> None:
-        told = st.session_state[key].get("answered")
+        told = state.told(key, "answered")
         if told:
             on_answer(str(told["row"]), bool(told["same"]))
 
     def undone() -> None:
-        if st.session_state[key].get("undone"):
+        if state.told(key, "undone"):
             on_undo()
 
     mount(

@@ -66,7 +66,7 @@ def _ask_for_picture(name: str) -> None:
 
 def _written(map: str, persona: str, name: str) -> None:
     """Make the changes that were told and not made yet, in their order."""
-    told = st.session_state[name].get("edits")
+    told = state.told(name, "edits")
     if not told:
         return
     heard = _session(_HEARD)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import streamlit as st
 from streamlit.components.v2 import component
 
 from journey.locales import Words
@@ -25,7 +24,7 @@ def show(
     )
 
     def left() -> None:
-        if st.session_state[key].get("left"):
+        if state.told(key, "left"):
             on_leave()
 
     mount(
