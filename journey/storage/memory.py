@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from journey.editing import Parts, Rows
 from journey.errors import NotFoundError
+from journey.storage.memory_workshops import MemoryWorkshops
 from journey.storage.refusals import (
     altered,
     id_taken,
@@ -56,6 +57,7 @@ class MemoryRepository:
         self._decisions: dict[str, KeptDecision] = {}
         self._capacities: dict[str, float] = {}
         self._people: dict[str, Person] = {}
+        self.workshops = MemoryWorkshops()
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, the one changed last first."""

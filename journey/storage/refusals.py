@@ -75,3 +75,13 @@ def _replaced(alteration: Alteration) -> ConflictError:
 def number_taken(number: int) -> ConflictError:
     """Somebody else has got that number."""
     return ConflictError("The number {number} is taken", "Take the next one", number=number)
+
+
+def no_workshop() -> NotFoundError:
+    """There is no workshop of that id."""
+    return NotFoundError("There is no such workshop", "Begin one on the page Workshop")
+
+
+def room_taken(number: str) -> ConflictError:
+    """Another workshop that has not ended has that number."""
+    return ConflictError("The number {number} is taken", "Take another one", number=number)

@@ -14,6 +14,7 @@ from typing import Protocol
 from journey.editing import Label, Operation, Parts, Rows
 from journey.model import Journey, JourneyState, Organisation
 from journey.model.record import Record
+from journey.storage.workshops import WorkshopStore
 
 
 class Origin(StrEnum):
@@ -295,6 +296,11 @@ class Repository(Protocol):
 
         An empty name makes them a guest again.
         """
+        ...
+
+    @property
+    def workshops(self) -> WorkshopStore:
+        """The workshops of the library."""
         ...
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from journey.storage.faults import unavailable
 from journey.storage.refusals import id_taken, no_map, number_taken, sample_taken
 from journey.storage.repository import Card, Entry, KeptDecision, Origin, Person, Seed, card
 from journey.storage.sql_map import HEAD, THERE, SqlMap, head_of, seed_columns
+from journey.storage.sql_workshops import SqlWorkshops
 from journey.storage.tables import CAPACITY, DECISION, JOURNEY, PART, PERSON, SNAPSHOT
 
 _ATTEMPTS = 10
@@ -203,6 +204,11 @@ class SqlRepository:
                 changed = sa.update(PERSON).where(PERSON.c.id == id).values(name=name)
                 connection.execute(changed)
             return Person(id, row.number, row.name if name is None else name)
+
+    @property
+    def workshops(self) -> SqlWorkshops:
+        """The workshops of the library."""
+        return SqlWorkshops(self._connection)
 
     def close(self) -> None:
         """Close all connections."""

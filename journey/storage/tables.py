@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Counted up with every change of the tables or of what is written in them; one migration each."""
 
-PRODUCT_NEEDED = "0.4"
+PRODUCT_NEEDED = "0.5"
 """The first version of the product that can read these tables."""
 
 
@@ -135,3 +135,45 @@ PERSON = sa.Table(
     sa.Column("name", sa.String, nullable=False),
 )
 """The people who change maps: their number among the guests, and the name they gave or none."""
+
+WORKSHOP = sa.Table(
+    "workshop",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("journey_id", sa.String, nullable=False, index=True),
+    sa.Column("number", sa.String, unique=True),
+    sa.Column("key", sa.String, unique=True),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("turn", sa.Integer, nullable=False),
+    sa.Column("begun", UtcTime, nullable=False),
+)
+"""The rooms: one row a workshop; number and key are empty once it has ended."""
+
+
+def _of_a_workshop() -> sa.Column[str]:
+    return sa.Column(
+        "workshop_id", sa.String, sa.ForeignKey("workshop.id"), nullable=False, index=True
+    )
+
+
+SEAT = sa.Table("seat", METADATA, sa.Column("id", sa.String, primary_key=True), _of_a_workshop())
+"""Who has joined a workshop: the hash of a token that is on their phone alone."""
+
+VOTE = sa.Table(
+    "vote",
+    METADATA,
+    sa.Column("round_id", sa.String, primary_key=True),
+    sa.Column("participant", sa.String, primary_key=True),
+    sa.Column("subject", sa.String, primary_key=True),
+    _of_a_workshop(),
+    sa.Column("value", sa.Float),
+    sa.Column("comment", sa.Text, nullable=False),
+    sa.Column("turn", sa.BigInteger, nullable=False),
+)
+"""The votes: no name, no time; a participant's word for one round is nowhere else."""
+
+NOTE = sa.Table(
+    "note", METADATA, sa.Column("id", sa.String, primary_key=True), _of_a_workshop(),
+    sa.Column("body", sa.Text, nullable=False),
+)  # fmt: skip
+"""The sticky notes of workshops."""
