@@ -8,6 +8,10 @@ from hypothesis import strategies as st
 from journey.model import (
     SCALES,
     Activity,
+    Benchmark,
+    ChannelRating,
+    Engagement,
+    EngagementForm,
     Evidence,
     EvidenceKind,
     Finding,
@@ -23,6 +27,7 @@ from journey.model import (
     PainPoint,
     Phase,
     Quote,
+    Reading,
     SatisfactionScore,
     ScaleKey,
     Severity,
@@ -131,15 +136,33 @@ def touchpoints(draw: st.DrawFn, id: str, personas: tuple[str, ...] = ()) -> Tou
         pain_points=tuple(PainPoint(text=draw(notes())) for _ in range(rich if rich < 3 else 1)),
         quotes=(Quote(text=draw(notes(90))),) if rich == 2 else (),
         measures=(draw(measures()),) if rich >= 2 else (),
-        indicators=(Indicator(name=draw(names(30)), value=3.5, target=4.0, unit="min"),)
-        if rich == 3
-        else (),
+        indicators=(draw(indicators()),) if rich == 3 else (),
+        estimates=(draw(scores()),) if rich == 2 else (),
+        engagement=draw(st.none() | st.sampled_from(list(EngagementForm))),
+        against=rich == 1,
         activities=tuple(
             Activity(text=draw(notes(60)), visibility=visibility)
             for visibility in Visibility
             if rich == 3
         ),
         parts=tuple(SubTouchpoint(name=draw(names(40))) for _ in range(3 if rich == 1 else 0)),
+    )
+
+
+@st.composite
+def indicators(draw: st.DrawFn) -> Indicator:
+    """An indicator with what it was before, and beside what it is laid."""
+    days = st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 1, 1))
+    return Indicator(
+        name=draw(names(30)),
+        value=3.5,
+        target=4.0,
+        unit="min",
+        readings=tuple(Reading(value=2.5, date=draw(days)) for _ in range(draw(st.integers(0, 2)))),
+        benchmark=draw(
+            st.none()
+            | st.builds(Benchmark, value=st.just(4.5), source=names(30), holds_for=notes(60))
+        ),
     )
 
 
@@ -199,6 +222,20 @@ def journeys(draw: st.DrawFn, most: int = 200, least: int = 0) -> Journey:
         demo=draw(st.booleans()),
         date=draw(st.none() | st.just(datetime.date(2026, 11, 21))),
         completeness=draw(st.none() | notes(80)),
+        channel_ratings=(
+            ChannelRating(name="phone", preference=40, n=50, scores=(draw(scores()),)),
+        )
+        if draw(st.booleans())
+        else (),
+        engagements=tuple(
+            Engagement(
+                name=draw(names(40)),
+                form=draw(st.sampled_from(list(EngagementForm))),
+                initiator=draw(st.sampled_from(list(Initiator))),
+                against=draw(st.booleans()),
+            )
+            for _ in range(draw(st.integers(0, 2)))
+        ),
         personas=tuple(draw(personas(id)) for id in people),
         phases=tuple(draw(_phases(every))),
     )

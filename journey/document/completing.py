@@ -63,7 +63,9 @@ class _Completion:
         for touchpoint in self.touchpoints:
             self._channels(touchpoint)
             self._scores(touchpoint, personas)
-            self._one_score_each(touchpoint)
+            self._scores(touchpoint, personas, "estimates")
+            self._one_score_each(touchpoint, "scores")
+            self._one_score_each(touchpoint, "estimates")
             for part in _records(touchpoint, "parts"):
                 self._scores(part, personas)
             for quote in _records(touchpoint, "quotes"):
@@ -71,6 +73,8 @@ class _Completion:
             serves = touchpoint.get("serves")
             if isinstance(serves, PlacedList):
                 triggers.resolve_all(serves)
+        for rating in _records(self.journey, "channel_ratings"):
+            self._scores(rating, personas)
         for transition in _records(self.journey, "transitions"):
             touchpoints.resolve(transition, "source")
             touchpoints.resolve(transition, "target")
@@ -120,18 +124,18 @@ class _Completion:
             if "kind" not in channel and isinstance(name := channel.get("name"), str):
                 channel["kind"] = channel_kind(plain_name(name)).value
 
-    def _scores(self, record: dict[str, Any], personas: Named) -> None:
+    def _scores(self, record: dict[str, Any], personas: Named, field: str = "scores") -> None:
         scale = self.journey.get("scale", ScaleKey.ONE_TO_FIVE.value)
-        for score in _records(record, "scores"):
+        for score in _records(record, field):
             assert isinstance(score, Placed)
             if "scale" not in score.places:
                 score["scale"] = scale
             personas.resolve(score, "persona")
             self._on_its_scale(score)
 
-    def _one_score_each(self, touchpoint: dict[str, Any]) -> None:
+    def _one_score_each(self, touchpoint: dict[str, Any], field: str) -> None:
         seen: set[Any] = set()
-        for score in _records(touchpoint, "scores"):
+        for score in _records(touchpoint, field):
             assert isinstance(score, Placed)
             if score.get("persona") in seen:
                 self.faults.add(

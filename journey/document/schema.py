@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from journey.document import forms
-from journey.document.forms import Form, Many, Slot, form_of
+from journey.document.forms import Form, Many, Satisfaction, Slot, form_of
 from journey.document.upgrades import FORMAT
 from journey.model import Journey, Quote, Touchpoint, Transition
 from personas import Persona
@@ -110,7 +110,7 @@ def _property(form: Form, key: str, slot: Slot, field: Schema) -> Schema:
     described = {"description": field["description"]} if "description" in field else {}
     if slot.is_single:
         return {**described, **field["items"]}
-    if slot.field == "scores":
+    if slot.shape is Satisfaction.SCORES:
         return {"$ref": "#/$defs/Satisfaction"}
     if (form.record, key) in _REFERENCES:
         text = {"type": "string"}

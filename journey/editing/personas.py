@@ -15,7 +15,7 @@ from journey.editing.label import Label, label
 from journey.editing.sequence import Sequence
 from journey.editing.touchpoints import ReplaceTouchpoint
 from journey.editing.transitions import Position
-from journey.model import Journey, Phase, Touchpoint
+from journey.model import Journey, Phase, Quote, SatisfactionScore, Touchpoint
 from journey.text import Id
 from personas import Persona
 
@@ -135,6 +135,7 @@ def _forgetting(journey: Journey, personas: tuple[Persona, ...]) -> tuple[Touchp
         changed(
             touchpoint,
             scores=tuple(score for score in touchpoint.scores if score.persona not in gone),
+            estimates=tuple(score for score in touchpoint.estimates if score.persona not in gone),
             quotes=tuple(
                 changed(quote, persona=None) if quote.persona in gone else quote
                 for quote in touchpoint.quotes
@@ -142,9 +143,16 @@ def _forgetting(journey: Journey, personas: tuple[Persona, ...]) -> tuple[Touchp
             serves=tuple(trigger for trigger in touchpoint.serves if trigger in triggers),
         )
         for touchpoint in _touchpoints(journey)
-        if any(part.persona in gone for part in (*touchpoint.scores, *touchpoint.quotes))
+        if any(part.persona in gone for part in _spoken(touchpoint))
         or any(trigger not in triggers for trigger in touchpoint.serves)
     )
+
+
+def _spoken(touchpoint: Touchpoint) -> Iterator[SatisfactionScore | Quote]:
+    """All that is said by somebody."""
+    yield from touchpoint.scores
+    yield from touchpoint.estimates
+    yield from touchpoint.quotes
 
 
 def _with_mentions(back: Edit, journey: Journey, personas: tuple[Persona, ...]) -> Edit:

@@ -62,6 +62,9 @@ class Part(Enum):
     PARTS = auto()
     SERVES = auto()
     NOTES = auto()
+    ESTIMATES = auto()
+    ENGAGEMENT = auto()
+    CHANNEL_RATINGS = auto()
 
 
 def phrases(lost: Collection[Part], words: Words) -> tuple[str, ...]:
@@ -107,6 +110,9 @@ def phrases(lost: Collection[Part], words: Words) -> tuple[str, ...]:
         Part.PARTS: words("the parts of touchpoints"),
         Part.SERVES: words("which triggers a touchpoint serves"),
         Part.NOTES: words("the notes on touchpoints"),
+        Part.ESTIMATES: words("the estimates of our own people beside the scores"),
+        Part.ENGAGEMENT: words("forms of engagement, and activities beyond touchpoints"),
+        Part.CHANNEL_RATINGS: words("what customers say of the channels"),
     }
     told = set(lost) - {less for part in lost for less in _INCLUDES.get(part, ())}
     return tuple(phrase for part, phrase in named.items() if part in told)
@@ -158,6 +164,10 @@ _OF_JOURNEY: dict[Part, Callable[[Journey], bool]] = {
     Part.IDS: lambda j: _has_ids_of_its_own(j),
     Part.PERSONAS: lambda j: bool(j.personas),
     Part.TRANSITIONS: lambda j: bool(j.transitions),
+    Part.ENGAGEMENT: lambda j: (
+        bool(j.engagements) or any(t.engagement or t.against for t in j.touchpoints)
+    ),
+    Part.CHANNEL_RATINGS: lambda j: bool(j.channel_ratings),
     Part.PURPOSES: lambda j: any(phase.purpose is not None for phase in j.phases),
     Part.PHASE_DETAILS: lambda j: any(
         phase.function is not None
@@ -165,6 +175,7 @@ _OF_JOURNEY: dict[Part, Callable[[Journey], bool]] = {
         or phase.complete is not None
         or phase.absent
         or phase.colour is not None
+        or phase.indicators
         for phase in j.phases
     ),
 }
@@ -191,6 +202,7 @@ _OF_TOUCHPOINT: dict[Part, Callable[[Touchpoint], bool]] = {
     Part.PARTS: lambda t: bool(t.parts),
     Part.SERVES: lambda t: bool(t.serves),
     Part.NOTES: lambda t: t.note is not None,
+    Part.ESTIMATES: lambda t: bool(t.estimates),
 }
 
 

@@ -9,6 +9,8 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from journey import limits
+from journey.model.channel_rating import ChannelRating
+from journey.model.engagement import Engagement
 from journey.model.phase import Phase
 from journey.model.record import Record
 from journey.model.scale import SCALES, Scale, ScaleKey
@@ -60,6 +62,10 @@ class Journey(Record):
     completeness: Note | None = None
     """How complete our knowledge is, for a competitor's journey."""
     note: Note | None = None
+    channel_ratings: tuple[ChannelRating, ...] = ()
+    """What customers say of the channels themselves."""
+    engagements: tuple[Engagement, ...] = ()
+    """Activities that engage people and are no touchpoints."""
     personas: tuple[Persona, ...] = ()
     phases: Annotated[tuple[Phase, ...], Field(max_length=limits.PHASES)] = ()
     transitions: tuple[Transition, ...] = ()
@@ -87,12 +93,18 @@ class Journey(Record):
             yield from _twice(
                 f"score at {touchpoint.id} for persona", [p or "all" for p in spoken_for]
             )
-            named = {*spoken_for, *(quote.persona for quote in touchpoint.quotes)} - {None}
+            estimated = [score.persona for score in touchpoint.estimates]
+            yield from _twice(
+                f"estimate at {touchpoint.id} for persona", [p or "all" for p in estimated]
+            )
+            quoted = [quote.persona for quote in touchpoint.quotes]
+            named = {*spoken_for, *estimated, *quoted} - {None}
             for persona in sorted(p for p in named if p and p not in known_personas):
                 yield f"touchpoint {touchpoint.id} speaks of persona {persona}, which is not there"
             for trigger in touchpoint.serves:
                 if trigger not in triggers:
                     yield f"touchpoint {touchpoint.id} serves trigger {trigger}, which is not there"
+        yield from _twice("channel", [rating.key for rating in self.channel_ratings])
         for transition in self.transitions:
             for end in (transition.source, transition.target):
                 if end not in known:

@@ -1,4 +1,4 @@
-"""Decided actions, and the indicators by which their success is seen."""
+"""Decided actions, with the indicator by which their success is seen."""
 
 import datetime
 from enum import StrEnum
@@ -6,21 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from journey.model.indicator import Indicator
 from journey.model.record import Record
 from journey.text import Id, Name, Note
-
-
-class Indicator(Record):
-    """A KPI with value and target in its unit."""
-
-    name: Name
-    value: float | None = None
-    target: float | None = None
-    baseline: float | None = None
-    unit: Name | None = None
-    date: datetime.date | None = None
-    source: Name | None = None
-    note: Note | None = None
 
 
 class MeasureStatus(StrEnum):

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from journey.model.indicator import Indicator
 from journey.model.record import Record
 from journey.model.touchpoint import Touchpoint
 from journey.text import Id, Name, Note
@@ -36,6 +37,8 @@ class Phase(Record):
     """Touchpoints that were looked for and are not there, by name (in a competitor's journey)."""
     colour: Annotated[int, Field(ge=1, le=6)] | None = None
     """Which of the theme's phase colours it has; left out: that of its place."""
+    indicators: tuple[Indicator, ...] = ()
+    """The KPIs of the phase as a whole."""
     touchpoints: tuple[Touchpoint, ...] = ()
 
     def hue(self, place: int) -> int:

@@ -6,21 +6,15 @@ from typing import Annotated
 from pydantic import Field
 
 from journey.model.channel import Channel
-from journey.model.measure import Indicator, Measure
+from journey.model.engagement import EngagementForm, Initiator
+from journey.model.indicator import Indicator
+from journey.model.measure import Measure
 from journey.model.pain_point import PainPoint, Quote
 from journey.model.record import Record
 from journey.model.satisfaction import SatisfactionScore
 from journey.text import Id, Name, Note
 
 Importance = Annotated[int, Field(ge=1, le=5)]
-
-
-class Initiator(StrEnum):
-    """Who starts a contact."""
-
-    COMPANY = "company"
-    CUSTOMER = "customer"
-    THIRD_PARTY = "third_party"
 
 
 class TouchpointStatus(StrEnum):
@@ -69,6 +63,8 @@ class Touchpoint(Record):
     reason: Note | None = None
     """Why a planned touchpoint is wanted ("competitor A has it")."""
     scores: tuple[SatisfactionScore, ...] = ()
+    estimates: tuple[SatisfactionScore, ...] = ()
+    """What our own people think that customers feel, kept beside what customers say."""
     pain_points: tuple[PainPoint, ...] = ()
     quotes: tuple[Quote, ...] = ()
     process: Note | None = None
@@ -80,6 +76,10 @@ class Touchpoint(Record):
     parts: tuple[SubTouchpoint, ...] = ()
     serves: tuple[Id, ...] = ()
     """The triggers of personas that it serves, by id."""
+    engagement: EngagementForm | None = None
+    """Its form of engagement, where it engages people beyond the purchase."""
+    against: bool = False
+    """What people do here can turn against us."""
     note: Note | None = None
 
     @property

@@ -6,7 +6,9 @@ from typing import Any
 
 from journey.locales import Words
 from journey.model import (
+    ChannelRating,
     Evidence,
+    Indicator,
     Journey,
     Measure,
     OrganisationKind,
@@ -32,6 +34,10 @@ def without(journey: Journey, kinds: frozenset[Kind], said: Words) -> Journey:
     changed: dict[str, Any] = {"phases": tuple(_phase(phase, kinds) for phase in journey.phases)}
     if Kind.NOTES in kinds:
         changed |= {"note": None, "completeness": None}
+        changed["engagements"] = tuple(
+            one.model_copy(update={"note": None}) for one in journey.engagements
+        )
+    changed["channel_ratings"] = tuple(_rating(one, kinds) for one in journey.channel_ratings)
     if journey.organisation:
         is_ours = journey.organisation.kind is OrganisationKind.OURS
         if is_ours and Kind.ORGANISATION in kinds:
@@ -59,12 +65,17 @@ def _phase(phase: Phase, kinds: frozenset[Kind]) -> Phase:
     changed: dict[str, Any] = {"touchpoints": touchpoints}
     if Kind.DEPARTMENTS in kinds:
         changed["function"] = None
+    if Kind.INDICATORS in kinds:
+        changed["indicators"] = ()
+    elif Kind.NOTES in kinds:
+        changed["indicators"] = tuple(_unnoted(indicator) for indicator in phase.indicators)
     return phase.model_copy(update=changed)
 
 
 def _touchpoint(touchpoint: Touchpoint, kinds: frozenset[Kind]) -> Touchpoint:
     changed: dict[str, Any] = {
         "scores": tuple(_score(score, kinds) for score in touchpoint.scores),
+        "estimates": tuple(_score(score, kinds) for score in touchpoint.estimates),
         "parts": tuple(_part(part, kinds) for part in touchpoint.parts),
         "measures": tuple(_measure(measure, kinds) for measure in touchpoint.measures),
     }
@@ -83,7 +94,7 @@ _OF_TOUCHPOINT: dict[Kind, _Change] = {
     },
     Kind.NOTES: lambda t: {
         "note": None,
-        "indicators": tuple(i.model_copy(update={"note": None}) for i in t.indicators),
+        "indicators": tuple(_unnoted(i) for i in t.indicators),
     },
     Kind.DEPARTMENTS: lambda _: {"department": None},
     Kind.PROCESSES: lambda _: {"process": None},
@@ -94,6 +105,11 @@ _OF_TOUCHPOINT: dict[Kind, _Change] = {
     Kind.MEASURES: lambda _: {"measures": ()},
     Kind.INDICATORS: lambda _: {"indicators": ()},
 }
+
+
+def _unnoted(indicator: Indicator) -> Indicator:
+    benchmark = indicator.benchmark and indicator.benchmark.model_copy(update={"holds_for": None})
+    return indicator.model_copy(update={"note": None, "benchmark": benchmark})
 
 
 def _measure(measure: Measure, kinds: frozenset[Kind]) -> Measure:
@@ -107,8 +123,15 @@ def _measure(measure: Measure, kinds: frozenset[Kind]) -> Measure:
     if Kind.INDICATORS in kinds:
         changed["indicator"] = None
     elif Kind.NOTES in kinds and measure.indicator:
-        changed["indicator"] = measure.indicator.model_copy(update={"note": None})
+        changed["indicator"] = _unnoted(measure.indicator)
     return measure.model_copy(update=changed)
+
+
+def _rating(rating: ChannelRating, kinds: frozenset[Kind]) -> ChannelRating:
+    changed: dict[str, Any] = {"scores": tuple(_score(score, kinds) for score in rating.scores)}
+    if Kind.EVIDENCE in kinds:
+        changed["n"] = None
+    return rating.model_copy(update=changed)
 
 
 def _part(part: SubTouchpoint, kinds: frozenset[Kind]) -> SubTouchpoint:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from journey.model import (
     SCALES,
+    ChannelRating,
     Journey,
     Phase,
     SatisfactionScore,
@@ -164,13 +165,18 @@ def _touchpoints(draw: st.DrawFn, personas: list[str], triggers: list[str]) -> T
         score.model_copy(update={"persona": draw(known)})
         for score in draw(st.lists(records(SatisfactionScore), max_size=3))
     ]
-    touchpoint = draw(records(Touchpoint, scores=(), serves=(), parts=()))
+    estimates = [
+        score.model_copy(update={"persona": draw(known)})
+        for score in draw(st.lists(records(SatisfactionScore), max_size=2))
+    ]
+    touchpoint = draw(records(Touchpoint, scores=(), estimates=(), serves=(), parts=()))
     quotes = tuple(q.model_copy(update={"persona": draw(known)}) for q in touchpoint.quotes)
     parts = draw(st.lists(records(SubTouchpoint, scores=()), max_size=2))
     part_scores = tuple(draw(st.lists(records(SatisfactionScore, persona=None), max_size=2)))
     serves = draw(st.lists(st.sampled_from(triggers), max_size=2)) if triggers else []
     fields = {name: getattr(touchpoint, name) for name in Touchpoint.model_fields}
     fields |= {"scores": _distinct(scores, "persona"), "quotes": quotes, "serves": tuple(serves)}
+    fields |= {"estimates": _distinct(estimates, "persona")}
     fields |= {"parts": tuple(part.model_copy(update={"scores": part_scores}) for part in parts)}
     return Touchpoint(**fields)
 
@@ -190,9 +196,15 @@ def whole_journeys(draw: st.DrawFn) -> Journey:
     known = [t.id for phase in phases for t in phase.touchpoints]
     ends = st.sampled_from(known) if known else st.nothing()
     transitions = st.builds(Transition, source=ends, target=ends, share=st.none() | st.floats(0, 1))
+    ratings = [
+        rating.model_copy(update={"scores": scores})
+        for rating in draw(st.lists(records(ChannelRating, scores=()), max_size=2))
+        for scores in [tuple(draw(st.lists(records(SatisfactionScore, persona=None), max_size=1)))]
+    ]
     return draw(
         records(
             Journey,
+            channel_ratings=_distinct(ratings, "key"),
             personas=personas,
             phases=tuple(phases),
             transitions=tuple(draw(st.lists(transitions, max_size=3))) if known else (),

@@ -93,6 +93,7 @@ _GIVEN: dict[tuple[type[BaseModel], str], Any] = {
         (SCORE, SCORE.model_copy(update={"persona": "lena", "value": 4.0})),
         (SCORE, SCORE.model_copy(update={"persona": "lena"})),
     ),
+    (Touchpoint, "estimates"): ((SCORE,), (SCORE.model_copy(update={"persona": "lena"}),)),
     (Touchpoint, "parts"): ((SubTouchpoint(name="a part"),),),
     (Touchpoint, "serves"): ((),),
     (Touchpoint, "pain_points"): ((PainPoint(text="hurts"),), (PainPoint(text="a", severity=3),)),
