@@ -29,6 +29,7 @@ from journey.editing.edit import Edit
 from journey.editing.label import Label, label
 from journey.editing.property_names import property_name, property_names
 from journey.editing.refusal import refusal
+from journey.editing.telling import told_change
 from journey.errors import Clash, ConflictError, InvalidEditError
 from journey.model import Journey, Phase, Touchpoint
 from journey.model.record import Record
@@ -129,12 +130,13 @@ class SetProperty(Edit):
         )
 
     def describe(self, journey: Journey) -> Label:
-        """Renamed, or which property was changed of what."""
+        """Renamed, or which property of what was changed, from what to what."""
         part = self._part(journey)
         name = _name(part)
         if self.field in ("name", "title"):
             return label("Renamed “{name}” to “{new}”", name=name, new=self._parsed(self.value))
-        return label("“{name}”: {property} changed", name=name, property=property_name(self.field))
+        before, after = getattr(part, self.field), self._parsed(self.value)
+        return told_change(name, property_name(self.field), before, after)
 
     def _part(self, journey: Journey) -> BaseModel:
         if self.field not in properties(self.entity):

@@ -1,6 +1,6 @@
 """Finding a map among many: by words, by state, in an order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -23,11 +23,7 @@ def show(entries: Sequence[Entry], reading: Reading, key: str) -> list[Entry]:
     """
     words = state.speak()
     with st.container(key=key, horizontal=True, vertical_alignment="center"):
-        there = sum(not entry.archived for entry in entries)
-        head = tag(
-            "h2", words("All maps"), " ", tag("span", str(there), class_="jm-count"), class_="jm-h2"
-        )
-        st.html(text_of(head), width="content")
+        head = st.empty()
         sought = st.text_input(
             words("Search"),
             placeholder=words("Search name, persona, touchpoint"),
@@ -67,9 +63,28 @@ def show(entries: Sequence[Entry], reading: Reading, key: str) -> list[Entry]:
         for entry in entries
         if _in_state(entry, shown or "all") and _speaks_of(entry, folded, reading)
     ]
+    with head:
+        _head(sought or "", shown or "all", len(passed), words)
     if not passed and reading.done:
         _nothing(sought or "", shown or "all", words, key)
     return _sorted(passed, order, reading)
+
+
+def _head(sought: str, shown: str, count: int, words: Words) -> None:
+    """What the cards below are, and how many."""
+    narrowed = words("Found") if sought.strip() else _HEADS[shown](words)
+    counted = tag("span", str(count), class_="jm-count", role="status")
+    head = tag("h2", narrowed, " ", counted, class_="jm-h2")
+    st.html(text_of(head), width="content")
+
+
+_HEADS: dict[str, Callable[[Words], str]] = {
+    "all": lambda words: words("All maps"),
+    "as_is": lambda words: words("As-is maps"),
+    "to_be": lambda words: words("To-be maps"),
+    "competitor": lambda words: words("Maps of competitors"),
+    "archived": lambda words: words("Archived maps"),
+}
 
 
 def _states(words: Words) -> dict[str, str]:

@@ -18,7 +18,6 @@ from journey.ui.components import (
     tags,
     touchpoint_form,
 )
-from journey.ui.components.journey_map import weak_ids
 from journey.ui.fields import begin_fragment, note_change
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
@@ -54,12 +53,10 @@ def _show(kept: Kept, words: Words, key: str) -> None:
 
 
 def _head(kept: Kept, touchpoint: Touchpoint, words: Words, key: str) -> None:
-    weak = touchpoint.id in weak_ids(kept, words)
     number = kept.journey.numbers.get(touchpoint.id)
     marks = [
         tags.label(words("Touchpoint {number}", number=number)) if number else None,
         tags.label(words("planned"), "dashed", "add_circle") if touchpoint.is_planned else None,
-        tags.label(words("weak"), "weak", "trending_down") if weak else None,
         tags.label(words("moment of truth"), "", "star") if touchpoint.moment_of_truth else None,
     ]
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):

@@ -3,6 +3,10 @@
 
 import { element, put, widened } from "./dom.js";
 
+// The ring of what is selected lies close around its dot, so that the score beside it can be read.
+const RING = 1.5;
+const UNKNOWN = 9;
+
 export class Columns {
   constructor(sheet) {
     this.options = new Map();
@@ -100,7 +104,8 @@ export class Columns {
     const option = this.options.get(id);
     const ring = option.querySelector(".jm-ring.jm-dot");
     if (key === front || this.geometry.draft.curves.length === 1 || !known) {
-      put(ring, widened({ x, y, width: 0, height: 0 }, 12), this.geometry.column(id));
+      const radius = known ? this.picture.radius(id, key, this.geometry.facts) + RING : UNKNOWN;
+      put(ring, widened({ x, y, width: 0, height: 0 }, radius), this.geometry.column(id));
     }
   }
 

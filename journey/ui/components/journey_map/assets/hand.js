@@ -215,18 +215,29 @@ export class Hand {
     this.rebuild();
   }
 
+  // So much of a way up or down as there is more of the scale to see there.
+  hiddenScale(way, box) {
+    const { top, height } = this.geometry.frame.axis;
+    const { zoom } = this.viewport;
+    const sheet = this.viewport.bounds().top;
+    const above = box.top - (sheet + (top - 20) * zoom);
+    const below = sheet + (top + height + 20) * zoom - box.bottom;
+    return way < 0 ? -Math.min(-way, Math.max(0, above)) : Math.min(way, Math.max(0, below));
+  }
+
   toSheet(clientX, clientY) {
     const box = this.viewport.bounds();
     return { x: (clientX - box.left) / this.viewport.zoom, y: (clientY - box.top) / this.viewport.zoom };
   }
 
-  // Scrolls where the pointer is near an edge; whether it did.
+  // Scrolls where the pointer is near an edge: cards go sideways, dots up and down as far as the
+  // scale goes; whether it did.
   scrollAt(clientX, clientY, sideways) {
     const { scroller } = this.viewport;
     const box = this.viewport.view();
     const near = (low, high, at) => (at < low + EDGE ? at - low - EDGE : at > high - EDGE ? at - high + EDGE : 0) / 3;
     const right = sideways ? near(box.left, box.right, clientX) : 0;
-    const down = near(box.top, box.bottom, clientY);
+    const down = sideways ? 0 : this.hiddenScale(near(box.top, box.bottom, clientY), box);
     if (!right && !down) return false;
     const before = scroller.scrollLeft + scroller.scrollTop;
     scroller.scrollLeft += right;

@@ -63,6 +63,12 @@ export class Picture {
     return new Map(keys.reverse().map((key, at) => [key, groups[at] ?? []]));
   }
 
+  // How large a dot is drawn, from its middle to its rim.
+  radius(id, key, facts) {
+    const nodes = this.dots(id, facts).get(key) ?? [];
+    return Math.max(4.2, ...nodes.map((node) => Number(node.getAttribute("r")) || 0));
+  }
+
   // How far a dot was moved aside because another curve's would hide it.
   aside(id, key, geometry) {
     const middle = geometry.drawn.columns.get(id)?.middle;

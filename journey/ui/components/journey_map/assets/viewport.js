@@ -6,6 +6,8 @@ const LEAST = 0.25;
 const MOST = 4;
 // A column at least this wide can be read; a picture larger than this only looks coarse.
 const READABLE = 60;
+// One from which the names are still legible: where all columns are as wide, the map opens whole.
+const LEGIBLE = 40;
 const LARGEST = 1.6;
 const STEP = 1.2;
 const SVG = "http://www.w3.org/2000/svg";
@@ -92,31 +94,49 @@ export class Viewport {
     this.sheet.style.aspectRatio = `${width} / ${height}`;
   }
 
-  // After a drawing: the first time at a size one can read, later as it was left.
+  // After a drawing: the first time whole, where that is legible; later as it was left.
   arrange(geometry) {
     this.geometry = geometry;
     for (const overlay of [this.heads, this.phases]) {
       if (!overlay.firstChild.firstChild) overlay.firstChild.append(use("#drawn"));
     }
-    if (!this.zoom) this.read();
+    if (!this.zoom) this.open();
+    else if (this.fitted) this.fitAll(false);
     else this.to(this.zoom, false);
+  }
+
+  open() {
+    const { columnWidth } = this.geometry;
+    if (this.fitting() * columnWidth < LEGIBLE) this.read();
+    else this.fitAll();
   }
 
   // The size at which phases, curve and cards fill the stage, if its columns can then be read.
   read() {
-    const { top, cardBottom, columnWidth } = this.geometry;
-    const high = this.scroller.clientHeight / (cardBottom - top + 16);
+    const { columnWidth } = this.geometry;
     const readable = columnWidth ? READABLE / columnWidth : 1;
-    this.fitted = false;
-    this.to(Math.min(Math.max(high, readable), LARGEST), false);
-    this.scroller.scrollTo({ left: 0, top: (top - 8) * this.zoom });
+    this.to(Math.min(Math.max(this.filling(), readable), LARGEST), false);
+    this.toPhases();
   }
 
-  fitAll() {
-    const { width, height } = this.geometry;
-    const { clientWidth, clientHeight } = this.scroller;
-    this.to(Math.min(clientWidth / width, clientHeight / height), false);
+  // All columns side by side; the page beside the picture says what its header says.
+  fitAll(back = true) {
+    this.to(this.fitting(), false);
     this.fitted = true;
+    if (back) this.toPhases();
+  }
+
+  fitting() {
+    return Math.min(this.scroller.clientWidth / this.geometry.width, this.filling(), LARGEST);
+  }
+
+  filling() {
+    const { top, cardBottom } = this.geometry;
+    return this.scroller.clientHeight / (cardBottom - top + 16);
+  }
+
+  toPhases() {
+    this.scroller.scrollTo({ left: 0, top: (this.geometry.top - 8) * this.zoom });
   }
 
   // To a size; a point of the window (else the middle) keeps what lies under it.
@@ -252,7 +272,7 @@ export class Viewport {
 
   resized() {
     if (!this.geometry || !this.scroller.clientWidth) return;
-    if (this.fitted) this.fitAll();
+    if (this.fitted) this.fitAll(false);
     else this.moved();
   }
 
