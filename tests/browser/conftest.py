@@ -1,5 +1,6 @@
 """The real server and a real browser; every page is watched for errors and for other hosts."""
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -12,19 +13,10 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from journey import bootstrap
-from journey.model import (
-    Journey,
-    PainPoint,
-    Phase,
-    Quote,
-    SatisfactionScore,
-    ScaleKey,
-    Touchpoint,
-    channel,
-)
 from journey.services.library import Library
 from journey.settings import Settings
 from tests.judges import chromium
@@ -42,7 +34,10 @@ _QUIET = [
 
 Visit = Callable[..., Page]
 
-expect.set_options(timeout=20_000)
+PATIENCE = 30_000
+"""Milliseconds: a page may be slow beside another worker's browser and server."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -95,32 +90,91 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """Opens pages; at the end no page may have complained or asked another host."""
-    complaints: list[str] = []
-    contexts = []
+@pytest.fixture(scope="session")
+def library_of_server(address: str, home: Path) -> Iterator[Library]:
+    """The server's own library, from beside it."""
+    with contextlib.closing(bootstrap.library(Settings(home=home))) as library:
+        yield library
 
-    def open_page(path: str = "/", language: str = "en", theme: str = "light") -> Page:
-        context = browser.new_context(
+
+class Contexts:
+    """Contexts of the browser, used again: the first page of a new one has all scripts to read."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: dict[tuple[str, str], BrowserContext] = {}
+        self._lent: list[tuple[tuple[str, str], BrowserContext]] = []
+
+    def lend(self, language: str, theme: str) -> BrowserContext:
+        """A context that knows nobody, for the rest of the test."""
+        key = (language, theme)
+        context = self._idle.pop(key, None) or self._browser.new_context(
             viewport={"width": 1440, "height": 900},
             locale={"en": "en-GB", "de": "de-DE"}[language],
             timezone_id="Europe/Berlin",
             color_scheme=theme,  # type: ignore[arg-type]
             accept_downloads=True,
         )
-        context.set_default_timeout(20_000)
-        contexts.append(context)
-        page = context.new_page()
+        context.set_default_timeout(PATIENCE)
+        self._lent.append((key, context))
+        return context
+
+    def take_back(self) -> None:
+        """The end of a test: pages are closed, what they stored is gone."""
+        for key, context in self._lent:
+            if key in self._idle or not _forgets(context):
+                context.close()
+            else:
+                self._idle[key] = context
+        self._lent.clear()
+
+
+def _forgets(context: BrowserContext) -> bool:
+    """Close the pages and forget what they stored; whether that went well."""
+    try:
+        for page in context.pages:
+            page.evaluate("localStorage.clear()")
+            page.close()
+        context.clear_cookies()
+    except PlaywrightError:
+        return False
+    return True
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """The contexts that the tests of a worker share."""
+    return Contexts(browser)
+
+
+@pytest.fixture
+def visit(contexts: Contexts, address: str, library_of_server: Library) -> Iterator[Visit]:
+    """Opens pages; at the end no page may have complained or asked another host.
+
+    Then the library is again as it began, for the tests that follow.
+    """
+    complaints: list[str] = []
+
+    def open_page(path: str = "/", language: str = "en", theme: str = "light") -> Page:
+        page = contexts.lend(language, theme).new_page()
         _watch(page, urlsplit(address).netloc, complaints)
         page.goto(address + path)
         page.locator("h1").first.wait_for()
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    contexts.take_back()
+    _tidy(library_of_server)
     assert complaints == []
+
+
+def eventually(page: Page, told: Callable[[], object], wanted: object) -> None:
+    """Wait until something that the page does not show, such as the library, is as wanted."""
+    for _ in range(PATIENCE // 50):
+        if told() == wanted:
+            return
+        page.wait_for_timeout(50)
+    assert told() == wanted
 
 
 def _watch(page: Page, host: str, complaints: list[str]) -> None:
@@ -145,22 +199,16 @@ def _watch(page: Page, host: str, complaints: list[str]) -> None:
     page.on("websocket", lambda socket: asked(socket.url))
 
 
-@pytest.fixture
-def library_of_server(address: str, home: Path) -> Library:
-    """The server's own library, from beside it, with a map of hostile words in it."""
-    library = bootstrap.library(Settings(home=home))
-    if "hostile" not in {entry.id for entry in library.entries()}:
-        evil = '![a](http://evil.example/a.png) <img src="http://evil.example/b.png" onerror="x()">'
-        styled = '<span style="background:url(http://evil.example/c.png)">c</span> $\\alpha$'
-        touchpoint = Touchpoint(
-            id="t",
-            name=f"{evil} {styled}"[:200],
-            channels=(channel(styled),),
-            department=evil,
-            scores=(SatisfactionScore(value=2, scale=ScaleKey.ONE_TO_FIVE),),
-            pain_points=(PainPoint(text=evil),),
-            quotes=(Quote(text=styled),),
-        )
-        phase = Phase(id="p", name=styled, purpose=evil, touchpoints=(touchpoint,))
-        library.add(Journey(id="hostile", title=evil, phases=(phase,)))
-    return library
+def _tidy(library: Library) -> None:
+    """Delete the maps of a test, and make the samples what they were."""
+    samples = {journey.id: journey for journey in (s.read() for s in bootstrap.samples())}
+    entries = {entry.id: entry for entry in library.entries()}
+    for id in entries.keys() - samples.keys():
+        library.delete(id)
+    for id, journey in samples.items():
+        if id not in entries:
+            library.restore(id)
+        elif entries[id].revision > 1 and library.get(id).journey != journey:
+            library.reset_sample(id)
+        if id in entries and entries[id].archived:
+            library.archive(id, False)

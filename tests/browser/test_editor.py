@@ -11,7 +11,7 @@ from journey.editing import SetProperty, SetScore
 from journey.model import Journey, Phase, SatisfactionScore, ScaleKey, Touchpoint
 from journey.services.library import Library
 from personas import Persona
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, eventually
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -80,11 +80,7 @@ class Desk:
 
     def until(self, told: Callable[[Journey], object], wanted: object) -> None:
         """Wait until the library says so; then the browser must have heard of it too."""
-        for _ in range(400):
-            if told(self.journey) == wanted:
-                break
-            self.page.wait_for_timeout(50)
-        assert told(self.journey) == wanted
+        eventually(self.page, lambda: told(self.journey), wanted)
         self.settled()
 
     def settled(self) -> None:
@@ -299,6 +295,9 @@ def test_phases_by_keyboard(desk: Desk) -> None:
     desk.page.keyboard.type("Between")
     desk.press("Enter")
     desk.until(lambda j: [p.name for p in j.phases], ["While", "Between", "Before", "After"])
+    expect(desk.page.locator(".jm-phase-head:focus")).to_have_attribute(
+        "aria-label", re.compile("Between")
+    )
     desk.press("Insert")
     desk.page.keyboard.type("first of all")
     desk.press("Enter")

@@ -71,7 +71,6 @@ def server(tmp_path: Path, page: Page) -> Iterator[Server]:
     started.kill()
 
 
-@pytest.mark.xfail(reason="known fault: strokes are not told again to a new server")
 def test_two_drags_while_the_server_is_dead_are_kept_when_it_is_back(
     server: Server, page: Page
 ) -> None:

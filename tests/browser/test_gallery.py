@@ -113,6 +113,7 @@ def test_the_gallery_is_used_without_a_mouse(visit: Visit) -> None:
     page = visit("/")
     link = page.locator(".st-key-cards [data-testid=stPageLink-NavLink]")
     expect(link.nth(3)).to_be_visible()
+    page.locator("[data-hears=true]").wait_for(state="attached")
     page.keyboard.press("/")
     expect(page.get_by_placeholder("Search name, persona, touchpoint")).to_be_focused()
     page.keyboard.press("ArrowDown")

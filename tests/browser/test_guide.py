@@ -96,7 +96,6 @@ def test_five_clicks_and_one_paste_through_all_steps_with_scores_by_number_keys(
     assert scores == [4, 4, 4, 3, None, 3, 4, 4, 5, 2, 5, 4]
 
 
-@pytest.mark.xfail(reason="known fault: the keys alone do not reach the second step")
 def test_the_keyboard_alone_goes_the_whole_way(visit: Visit, library_of_server: Library) -> None:
     page = visit("/")
     page.get_by_role("button", name="New map").focus()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journey.services.library import Library
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, eventually
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -23,9 +23,13 @@ def test_a_list_is_written_by_keyboard_and_put_in_order(
         )
         expect(new).to_have_value("")
         new.focus()
-    pains = library_of_server.get("cinema-de").journey.touchpoint["popcorn"].pain_points
-    assert [pain.text for pain in pains][-2:] == ["zu laut", "zu teuer"]
-    last = len(pains) - 1
+
+    def pains() -> list[str]:
+        journey = library_of_server.get("cinema-de").journey
+        return [pain.text for pain in journey.touchpoint["popcorn"].pain_points]
+
+    eventually(page, lambda: pains()[-2:], ["zu laut", "zu teuer"])
+    last = len(pains()) - 1
     menu = page.locator(f".st-key-inspect-popcorn-pains-{last}-menu button").locator("visible=true")
     menu.first.click()
     page.get_by_text("Nach oben").click()

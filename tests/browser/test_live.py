@@ -102,7 +102,6 @@ def _label(page: Page) -> Locator:
     return page.locator("[role=option]").first
 
 
-@pytest.mark.xfail(reason="known fault: keeping mine is not always shown at once")
 def test_two_who_change_the_same_are_asked_and_mine_can_be_kept(visit: Visit) -> None:
     ours, theirs = opened(visit, "lichtspielhaus"), opened(visit, "lichtspielhaus")
     _both_write(ours, theirs, ("what we wrote", "what they wrote"))

@@ -5,6 +5,17 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from journey.model import (
+    Journey,
+    PainPoint,
+    Phase,
+    Quote,
+    SatisfactionScore,
+    ScaleKey,
+    Touchpoint,
+    channel,
+)
+from journey.services.library import Library
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.judge("chromium")
@@ -133,8 +144,25 @@ def test_zooming_keeps_the_heads_in_sight(visit: Visit) -> None:
     expect(page.locator(".jm-frame")).to_be_hidden()
 
 
-def test_hostile_words_stay_words(visit: Visit, library_of_server: object) -> None:
+def _hostile() -> Journey:
+    evil = '![a](http://evil.example/a.png) <img src="http://evil.example/b.png" onerror="x()">'
+    styled = '<span style="background:url(http://evil.example/c.png)">c</span> $\\alpha$'
+    touchpoint = Touchpoint(
+        id="t",
+        name=f"{evil} {styled}"[:200],
+        channels=(channel(styled),),
+        department=evil,
+        scores=(SatisfactionScore(value=2, scale=ScaleKey.ONE_TO_FIVE),),
+        pain_points=(PainPoint(text=evil),),
+        quotes=(Quote(text=styled),),
+    )
+    phase = Phase(id="p", name=styled, purpose=evil, touchpoints=(touchpoint,))
+    return Journey(id="hostile", title=evil, phases=(phase,))
+
+
+def test_hostile_words_stay_words(visit: Visit, library_of_server: Library) -> None:
     """Names that a browser could act on: nothing is fetched, nothing runs, all is shown."""
+    library_of_server.add(_hostile())
     page = opened(visit, "/?map=hostile&touchpoint=t")
     expect(page.locator("h1")).to_have_text(re.compile("evil"))
     expect(page.get_by_label("Name", exact=True)).to_have_value(re.compile("onerror"))

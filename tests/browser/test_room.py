@@ -50,7 +50,6 @@ def test_a_small_map_shows_its_cards_and_its_words_do_not_overlap(
     assert min(room for _, room in rows) > 0
 
 
-@pytest.mark.xfail(reason="known fault: the inspector stands above the picture")
 def test_on_a_narrow_screen_the_inspector_stands_under_the_picture(visit: Visit) -> None:
     page = visit("/?map=cinema")
     page.locator(".jm-picture svg").wait_for()

@@ -12,6 +12,7 @@ export default function ({ parentElement: host }) {
     const hearing = new AbortController();
     document.addEventListener("keydown", heard, { signal: hearing.signal });
     HEARD.set(host, hearing);
+    host.querySelector("span").dataset.hears = "true";
   }
   return () =>
     setTimeout(() => {
