@@ -8,7 +8,6 @@
     ├── ConflictError            someone else changed the same thing first
     ├── StorageUnavailableError  the library cannot be read or written just now
     ├── RenderError              a picture cannot be drawn
-    ├── MissingExtraError        an optional part of the installation is not there
     └── InvalidSettingsError     the environment asks for something that cannot be
 
 Foreign errors become one of these where the foreign library is called. They are
@@ -161,10 +160,6 @@ class StorageUnavailableError(JourneyError):
 
 class RenderError(JourneyError):
     """A picture cannot be drawn as asked."""
-
-
-class MissingExtraError(JourneyError):
-    """An optional part of the installation is needed and is not there."""
 
 
 class InvalidSettingsError(JourneyError):

@@ -32,7 +32,8 @@ def told_change(name: str, property: Label, before: Any, after: Any) -> Label:
     """
     there = {"name": name, "property": property}
     if isinstance(before, tuple) and isinstance(after, tuple):
-        told = _told_list(there, _names(before), _names(after))
+        old, new = cast("tuple[object, ...]", before), cast("tuple[object, ...]", after)
+        told = _told_list(there, _names(old), _names(new))
     else:
         told = _told_value(there, before, after)
     return told or label("“{name}”: {property} changed", **there)
@@ -88,13 +89,13 @@ def _said(value: Any) -> float | str | Label | None:
             return _short(name) if (name := _name(value)) else None
 
 
-def _names(parts: tuple[Any, ...]) -> list[str] | None:
+def _names(parts: tuple[object, ...]) -> list[str] | None:
     """The name of each part; None where one has none."""
     named = [_name(part) for part in parts]
     return None if None in named else cast("list[str]", named)
 
 
-def _name(part: Any) -> str | None:
+def _name(part: object) -> str | None:
     if isinstance(part, str):
         return part
     for field in ("name", "text", "action"):

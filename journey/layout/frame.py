@@ -60,10 +60,3 @@ class Frame:
                 for boxes in (self.columns, self.cards, self.phases, self.lanes)
             ),
         )
-
-    def touchpoint_at(self, x: float) -> str | None:
-        """The touchpoint whose column holds an x; None beside the columns."""
-        for id, box in self.columns.items():
-            if box.x <= x < box.right:
-                return id
-        return None

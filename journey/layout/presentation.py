@@ -24,7 +24,7 @@ from journey.layout.presentation_words import GAP, MARGIN, QUIET, head, packed, 
 from journey.layout.sheets import Sheets, parts_of, room
 from journey.locales import Words
 from journey.model import Finding, Journey, Touchpoint
-from journey.scene.items import Item, Text
+from journey.scene.items import Item
 from journey.scene.scaling import fitted
 from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
@@ -256,8 +256,3 @@ def _drawn(shared: _Room, each: Draft, width: float) -> Page:
     sheets = Sheets(width / by, height, (), paper=True, magnification=by)
     page, _ = page_of(shared.content, shared.desk, sheets, each, height)
     return page
-
-
-def smallest_type(page: Page) -> float:
-    """The size of the smallest type on a slide, in px."""
-    return min((item.size for item in page.items if isinstance(item, Text)), default=LEAST_TYPE)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from journey.comparing import Comparison, Row, State
 from journey.editing import AddTouchpoint, SetProperty, made, readable_id, touchpoint_ids
 from journey.locales import Words
-from journey.model import Journey, Measure, MeasureStatus, Phase, Touchpoint, TouchpointStatus
+from journey.model import Journey, Measure, Phase, Touchpoint, TouchpointStatus
 from journey.services.care import Care, answering
 
 _MIDDLE = 50.0
@@ -95,11 +95,6 @@ def tasks(journeys: Mapping[str, Journey]) -> tuple[Task, ...]:
             ),
         )
     )
-
-
-def open_tasks(found: Iterable[Task]) -> tuple[Task, ...]:
-    """Those that are not done."""
-    return tuple(task for task in found if task.measure.status is not MeasureStatus.DONE)
 
 
 def _of(map: str, journey: Journey) -> Iterator[Task]:

@@ -5,7 +5,6 @@ from journey.layout.presentation import (
     LEAST_TYPE,
     WIDTH,
     lay_out_presentation,
-    smallest_type,
 )
 from journey.locales import words
 from journey.model import Journey, Phase, Quote, SatisfactionScore, ScaleKey, Touchpoint
@@ -61,7 +60,7 @@ def test_all_is_read_from_the_last_row(language: str, theme: str) -> None:
     for journey in (cinema(), many()):
         for page in presented(journey, language, theme).pages:
             assert (page.width, page.height) == (WIDTH, HEIGHT)
-            assert smallest_type(page) >= LEAST_TYPE
+            assert min(text.size for text in texts(page)) >= LEAST_TYPE
 
 
 @pytest.mark.parametrize("journey", [cinema(), many(), wordy()], ids=["cinema", "many", "wordy"])

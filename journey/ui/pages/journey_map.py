@@ -84,5 +84,6 @@ def _tabs(map: str) -> None:
 def _select_linked(map: str) -> None:
     """Select what a link names, once; from then on the page's own choices hold."""
     linked = st.query_params.get(state.TOUCHPOINT, "")
-    if linked and state.selection(map).turn == 0:
+    if linked and linked != st.session_state.get(f"linked:{map}"):
+        st.session_state[f"linked:{map}"] = linked
         state.select(map, touchpoint=linked)

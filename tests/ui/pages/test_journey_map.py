@@ -49,6 +49,12 @@ def test_a_link_can_select_a_touchpoint(run: Run) -> None:
     assert app.text_area(key="inspect-website-name").value == "looks up online where the film runs"
 
 
+def test_another_link_in_the_same_visit_selects_too(run: Run) -> None:
+    app = run(map="cinema", touchpoint="website")
+    app.query_params["touchpoint"] = "popcorn"
+    assert payload(checked(app.run()))["selected"]["touchpoint"] == "popcorn"
+
+
 def test_a_finding_selects_what_it_speaks_of(run: Run) -> None:
     app = run(map="cinema")
     app.button(key="tabs-cinema-findings-0-select").click().run()
