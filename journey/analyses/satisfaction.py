@@ -6,18 +6,19 @@ from journey.model import Journey, Touchpoint
 
 
 def satisfaction(touchpoint: Touchpoint, persona: str | None = None) -> float | None:
-    """The satisfaction at a touchpoint as 0 to 100; None where nothing is known.
+    """The satisfaction at a touchpoint as 0 to 100; None where nothing is known, or of too few.
 
     Of a persona: its own score, else the one that holds for all. Without a persona: the score
     that holds for all, else the plain mean over the personas that have one.
     """
     if persona is not None:
         score = touchpoint.score(persona)
-        return None if score is None else score.normalised
-    for score in touchpoint.scores:
+        return None if score is None or score.is_hidden else score.normalised
+    shown = touchpoint.shown
+    for score in shown:
         if score.persona is None:
             return score.normalised
-    return fmean(s.normalised for s in touchpoint.scores) if touchpoint.scores else None
+    return fmean(s.normalised for s in shown) if shown else None
 
 
 def lines(journey: Journey) -> tuple[str | None, ...]:

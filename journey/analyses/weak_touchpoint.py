@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journey.analyses.analysis import Analysis, Case, WeakTouchpoint
 from journey.analyses.wording import basis, label, persona_name
 from journey.model import Finding, FindingKind, SatisfactionScore, Touchpoint
-from journey.scores.bases import Base, base_of
+from journey.scores.bases import Base
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -27,8 +27,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _is_ranked(score: SatisfactionScore) -> bool:
     """Whether a score stands in rankings: fewer than 10 answers do not, unknown is not few."""
-    n = score.evidence.n
-    return n is None or base_of(n) not in {Base.HIDDEN, Base.UNRANKED}
+    return score.base not in {Base.HIDDEN, Base.UNRANKED}
 
 
 def _message(case: Case, weak: WeakTouchpoint, *, is_lowest: bool) -> str:

@@ -10,6 +10,8 @@ from journey.layout.ground import Ground
 from journey.layout.labels import GAP, Clearing, Mark, around, below_and_above, far, leader
 from journey.scene.items import Box, Item, Line, Pen, Rect
 
+SMALL = "*"
+"""Behind a value of 10 to 29 answers where there is no room to say so; the legend explains it."""
 _SIZE = 8.5
 _HEIGHT = 8.4
 _BASELINE = 6.5
@@ -43,6 +45,8 @@ class Caption(NamedTuple):
     is_end: bool
     importance: int
     is_main: bool
+    base: str
+    """What is said of so few answers; empty where they are many."""
     colour: str
     """Of its value: that of the curve where there are several."""
 
@@ -119,6 +123,12 @@ class _Writer(NamedTuple):
             return words("{value} end", value=number)
         return number
 
+    def _with_base(self, caption: Caption, text: str) -> str:
+        """A text and how few answers stand behind it, where there is room for that."""
+        if not caption.base or self.is_overview:
+            return text
+        return f"{text.replace(SMALL, '')} · {caption.base}"
+
     def _width(self, text: str) -> float:
         return self.desk.typesetter.width(text, _SIZE, bold=True)
 
@@ -134,7 +144,8 @@ class _Writer(NamedTuple):
 
     def _value(self, caption: Caption) -> list[Item] | None:
         mark = caption.mark
-        texts = tuple(dict.fromkeys((self._words(caption), caption.number)))
+        said = (self._with_base(caption, self._words(caption)), self._words(caption))
+        texts = tuple(dict.fromkeys((*said, caption.number)))
         for text in texts:
             box = self._first(around(mark, self._width(text), _HEIGHT), mark.owner)
             if box:
@@ -158,9 +169,12 @@ class _Writer(NamedTuple):
 
     def _chip(self, caption: Caption) -> list[Item] | None:
         mark, words = caption.mark, self.desk.words
+        weak = words("weak {value}", value=caption.number)
         texts = (
+            self._with_base(caption, words("weak {value}", value=self._words(caption))),
+            self._with_base(caption, weak),
             self._named(caption, words("weak {value}", value=self._words(caption))),
-            self._named(caption, words("weak {value}", value=caption.number)),
+            self._named(caption, weak),
             self._named(caption, caption.number),
             str(caption.place) if self.is_overview else caption.number,
         )
@@ -190,7 +204,8 @@ class _Writer(NamedTuple):
         """A star with words beside it, the long ones where there is room."""
         mark = caption.mark
         long = self.desk.words("moment of truth, {value}", value=number)
-        texts = tuple(self._named(caption, text) for text in (long, number, caption.number))
+        based = (self._with_base(caption, long), self._with_base(caption, number))
+        texts = tuple(self._named(caption, text) for text in (*based, long, number, caption.number))
         near = self._starred(mark, texts)
         if near is not None or self.is_overview:
             return near

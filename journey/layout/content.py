@@ -184,6 +184,6 @@ def _scores(journey: Journey, persona: Persona | None) -> dict[str, Satisfaction
     found: dict[str, SatisfactionScore] = {}
     for touchpoint in journey.existing:
         score = touchpoint.score(persona.id if persona else None)
-        if score is not None:
+        if score is not None and not score.is_hidden:
             found[touchpoint.id] = score
     return found

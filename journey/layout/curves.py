@@ -7,16 +7,18 @@ from typing import NamedTuple
 from journey import scales
 from journey.lanes.lane import Column
 from journey.layout import signs
-from journey.layout.captions import Caption, captions
+from journey.layout.captions import SMALL, Caption, captions
 from journey.layout.columns import LEAST
 from journey.layout.content import CurveContent
 from journey.layout.course import Course, course
 from journey.layout.ground import ABOVE_CARDS, Ground
 from journey.layout.labels import Clearing, Mark
+from journey.locales import Words
 from journey.model import SatisfactionScore
 from journey.scene.apart import Place, asides
 from journey.scene.curve import Point
 from journey.scene.items import Box, Item, Path, Pen
+from journey.scores.bases import Base
 
 OVERVIEW_RADIUS = 2.8
 _CLEAR = 1.2
@@ -232,6 +234,8 @@ def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
     if dot.curve.index == 0:
         shape = signs.SHAPES[dot.score.evidence.kind]
         colour = theme.score_colour(dot.score.normalised)
+        if dot.score.base is Base.UNRANKED:
+            colour = theme.ink3
         rim = not dot.is_weak
         if on.is_overview:
             shape = signs.FILLED
@@ -263,6 +267,9 @@ def _caption(on: Ground, dot: Dot) -> Caption:
     scale, words = on.content.journey.drawn_scale, desk.words
     number = scales.value(scale, dot.score.normalised, words)
     is_main = dot.curve.index == 0
+    base = dot.score.base if is_main else Base.NORMAL
+    if base is Base.SMALL:
+        number += SMALL
     summary = on.content.summary
     single = len(on.content.curves) == 1
     return Caption(
@@ -276,5 +283,13 @@ def _caption(on: Ground, dot: Dot) -> Caption:
         is_end=single and summary.end_touchpoint == id,
         importance=dot.column.touchpoint.importance or 0,
         is_main=is_main,
+        base=_few(base, dot.score, words),
         colour="" if is_main else signs.line_colour(desk.theme, dot.curve.index),
     )
+
+
+def _few(base: Base, score: SatisfactionScore, words: Words) -> str:
+    """What so few answers call for: "small base", under 10 the number of them."""
+    if base is Base.SMALL:
+        return words("small base")
+    return f"n = {score.evidence.n}" if base is Base.UNRANKED else ""

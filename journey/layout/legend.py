@@ -6,10 +6,12 @@ from typing import NamedTuple
 from journey import scales
 from journey.lanes.lane import Block, Column, Desk, stacked
 from journey.layout import signs
+from journey.layout.captions import SMALL
 from journey.layout.columns import HEAD, MARGIN
 from journey.layout.content import MapContent
 from journey.model import EvidenceKind
 from journey.scene.items import Circle, Item, Line, Pen, Rect
+from journey.scores.bases import Base
 from journey.themes.theme import mix
 
 _SIZE = 7.8
@@ -86,6 +88,11 @@ def _in_use(
         yield Sign("ramp", words("weak to strong, {span}", span=span), 60)
     if not overview:
         yield from _evidence((main[column.touchpoint.id].evidence.kind for column in shown), desk)
+        bases = {main[column.touchpoint.id].base for column in shown}
+        if Base.SMALL in bases:
+            yield Sign("small", words("small base: 10 to 29 answers"), 6, gap=3)
+        if Base.UNRANKED in bases:
+            yield Sign("few", words("fewer than 10 answers: in no ranking"), 10)
         if any(column.touchpoint.importance for column in shown):
             yield Sign("importance", words("importance 1 to 5"), 34)
         if any(main[column.touchpoint.id].margins for column in shown):
@@ -162,6 +169,12 @@ def _drawn(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) -> I
             yield Circle(x + at, y, r, fill=theme.neutral, role="legend")
     elif sign.key == "whisker":
         yield from signs.whisker(middle, y - 6, y + 6, theme.ink3, "")
+    elif sign.key == "small":
+        yield desk.line(SMALL, _SIZE, bold=True).text(
+            x, y + 2.7, _SIZE, theme.ink2, bold=True, role="legend-sign"
+        )
+    elif sign.key == "few":
+        yield Circle(middle, y, 4.6, fill=theme.ink3, role="legend")
     elif sign.key == "unasked":
         mark = desk.line("?", 7.5, bold=True)
         yield from signs.unasked(middle, y, mark, theme, role="legend-sign")

@@ -4,10 +4,13 @@ from typing import Self
 
 from pydantic import model_validator
 
-from journey.model.evidence import Evidence
+from journey.model.evidence import Evidence, EvidenceKind
 from journey.model.record import Record
 from journey.model.scale import SCALES, ScaleKey
+from journey.scores.bases import Base, base_of
 from journey.text import Id
+
+_SURVEYS = frozenset({EvidenceKind.CUSTOMER_SURVEY, EvidenceKind.STAFF_SURVEY})
 
 
 class SatisfactionScore(Record):
@@ -32,6 +35,24 @@ class SatisfactionScore(Record):
     def normalised(self) -> float:
         """The score as 0 (worst) to 100 (best)."""
         return SCALES[self.scale].normalise(self.value)
+
+    @property
+    def base(self) -> Base:
+        """What so many answers allow; an unknown number is not few.
+
+        Only surveys are hidden: a handful of interviews or a workshop is what it is, and says so.
+        """
+        if self.evidence.n is None:
+            return Base.NORMAL
+        base = base_of(self.evidence.n)
+        if base is Base.HIDDEN and self.evidence.kind not in _SURVEYS:
+            return Base.UNRANKED
+        return base
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether too few people were asked for it to be shown or judged."""
+        return self.base is Base.HIDDEN
 
     @property
     def margins(self) -> tuple[float, float] | None:

@@ -1,0 +1,81 @@
+"""How much a dot says depends on how many answers stand behind it."""
+
+import pytest
+
+from journey.analyses import find
+from journey.analyses.satisfaction import satisfaction
+from journey.layout import MapOptions, lay_out_map
+from journey.locales import words
+from journey.model import EvidenceKind, FindingKind, Journey, Phase
+from journey.themes import THEMES
+from tests.journeys import ESTIMATE, INTERVIEWS, STAFF, SURVEY, score, touchpoint
+
+
+def journey(n: int | None, kind: EvidenceKind = SURVEY, value: float = 3.5) -> Journey:
+    """Two touchpoints that many were asked about, between them one with n answers."""
+    sure = score(4, SURVEY, n=300)
+    asked = score(value, kind, n=n, interval=(value - 0.5, value + 0.5))
+    row = (
+        touchpoint("a", "before", satisfaction=sure),
+        touchpoint("b", "between", satisfaction=asked),
+        touchpoint("c", "behind", satisfaction=sure),
+    )
+    return Journey(id="m", title="M", phases=(Phase(id="p", name="P", touchpoints=row),))
+
+
+def drawn(n: int | None, kind: EvidenceKind = SURVEY, value: float = 3.5) -> dict[str, list[str]]:
+    """By role what is drawn at the touchpoint in the middle: the words, else the colour."""
+    found: dict[str, list[str]] = {}
+    told = words("en")
+    asked = journey(n, kind, value)
+    for page in lay_out_map(asked, find(asked, told), MapOptions(), words=told).pages:
+        for item in page.items:
+            if getattr(item, "ref", "") == "b":
+                said = getattr(item, "words", "") or getattr(item, "fill", "") or ""
+                found.setdefault(item.role, []).append(said)
+            elif item.role == "legend":
+                found.setdefault("legend", []).append(getattr(item, "words", ""))
+    return found
+
+
+def test_thirty_answers_are_shown_as_they_are() -> None:
+    seen = drawn(30)
+    assert seen["label"] == ["3.5"]
+    assert len(seen["whisker"]) == 3
+    assert not any("answers" in said for said in seen["legend"])
+
+
+@pytest.mark.parametrize("n", [10, 29])
+def test_ten_to_twenty_nine_answers_are_a_small_base(n: int) -> None:
+    seen = drawn(n)
+    assert seen["label"] == ["3.5 · small base"]
+    assert "small base: 10 to 29 answers" in seen["legend"]
+    assert seen["dot"] == drawn(30)["dot"]
+
+
+@pytest.mark.parametrize("n", [5, 9])
+def test_five_to_nine_answers_are_grey_and_in_no_ranking(n: int) -> None:
+    seen = drawn(n)
+    assert seen["dot"] == [THEMES["light"].ink3]
+    assert seen["label"] == [f"3.5 · n = {n}"]
+    assert "fewer than 10 answers: in no ranking" in seen["legend"]
+
+
+@pytest.mark.parametrize("kind", [SURVEY, STAFF])
+def test_a_survey_of_fewer_than_five_is_not_shown_nor_judged(kind: EvidenceKind) -> None:
+    seen = drawn(4, kind, 1.2)
+    assert "dot" not in seen
+    assert "whisker" not in seen
+    assert seen["unknown"][-1] == "?"
+    asked = journey(4, kind, 1.2)
+    assert satisfaction(asked.existing[1]) is None
+    found = find(asked, words("en"))
+    assert not any(one.kind is FindingKind.WEAK_TOUCHPOINT for one in found)
+
+
+def test_a_handful_of_interviews_says_how_few_they_are() -> None:
+    assert drawn(3, INTERVIEWS)["label"] == ["3.5 · n = 3"]
+
+
+def test_an_unknown_number_is_not_few() -> None:
+    assert drawn(None, ESTIMATE)["label"] == ["3.5"]
