@@ -7,6 +7,7 @@ from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout.columns import MARGIN
 from journey.layout.content import MapContent
 from journey.layout.persona_strip import avatar, named, several_personas
+from journey.locales import Words
 from journey.scene.icons import icon
 from journey.scene.items import Item, Line, Pen, Rect
 from personas import Persona
@@ -62,8 +63,7 @@ def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
     """What is known of a persona, side by side; what is not known takes no room."""
     theme, words = desk.theme, desk.words
     name = named(persona)
-    lives = words("lives {place}", place=persona.lives) if persona.lives else ""
-    life = ", ".join(part for part in (persona.occupation, lives) if part)
+    life = life_of(persona, words, desk.language)
     quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
     widest = max(
         desk.typesetter.width(name, 12, bold=True),
@@ -96,6 +96,17 @@ def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
     if persona.goals:
         parts.append(_goals(persona, desk, goals))
     return parts
+
+
+def life_of(persona: Persona, words: Words, language: str) -> str:
+    """What a persona does and where it lives; a phrase of ours around words of one language only.
+
+    `language` is that in which the persona is written.
+    """
+    lives = persona.lives or ""
+    if lives and words.language == language.split("-")[0]:
+        lives = words("lives {place}", place=lives)
+    return ", ".join(part for part in (persona.occupation, lives) if part)
 
 
 def _balanced(quote: str, width: float, desk: Desk) -> Paragraph:

@@ -11,6 +11,7 @@ from journey.layout.evidence import evidence_of
 from journey.layout.figures import read_figures
 from journey.layout.footer import source_of
 from journey.layout.options import MapOptions
+from journey.layout.persona_card import life_of
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Indicator, MeasureStatus, Touchpoint
 from journey.scene.handout import Entry, Section, Table, Tone
@@ -200,13 +201,14 @@ def _personas(content: MapContent, words: Words) -> Iterator[Section]:
     people = content.journey.personas
     if people:
         title = words("Persona") if len(people) == 1 else words("Personas")
-        yield Section(title, tuple(_persona(persona, words) for persona in people))
+        yield Section(
+            title, tuple(_persona(each, words, content.journey.language) for each in people)
+        )
 
 
-def _persona(persona: Persona, words: Words) -> Entry:
+def _persona(persona: Persona, words: Words, language: str) -> Entry:
     name = f"{persona.name}, {persona.age}" if persona.age is not None else persona.name
-    lives = words("lives {place}", place=persona.lives) if persona.lives else ""
-    life = ", ".join(part for part in (persona.occupation, lives) if part)
+    life = life_of(persona, words, language)
     quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
     lines = (persona.role, life, quote, *persona.goals)
     return Entry(name, tuple(line for line in lines if line))

@@ -211,3 +211,34 @@ def printed(content: bytes, folder: Path) -> PdfReader:
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     return PdfReader(folder / "deck.pdf")
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_text_of_a_script_that_arial_lacks_gives_way_to_its_neighbour(bold: bool) -> None:
+    words = "أمسية في السينما"
+    line = typesetter().line(words, 20, bold=bold)
+    tag = typesetter().line("As-is", 10)
+    right = 280.0
+    title = line.text(right - line.width, 40, 20, "#000000", bold=bold, role="name")
+    beside = tag.text(title.x - 4 - tag.width, 40, 10, "#000000", role="state")
+    free = replace(title, y=90)
+    page = Page(300, 120, "#ffffff", (title, beside, free))
+    runs = {
+        shape.name + str(shape.top): shape.text_frame.paragraphs[0].runs[0].font.size.pt
+        for shape in deck_of(written(Scene("", "", "ar", (page,)))).slides[0].shapes
+    }
+    crowded, small, alone = runs.values()
+    assert (small, alone) == (10, 20)
+    assert crowded <= 20 * (line.width + 4) / (line.width * (1.3 if bold else 1.15))
+
+
+@pytest.mark.parametrize("words", ["Вечер в кино", "Βραδιά στον κινηματογράφο", "看电影的晚上"])
+def test_lines_of_scripts_that_arial_has_keep_their_measured_width(words: str) -> None:
+    line = typesetter().line(words, 12)
+    item = line.text(20, 40, 12, "#000000")
+    content = written(Scene("", "", "en", (Page(300, 100, "#ffffff", (item,)),)))
+    run = xml_parts(content)["ppt/slides/slide1.xml"].find(f".//{A}r/{A}rPr")
+    width = ems(words, False)
+    assert width is not None
+    assert int(run.get("sz")) == 1200
+    assert width * 12 + len(words) * int(run.get("spc")) / 100 == pytest.approx(line.width, abs=0.2)

@@ -1,17 +1,20 @@
-"""What maps tell is found again in their slides after LibreOffice has printed them."""
+"""What maps tell is found again in their slides after LibreOffice has opened and printed them."""
 
 import subprocess
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from pypdf import PdfReader
 
-from journey.model import Journey
+from journey.model import Journey, PainPoint, Phase, Touchpoint
 from journey.services import checks, pictures
 from tests.handouts import squeezed, told_by
 from tests.journeys import cinema, five_personas, service_blueprint
 from tests.judges import soffice
+from tests.strategies import HARD_TEXTS
 
 pytestmark = pytest.mark.judge("soffice")
 _UNREAD = {"Mn", "Mc", "Me", "Cf", "So", "Sk"}
@@ -31,23 +34,45 @@ def _readable(text: str, missing: set[str]) -> bool:
     return plain and not shaped and not directions & {"R", "AL"} and not missing & set(text)
 
 
-def test_every_text_of_a_map_is_printed(tmp_path: Path) -> None:
+def _hard() -> Journey:
+    """A map in Arabic with texts in many scripts, right-to-left ones among others in one line."""
+    touchpoints = tuple(
+        Touchpoint(id=f"t{n}", name=name, pain_points=(PainPoint(text=f"{name} {HARD_TEXTS[4]}"),))
+        for n, name in enumerate(HARD_TEXTS)
+    )
+    phases = (
+        Phase(id="a", name=HARD_TEXTS[5], touchpoints=touchpoints[:14]),
+        Phase(id="b", name=HARD_TEXTS[6], touchpoints=touchpoints[14:]),
+    )
+    return Journey(id="hard", title=HARD_TEXTS[4], language="ar", phases=phases)
+
+
+def _converted(files: Iterable[Path], form: str, folder: Path) -> None:
     program = soffice()
     assert program
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = [program, profile, "--headless", "--convert-to", form, "--outdir", str(folder)]
+    subprocess.run([*convert, *map(str, files)], check=True, capture_output=True, timeout=240)
+
+
+def test_every_text_of_a_map_is_opened_and_printed(tmp_path: Path) -> None:
     files: dict[Path, Journey] = {}
-    for number, journey in enumerate((cinema(), five_personas(), service_blueprint())):
+    for number, journey in enumerate((cinema(), five_personas(), service_blueprint(), _hard())):
         file = tmp_path / f"{number}.pptx"
         file.write_bytes(pictures.draw(journey, "pptx"))
         files[file] = journey
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*convert, *map(str, files)], check=True, capture_output=True, timeout=240)
+    _converted(files, "pdf", tmp_path)
+    _converted(files, "fodp", tmp_path)
     lost: list[str] = []
     for file, journey in files.items():
+        opened = etree.parse(file.with_suffix(".fodp"), etree.XMLParser(huge_tree=True))
+        held = _letters("".join(opened.getroot().itertext()))
         pages = PdfReader(file.with_suffix(".pdf")).pages
         said = _letters(" ".join(page.extract_text() for page in pages))
         missing = set(pictures.scene(journey, form="pptx").missing_characters)
         for text in told_by(journey, checks.check(journey)):
+            if _letters(text) not in held:
+                lost.append(f"not opened: {text}")
             if _readable(text, missing) and _letters(text) not in said:
-                lost.append(text)
+                lost.append(f"not printed: {text}")
     assert lost == []

@@ -92,7 +92,7 @@ def _add_slide(deck: Any, scene: Scene, page: Page, extent: tuple[float, float])
     names = (
         {subject.ref: subject.name for subject in scene.handout.subjects} if scene.handout else {}
     )
-    shapes = Shapes(scene.language, names, _embedding(slide))
+    shapes = Shapes(scene.language, names, _embedding(slide), extent[0])
     tree = slide.shapes._spTree
     for shape in list(slide.placeholders):
         tree.remove(shape.element)

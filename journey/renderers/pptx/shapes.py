@@ -7,8 +7,8 @@ from xml.sax.saxutils import quoteattr
 
 from journey.renderers.drawing import legal
 from journey.renderers.pptx import geometry
+from journey.renderers.pptx.room import Room, is_known
 from journey.renderers.pptx.text import TextBox, body, boxed
-from journey.renderers.pptx.widths import ems
 from journey.scene.items import (
     Box,
     Circle,
@@ -22,6 +22,7 @@ from journey.scene.items import (
     Text,
     continues,
 )
+from journey.scene.mirroring import is_leftward
 
 _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -31,8 +32,6 @@ _NAMESPACES = (
 _TITLE = "title"
 _TITLE_ROOM = 1.12
 """How much wider than its text a title's box is."""
-_FOREIGN_ROOM = 1.6
-"""The same for scripts whose letters come from a font of the reader's."""
 PLOT = "plot"
 """The role of items that draw what the page's plot holds as numbers."""
 
@@ -54,23 +53,28 @@ class Shapes:
     names: Mapping[str, str]
     """What groups of items are called, by what they show."""
     embed: Callable[[Picture], Embedded]
+    width: float = 960.0
+    """Of the slide, in pt."""
     _id: int = 1
     _titled: bool = field(default=False)
+    _room: Room = field(default_factory=lambda: Room((), 0.0))
 
     @property
     def has_title(self) -> bool:
         """Whether one of the texts written is the slide's title."""
         return self._titled
 
-    def tree(self, items: Iterable[Item]) -> str:
+    def tree(self, items: Sequence[Item]) -> str:
         """All items from back to front, in an element that is to be unpacked."""
+        self._room = Room(items, self.width)
         drawn = "".join(self._all(items))
         return f"<p:spTree {_NAMESPACES}>{drawn}</p:spTree>"
 
     def _all(self, items: Iterable[Item]) -> Iterator[str]:
         kept = (item for item in items if item.role != PLOT)
+        leftward = is_leftward(self.language)
         for ref, group in groupby(kept, key=lambda item: item.ref):
-            pieces = list(_pieces(group))
+            pieces = list(_pieces(group, leftward))
             if ref and len(pieces) > 1 and not any(map(_is_title, pieces)):
                 yield self._group(ref, pieces)
             else:
@@ -143,12 +147,20 @@ class Shapes:
         name = text.lines[0].role.removesuffix(" next")
         box, wrap = text.box, "none"
         if is_title:  # titles are wrapped by the programs, so theirs is a wide box
-            box, wrap = _roomy(text), "square"
+            box, wrap = self._roomy(text), "square"
         return (
             f"<p:sp><p:nvSpPr>{_named(self._next(), name)}{kind}{place}</p:nvSpPr>"
             f"<p:spPr>{geometry.placed(box)}{geometry.preset('rect')}<a:noFill/></p:spPr>"
-            f"{body(text, self.language, wrap)}</p:sp>"
+            f"{body(text, self.language, wrap, self._room.share(text))}</p:sp>"
         )
+
+    def _roomy(self, text: TextBox) -> Box:
+        """The box of a title with room for other fonts, all there is if widths are not known."""
+        if not all(map(is_known, text.lines)):
+            return self._room.widest(text)
+        more = text.box.width * (_TITLE_ROOM - 1)
+        left = text.box.x - (more if text.alignment == "r" else 0.0)
+        return replace(text.box, x=left, width=text.box.width + more)
 
     def _picture(self, item: Picture) -> tuple[str, Box]:
         embedded = self.embed(item)
@@ -166,33 +178,25 @@ class Shapes:
         ), box
 
 
-def _roomy(text: TextBox) -> Box:
-    """The box of a title with room for other fonts, more where their widths are not known."""
-    known = all(ems(run.text, line.bold) for line in text.lines for run in line.runs)
-    more = text.box.width * ((_TITLE_ROOM if known else _FOREIGN_ROOM) - 1)
-    left = text.box.x - (more if text.alignment == "r" else 0.0)
-    return replace(text.box, x=left, width=text.box.width + more)
-
-
 def _is_title(piece: "Item | TextBox") -> bool:
     return isinstance(piece, TextBox) and piece.lines[0].role == _TITLE
 
 
-def _pieces(items: Iterable[Item]) -> Iterator["Item | TextBox"]:
+def _pieces(items: Iterable[Item], leftward: bool) -> Iterator["Item | TextBox"]:
     """Items with the lines of each text in one box."""
     lines: list[Text] = []
     for item in items:
         if isinstance(item, Text):
             if lines and not continues(lines[-1], item):
-                yield from boxed(lines)
+                yield from boxed(lines, leftward)
                 lines = []
             if item.runs:
                 lines.append(item)
             continue
-        yield from boxed(lines)
+        yield from boxed(lines, leftward)
         lines = []
         yield item
-    yield from boxed(lines)
+    yield from boxed(lines, leftward)
 
 
 def _around(boxes: Sequence[Box]) -> Box:

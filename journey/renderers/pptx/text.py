@@ -38,27 +38,30 @@ class TextBox:
         return Box(left, top, right - left, self.leading * len(self.lines))
 
 
-def boxed(lines: Sequence[Text]) -> list[TextBox]:
-    """The lines of one text as one box where they stand evenly; else as several."""
+def boxed(lines: Sequence[Text], leftward: bool = False) -> list[TextBox]:
+    """The lines of one text as one box where they stand evenly; else as several.
+
+    `leftward`: on a page that runs from right to left a line stands at its right end.
+    """
     boxes: list[TextBox] = []
     group: list[Text] = []
     for line in lines:
-        if group and _alignment([*group, line]) is not None:
+        if group and _alignment([*group, line], leftward) is not None:
             group.append(line)
             continue
         if group:
-            boxes.append(_box(group))
+            boxes.append(_box(group, leftward))
         group = [line]
-    return [*boxes, _box(group)] if group else boxes
+    return [*boxes, _box(group, leftward)] if group else boxes
 
 
-def _box(group: Sequence[Text]) -> TextBox:
+def _box(group: Sequence[Text], leftward: bool) -> TextBox:
     first = group[0]
     leading = group[1].y - first.y if len(group) > 1 else _LEADING * first.size
-    return TextBox(tuple(group), leading, _alignment(group) or "l")
+    return TextBox(tuple(group), leading, _alignment(group, leftward) or "l")
 
 
-def _alignment(group: Sequence[Text]) -> str | None:
+def _alignment(group: Sequence[Text], leftward: bool) -> str | None:
     """How lines stand to one another: l, ctr or r; None if they do not make one text."""
     first = group[0]
     style = (first.size, first.colour, first.bold, first.italic)
@@ -71,8 +74,8 @@ def _alignment(group: Sequence[Text]) -> str | None:
         wanted = (first.y + at * leading for at in range(len(group)))
         if any(abs(line.y - y) > _NEAR for line, y in zip(group, wanted, strict=True)):
             return None
-    rightward = all(line.runs and line.runs[0].right_to_left for line in group)
-    if not rightward and _equal([line.x for line in group]):
+    is_rightmost = leftward or all(line.runs and line.runs[0].right_to_left for line in group)
+    if not is_rightmost and _equal([line.x for line in group]):
         return "l"
     if _equal([line.x + line.width for line in group]):
         return "r"
@@ -85,16 +88,20 @@ def _equal(places: Sequence[float]) -> bool:
     return max(places) - min(places) < _NEAR
 
 
-def body(text: TextBox, language: str, wrap: str = "none") -> str:
-    """The body of a text box; `wrap` is "square" where a line that is too long is to be broken."""
+def body(text: TextBox, language: str, wrap: str = "none", share: float = 1.0) -> str:
+    """The body of a text box, its type in a share of its size.
+
+    `wrap` is "square" where a line that is too long is to be broken.
+    """
     first = text.lines[0]
     rtl = ' rtl="1"' if first.runs and first.runs[0].right_to_left else ""
     spacing = f'<a:lnSpc><a:spcPts val="{round(text.leading * 100)}"/></a:lnSpc>'
     none = '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
     placed = f'marL="0" indent="0" algn="{text.alignment}"{rtl}'
     paragraph = f"<a:pPr {placed}>{spacing}{none}<a:buNone/></a:pPr>"
-    broken = f"<a:br>{_style(first, language, 0)}</a:br>"
-    lines = [_line(line, language, keep_space=text.alignment == "l") for line in text.lines]
+    broken = f"<a:br>{_style(first, language, 0, share)}</a:br>"
+    keep_space = text.alignment == "l"
+    lines = [_line(line, language, share, keep_space=keep_space) for line in text.lines]
     return (
         f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
         "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
@@ -102,12 +109,12 @@ def body(text: TextBox, language: str, wrap: str = "none") -> str:
     )
 
 
-def _line(line: Text, language: str, *, keep_space: bool) -> str:
+def _line(line: Text, language: str, share: float, *, keep_space: bool) -> str:
     drawn = legal("".join(run.text for run in line.runs))
     spacing = _spacing(line, drawn)
     if keep_space and line.words.endswith(" ") and drawn:
         drawn += " "
-    return f"<a:r>{_style(line, language, spacing)}<a:t>{escape(drawn)}</a:t></a:r>"
+    return f"<a:r>{_style(line, language, spacing, share)}<a:t>{escape(drawn)}</a:t></a:r>"
 
 
 def _spacing(line: Text, drawn: str) -> int:
@@ -120,8 +127,8 @@ def _spacing(line: Text, drawn: str) -> int:
     return round(min(most, max(-most, each)) * 100)
 
 
-def _style(line: Text, language: str, spacing: int) -> str:
-    size = min(400_000, max(100, round(line.size * 100)))
+def _style(line: Text, language: str, spacing: int, share: float) -> str:
+    size = min(400_000, max(100, round(line.size * share * 100)))
     bold, italic = int(line.bold), int(line.italic)
     said = _LANGUAGES.get(language, language)
     said = escape(said, {'"': "&quot;"})

@@ -5,8 +5,12 @@ font that a picture is laid out in; the difference is taken up between the lette
 """
 
 from functools import lru_cache
+from unicodedata import category, east_asian_width
 
-_FIRST = (0x20, 0xA0)
+_RANGES = ((0x20, 0x7F), (0xA0, 0x180), (0x384, 0x3CF), (0x400, 0x460))
+"""Latin, Greek, Cyrillic: the codes from and to, the last one not in it."""
+_WIDE = 1000
+"""Characters of East Asia are squares."""
 _REGULAR = """
 277 277 354 556 556 889 666 190 333 333 389 583 277 333 277 277 556 556 556 556 556 556 556 556
 556 556 277 277 583 583 583 556 1015 666 666 722 722 666 610 777 722 277 500 666 556 833 722 777
@@ -22,6 +26,14 @@ _REGULAR = """
 604 723 556 777 556 777 556 777 556 1000 943 722 333 722 333 722 333 666 500 666 500 666 500 666
 500 610 277 610 375 610 277 722 556 722 556 722 556 722 556 722 556 722 556 943 722 666 500 666
 610 500 610 500 610 500 222
+333 333 667 277 784 837 383 0 774 0 855 752 222 666 666 550 667 666 610 722 777 277 666 667 833
+722 649 777 722 666 0 618 610 666 797 666 835 747 277 666 578 445 556 222 546 578 575 500 556
+445 440 556 556 222 500 500 576 500 447 556 689 568 481 617 395 546 648 524 712 780 222 546 556
+546 780 666 667 864 541 718 666 277 277 500 1057 1010 854 582 722 635 718 666 656 666 541 677
+666 923 604 718 718 582 656 833 722 777 718 666 722 610 635 760 666 739 666 916 937 791 885 656
+718 1010 722 556 572 531 364 583 556 668 458 558 558 437 583 687 552 556 541 556 500 458 500 822
+500 572 520 802 822 625 718 520 510 750 541 556 556 556 364 510 500 222 277 222 906 812 556 437
+558 500 552
 """
 _BOLD = """
 277 333 474 556 556 889 722 237 333 333 389 583 277 333 277 277 556 556 556 556 556 556 556 556
@@ -38,8 +50,16 @@ _BOLD = """
 708 723 610 777 610 777 610 777 610 1000 943 722 389 722 389 722 389 666 556 666 556 666 556 666
 556 610 333 610 479 610 333 722 610 722 610 722 610 722 610 722 610 722 610 943 777 666 556 666
 610 500 610 500 610 500 277
+333 464 722 333 853 905 473 0 824 0 927 837 277 722 722 601 718 666 610 722 777 277 722 666 833
+722 643 777 722 666 0 600 610 666 820 666 809 801 277 666 614 451 610 277 582 614 610 556 606
+474 460 610 540 277 557 556 611 556 445 610 765 618 520 684 446 582 715 575 753 844 277 582 610
+582 844 666 668 885 566 711 666 277 275 556 1093 1062 875 610 722 622 718 722 718 722 566 712
+666 903 626 718 718 610 701 833 722 777 718 666 722 610 622 853 666 730 702 1004 1019 869 979
+718 711 1031 718 556 617 614 416 634 556 708 497 614 614 500 635 739 604 610 604 610 556 489 556
+875 556 614 580 833 843 729 854 614 552 854 583 556 556 610 416 552 556 277 281 277 968 906 610
+500 614 556 604
 """
-"""Advance widths in thousandths of an em: U+0020 to U+007E, then U+00A0 to U+017F."""
+"""Advance widths in thousandths of an em, letter by letter in the ranges; 0: there is none."""
 
 _MORE = {"–": 556, "—": 1000, "‐": 333, "−": 584, "’": 222, "‘": 222, "“": 333, "”": 333, "…": 1000}
 
@@ -47,9 +67,9 @@ _MORE = {"–": 556, "—": 1000, "‐": 333, "−": 584, "’": 222, "‘": 222
 @lru_cache(maxsize=2)
 def _widths(bold: bool) -> dict[str, int]:
     """The width of each character that is known."""
-    codes = (*range(_FIRST[0], 0x7F), *range(_FIRST[1], 0x180))
+    codes = [code for start, end in _RANGES for code in range(start, end)]
     listed = (_BOLD if bold else _REGULAR).split()
-    known = {chr(code): int(width) for code, width in zip(codes, listed, strict=True)}
+    known = {chr(c): int(width) for c, width in zip(codes, listed, strict=True) if width != "0"}
     return {**_MORE, **known}
 
 
@@ -58,8 +78,12 @@ def ems(text: str, bold: bool) -> float | None:
     known = _widths(bold)
     total = 0
     for character in text:
-        width = known.get(character)
+        width = known.get(character) or (_WIDE if _is_square(character) else None)
         if width is None:
             return None
         total += width
     return total / 1000
+
+
+def _is_square(character: str) -> bool:
+    return east_asian_width(character) in "WF" and category(character)[0] in "LP"
