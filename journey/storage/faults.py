@@ -1,6 +1,6 @@
 """What a database says when it cannot be reached, in the words of the product."""
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from journey.errors import StorageUnavailableError
 
@@ -26,7 +26,7 @@ _HINTS = (
 _ELSE = "Nothing was half written; look whether the folder of the library can be read and written"
 
 
-def unavailable(error: SQLAlchemyError) -> StorageUnavailableError:
+def unavailable(error: Exception) -> StorageUnavailableError:
     """The error of a database driver as ours, with what to try."""
     # PostgreSQL's client goes on for several lines; the first one says what is the case.
     said = str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]

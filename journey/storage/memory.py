@@ -6,8 +6,10 @@ import threading
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field, replace
 
+from journey.access import Role
 from journey.editing import Parts, Rows
 from journey.errors import NotFoundError
+from journey.storage.memory_register import MemoryRegister
 from journey.storage.memory_workshops import MemoryWorkshops
 from journey.storage.refusals import (
     altered,
@@ -58,6 +60,7 @@ class MemoryRepository:
         self._capacities: dict[str, float] = {}
         self._people: dict[str, Person] = {}
         self.workshops = MemoryWorkshops()
+        self.register = MemoryRegister(self._forget_name)
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, the one changed last first."""
@@ -80,7 +83,12 @@ class MemoryRepository:
         return {one.id: one.head.revision for one in self.entries() if one.id in asked}
 
     def add(
-        self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None
+        self,
+        parts: Parts,
+        time: datetime.datetime,
+        origin: Origin,
+        seed: Seed | None = None,
+        owner: str = "",
     ) -> None:
         """Keep a new map at revision 1; ConflictError where its id is taken."""
         id = parts.journey.id
@@ -93,6 +101,8 @@ class MemoryRepository:
             kept = _Kept(card(parts.journey), parts.rows, head, time, seed)
             kept.snapshots[1] = parts.rows
             self._maps[id] = kept
+            if owner:
+                self.register.set_role(id, owner, Role.OWNER)
 
     @contextlib.contextmanager
     def reading(self, id: str) -> Generator["_MemoryMap"]:
@@ -166,6 +176,10 @@ class MemoryRepository:
             person = self._people.get(id) or Person(id, len(self._people) + 1)
             self._people[id] = person if name is None else replace(person, name=name)
             return self._people[id]
+
+    def _forget_name(self, id: str) -> None:
+        if id in self._people:
+            self.keep_person(id, "")
 
     def close(self) -> None:
         """Nothing to let go of."""

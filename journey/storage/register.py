@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from journey.access import Role
-from journey.errors import InvalidEditError
+from journey.errors import ConflictError, InvalidEditError
 
 START = ""
 """What stands before the first entry of an audit log that was never shortened."""
@@ -121,11 +121,22 @@ def print_of(number: int, deed: Deed, previous: str) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
+def by_rank(members: Iterable[Member]) -> tuple[Member, ...]:
+    """The members as lists name them: owners first, then by their opaque id."""
+    rank = list(reversed(Role))
+    return tuple(sorted(members, key=lambda one: (rank.index(one.role), one.person)))
+
+
 def last_owner() -> InvalidEditError:
     """The last owner of a map cannot go."""
     return InvalidEditError(
         "The map would be left without an owner", "Make somebody else an owner first"
     )
+
+
+def already_there() -> ConflictError:
+    """Another process has kept the same meanwhile."""
+    return ConflictError("This was kept already by somebody else", "Try again")
 
 
 class Register(Protocol):

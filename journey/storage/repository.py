@@ -14,6 +14,7 @@ from typing import Protocol
 from journey.editing import Label, Operation, Parts, Rows
 from journey.model import Journey, JourneyState, Organisation
 from journey.model.record import Record
+from journey.storage.register import Register
 from journey.storage.workshops import WorkshopStore
 
 
@@ -239,9 +240,14 @@ class Repository(Protocol):
         ...
 
     def add(
-        self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None
+        self,
+        parts: Parts,
+        time: datetime.datetime,
+        origin: Origin,
+        seed: Seed | None = None,
+        owner: str = "",
     ) -> None:
-        """Keep a new map at revision 1.
+        """Keep a new map at revision 1, and with it its owner where one is named.
 
         ConflictError where its id is taken, or where a map of the same sample is or was there.
         """
@@ -296,6 +302,11 @@ class Repository(Protocol):
 
         An empty name makes them a guest again.
         """
+        ...
+
+    @property
+    def register(self) -> Register:
+        """Who may do what with the maps, and the audit log."""
         ...
 
     @property

@@ -11,14 +11,25 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
+from journey.access import Role
 from journey.editing import Parts, encode_row, encode_rows
 from journey.errors import ConflictError, JourneyError, NotFoundError, StorageUnavailableError
 from journey.storage.faults import unavailable
 from journey.storage.refusals import id_taken, no_map, number_taken, sample_taken
 from journey.storage.repository import Card, Entry, KeptDecision, Origin, Person, Seed, card
 from journey.storage.sql_map import HEAD, THERE, SqlMap, head_of, seed_columns
+from journey.storage.sql_register import SqlRegister
 from journey.storage.sql_workshops import SqlWorkshops
-from journey.storage.tables import CAPACITY, DECISION, JOURNEY, PART, PERSON, SNAPSHOT
+from journey.storage.tables import (
+    ACCOUNT,
+    CAPACITY,
+    DECISION,
+    JOURNEY,
+    MEMBER,
+    PART,
+    PERSON,
+    SNAPSHOT,
+)
 
 _ATTEMPTS = 10
 
@@ -65,7 +76,12 @@ class SqlRepository:
             return {row.id: row.revision for row in connection.execute(asked)}
 
     def add(
-        self, parts: Parts, time: datetime.datetime, origin: Origin, seed: Seed | None = None
+        self,
+        parts: Parts,
+        time: datetime.datetime,
+        origin: Origin,
+        seed: Seed | None = None,
+        owner: str = "",
     ) -> None:
         """Keep a new map at revision 1; ConflictError where its id is taken."""
         id = parts.journey.id
@@ -94,6 +110,9 @@ class SqlRepository:
             connection.execute(
                 sa.insert(SNAPSHOT).values(journey_id=id, revision=1, rows=encode_rows(parts.rows))
             )
+            if owner:
+                row = {"journey_id": id, "person": owner, "role": Role.OWNER.value}
+                connection.execute(sa.insert(MEMBER).values(row))
 
     @contextlib.contextmanager
     def reading(self, id: str) -> Generator[SqlMap]:
@@ -206,6 +225,11 @@ class SqlRepository:
             return Person(id, row.number, row.name if name is None else name)
 
     @property
+    def register(self) -> SqlRegister:
+        """Who may do what with the maps, and the audit log."""
+        return SqlRegister(self._connection, self._rewrite)
+
+    @property
     def workshops(self) -> SqlWorkshops:
         """The workshops of the library."""
         return SqlWorkshops(self._connection)
@@ -213,6 +237,27 @@ class SqlRepository:
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
+
+    def _rewrite(self) -> None:
+        """Have the database write its tables anew, so that nothing erased is left in its files."""
+        with _our_errors(), self._turn:
+            # Neither can be done within a transaction, and every connection of the pool begins one.
+            connection = self._engine.raw_connection()
+            driver: Any = connection.driver_connection
+            try:
+                if self._engine.dialect.name == "sqlite":
+                    driver.execute("VACUUM")
+                    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                else:
+                    driver.autocommit = True
+                    for table in (ACCOUNT, MEMBER, PERSON):
+                        driver.execute(f"VACUUM FULL {table.name}")
+                    driver.autocommit = False
+            except self._engine.dialect.loaded_dbapi.Error as error:
+                connection.invalidate()
+                raise unavailable(error) from error
+            finally:
+                connection.close()
 
     def _map(self, connection: sa.Connection, id: str, alone: bool = False) -> SqlMap:
         asked = sa.select(*HEAD).where(JOURNEY.c.id == id, THERE)

@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Counted up with every change of the tables or of what is written in them; one migration each."""
 
-PRODUCT_NEEDED = "0.5"
+PRODUCT_NEEDED = "0.6"
 """The first version of the product that can read these tables."""
 
 
@@ -177,3 +177,66 @@ NOTE = sa.Table(
     sa.Column("body", sa.Text, nullable=False),
 )  # fmt: skip
 """The sticky notes of workshops."""
+
+ACCOUNT = sa.Table(
+    "account",
+    METADATA,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("subject", sa.String, unique=True),
+    sa.Column("email", sa.String, nullable=False, index=True),
+    sa.Column("created", UtcTime, nullable=False),
+)
+"""Who signs in: nothing else joins a person of the library to a sign-in."""
+
+MEMBER = sa.Table(
+    "member",
+    METADATA,
+    _of_a_map(),
+    sa.Column("person", sa.String, primary_key=True, index=True),
+    sa.Column("role", sa.String, nullable=False),
+)
+"""The role of a person in a map."""
+
+LINK = sa.Table(
+    "link",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("journey_id", sa.String, nullable=False, index=True),
+    sa.Column("token", sa.String, nullable=False, unique=True),
+    sa.Column("comments", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("created", UtcTime, nullable=False),
+    sa.Column("expires", UtcTime),
+    sa.Column("password", sa.String, nullable=False),
+    sa.Column("revoked", UtcTime),
+)
+"""Links that open a map without an account; of the token only a print is here."""
+
+COMMENT = sa.Table(
+    "comment",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("journey_id", sa.String, nullable=False, index=True),
+    sa.Column("about", sa.String, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("answers", sa.String, nullable=False),
+    sa.Column("resolved", UtcTime),
+    sa.Column("resolved_by", sa.String, nullable=False),
+)
+"""What people say about parts of a map; no part of the map itself."""
+
+AUDIT = sa.Table(
+    "audit",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("actor", sa.String, nullable=False),
+    sa.Column("action", sa.String, nullable=False),
+    sa.Column("map", sa.String, nullable=False, index=True),
+    sa.Column("result", sa.String, nullable=False),
+    sa.Column("previous", sa.String, nullable=False),
+    sa.Column("print", sa.String, nullable=False),
+)
+"""Who did what, when, with which map; each line holds the print of the one before."""
