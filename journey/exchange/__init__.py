@@ -2,7 +2,7 @@
 
 from journey.document import Decoded
 from journey.exchange.intake import Intake
-from journey.exchange.levels import Level, level_of, scale_of
+from journey.exchange.levels import Level, level_of, scale_told
 from journey.exchange.parts import Part, parts_of, phrases
 from journey.exchange.texts import text_of
 
@@ -14,6 +14,6 @@ __all__ = [
     "level_of",
     "parts_of",
     "phrases",
-    "scale_of",
+    "scale_told",
     "text_of",
 ]

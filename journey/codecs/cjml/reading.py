@@ -12,7 +12,7 @@ from journey.codecs.cjml import terms
 from journey.codecs.cjml.actors import Actor, Cast
 from journey.codecs.cjml.tree import Element, tree_of
 from journey.document.ids import complete_ids
-from journey.exchange import Decoded, Intake, scale_of, text_of
+from journey.exchange import Decoded, Intake, scale_told, text_of
 from journey.exchange.names import usable_ids
 from journey.locales import spoken
 from journey.model import (
@@ -258,24 +258,8 @@ class _Reading:
         return (Quote(text=kept),) if kept else ()
 
     def _scale(self) -> ScaleKey:
-        rated = [(e, value) for e in self.touchpoints if (value := _rating(e)) is not None]
-        key = scale_of(value for _, value in rated)
-        if key is not ScaleKey.ONE_TO_FIVE:
-            said, scale = self.intake.words, SCALES[key]
-            one = SCALES[ScaleKey.ONE_TO_FIVE]
-            element, value = next(pair for pair in rated if not one.holds(pair[1]))
-            self.intake.warn(
-                element.line,
-                said(
-                    "the score {score} lies outside 1 to 5, so all scores were read on the scale "
-                    "{low} to {high}",
-                    score=said.number(value),
-                    low=said.number(scale.lowest),
-                    high=said.number(scale.highest),
-                ),
-                said("Choose another scale in the map where this is wrong"),
-            )
-        return key
+        rated = ((e.line, value) for e in self.touchpoints if (value := _rating(e)) is not None)
+        return scale_told(rated, self.intake)
 
     def _scores(self, element: Element, customer: Actor | None) -> tuple[SatisfactionScore, ...]:
         written = element.text_at("touchpointExperience", "experienceRating")

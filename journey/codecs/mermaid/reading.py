@@ -11,7 +11,7 @@ from journey.codecs.mermaid.lexing import tokens
 from journey.codecs.mermaid.scores import number_of, trimmed
 from journey.codecs.mermaid.statements import Diagram, Section, Task, diagram_of
 from journey.document.ids import complete_ids
-from journey.exchange import Decoded, Intake, scale_of, text_of
+from journey.exchange import Decoded, Intake, scale_told, text_of
 from journey.locales import spoken
 from journey.model import SCALES, Phase, SatisfactionScore, ScaleKey, Touchpoint
 from journey.text import slug
@@ -157,26 +157,12 @@ class _Reading:
         return None
 
     def _scale(self, tasks: Sequence[Task]) -> ScaleKey:
-        """The scale of all scores; another than mermaid's is told at the first that shows it."""
-        scored = [
-            (task, value) for task in tasks if (value := number_of(task.score or "")) is not None
-        ]
-        key = scale_of(value for _, value in scored)
-        if key is not ScaleKey.ONE_TO_FIVE:
-            task, value = next(pair for pair in scored if not 0 <= pair[1] <= 5)
-            said, scale = self.intake.words, SCALES[key]
-            self.intake.warn(
-                task.line,
-                said(
-                    "the score {score} lies outside 1 to 5, so all scores were read on the scale "
-                    "{low} to {high}",
-                    score=said.number(value),
-                    low=said.number(scale.lowest),
-                    high=said.number(scale.highest),
-                ),
-                said("Choose another scale in the map where this is wrong"),
-            )
-        return key
+        rated = (
+            (task.line, value)
+            for task in tasks
+            if (value := number_of(task.score or "")) is not None
+        )
+        return scale_told(rated, self.intake)
 
 
 UNKNOWN = "?"
