@@ -98,20 +98,26 @@ def test_a_page_can_be_used_by_everyone(visit: Visit, name: str) -> None:
         step(page)
         for theme in ("light", "dark"):
             page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-            _in_colours(page, theme)
-            found |= {f"{done}, {theme}": violations(page)}
+            found |= {f"{done}, {theme}": _lasting_violations(page, theme)}
     assert {where: what for where, what in found.items() if what} == {}
 
 
-def _in_colours(page: Page, theme: str) -> None:
-    """Until the page has followed, and nothing on it is stale or still changes its colours."""
-    page.wait_for_function(
-        """dark => {
-            const [red] = getComputedStyle(document.querySelector(".stApp")).backgroundColor
-                .match(/[0-9]+/g);
-            return (red < 128) === dark && !document.querySelector("[data-stale=true]")
-                && document.getAnimations().every(each => each.playState !== "running");
-        }""",
-        arg=theme == "dark",
-    )
-    page.wait_for_timeout(500)
+def _lasting_violations(page: Page, theme: str) -> list[str]:
+    """What is wrong with the page in these colours, and not only while it comes or changes."""
+    found: list[str] = []
+    for _ in range(4):
+        page.wait_for_function(_AT_REST, arg=theme == "dark")
+        page.wait_for_timeout(300)
+        found = violations(page)
+        if not found:
+            break
+        page.wait_for_timeout(1000)
+    return found
+
+
+_AT_REST = """dark => {
+    const [red] = getComputedStyle(document.querySelector(".stApp")).backgroundColor.match(/[0-9]+/g);
+    return (red < 128) === dark && !document.querySelector("[data-stale=true]")
+        && document.getAnimations().every(each => each.playState !== "running");
+}"""
+"""Whether the page has followed, and nothing on it is stale or still changes its colours."""

@@ -56,7 +56,9 @@ def test_a_table_is_matched_shown_and_taken_away_again(visit: Visit) -> None:
     expect(dialog).to_contain_text("2 touchpoints")
     page.get_by_role("button", name="Open as a map").click()
     page.wait_for_url(re.compile(r"[?&]map="))
-    expect(page.get_by_role("status")).to_contain_text("reise.csv was opened as a map.")
+    expect(
+        page.get_by_role("status").filter(has_text="reise.csv was opened as a map.")
+    ).to_be_visible()
     page.get_by_role("button", name="Undo").last.click()
     expect(page.get_by_text("There is no map")).to_be_visible()
 
