@@ -116,7 +116,8 @@ def _lasting_violations(page: Page, theme: str) -> list[str]:
 
 
 _AT_REST = """dark => {
-    const [red] = getComputedStyle(document.querySelector(".stApp")).backgroundColor.match(/[0-9]+/g);
+    const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+    const [red] = ground.match(/[0-9]+/g);
     return (red < 128) === dark && !document.querySelector("[data-stale=true]")
         && document.getAnimations().every(each => each.playState !== "running");
 }"""
