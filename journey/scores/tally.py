@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 from numpy.typing import ArrayLike
 
+from journey.scores.agreement import Agreement
 from journey.scores.answers import Said
 from journey.scores.intervals import Interval, mean_interval, share_interval
 
@@ -85,9 +86,20 @@ class Tally:
             effective=n if equal else effective,
         )
 
+    def agreement(self) -> Agreement | None:
+        """Median and middle half of the answers (quartiles interpolated), weights left aside."""
+        if not self._counts:
+            return None
+        low, median, high = (self._at((self.n - 1) * part) for part in (0.25, 0.5, 0.75))
+        return Agreement(self.n, median, low, high)
+
+    def reached(self, best: Collection[float]) -> tuple[int, int]:
+        """How many answers are one of `best`, and how many there are."""
+        return self._count(value for value in self._counts if value in best), self.n
+
     def top_share(self, best: Collection[float]) -> tuple[float, Interval] | None:
         """The share (0-1) of the answers that is one of `best`; None where there is no answer."""
-        count, n = self._count(value for value in self._counts if value in best), self.n
+        count, n = self.reached(best)
         interval = share_interval(count, n)
         return None if interval is None else (count / n, interval)
 
@@ -96,6 +108,18 @@ class Tally:
         up = self._count(value for value in self._counts if value >= 9)
         down = self._count(value for value in self._counts if value <= 6)
         return up, self.n - up - down, down
+
+    def _at(self, place: float) -> float:
+        """The answer at a place in their order, counted from 0; between two, as far as it lies."""
+        below, beyond = math.floor(place), math.ceil(place)
+        passed, low = 0, None
+        for value, count in self.counts().items():
+            passed += count
+            if low is None and passed > below:
+                low = value
+            if low is not None and passed > beyond:
+                return low + (place - below) * (value - low)
+        raise AssertionError("the place lies beyond the answers")
 
     def _count(self, values: Iterable[float]) -> int:
         return sum(self._counts[value] for value in values)

@@ -1,21 +1,16 @@
-"""Customer surveys on a map: looked at, planned, counted, taken over in one step to undo."""
+"""Customer surveys on a map: looked at, planned, counted, laid beside what the map says."""
 
-import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from journey.editing import Edit, Label, Sequence, SetScore
 from journey.errors import JourneyError
 from journey.exchange import Intake
-from journey.model import SCALES, Evidence, EvidenceKind, Journey, SatisfactionScore, ScaleKey
+from journey.model import SCALES, Journey, SatisfactionScore, ScaleKey
 from journey.scores.answers import Said
 from journey.scores.bases import FEWEST_RANKED, Base
-from journey.scores.differences import Difference, between_said, told_apart
 from journey.scores.drivers import Drivers, drivers_in
-from journey.scores.intervals import Interval
-from journey.scores.tally import Tally
 from journey.surveys.counting import Counted, Segment
 from journey.surveys.counting import count as _count
 from journey.surveys.guessing import propose
@@ -23,8 +18,8 @@ from journey.surveys.plan import READ, Plan, Role, Use
 from journey.surveys.source import Source
 
 __all__ = [
-    "READ", "Apart", "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source",
-    "Use", "apart", "count", "drivers", "look_at", "outcomes", "plan_for", "taken_over",
+    "READ", "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source", "Use",
+    "count", "drivers", "look_at", "outcomes", "plan_for",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -110,66 +105,6 @@ def outcomes(counted: Counted, plan: Plan, journey: Journey) -> tuple[Outcome, .
     return tuple(found)
 
 
-def taken_over(counted: Counted, plan: Plan, journey: Journey, name: str = "") -> Edit | None:
-    """The edit that makes the means of a survey scores of the map; None where none may be shown."""
-    edits = tuple(
-        SetScore(
-            touchpoint=outcome.touchpoint,
-            persona=plan.persona,
-            value=round(outcome.said.mean, _DIGITS),
-            scale=plan.scale,
-            evidence=_evidence(outcome.said, counted, plan),
-        )
-        for outcome in outcomes(counted, plan, journey)
-        if outcome.said is not None
-    )
-    if not edits:
-        return None
-    about = Label(
-        text="{count} score from a survey",
-        many="{count} scores from a survey",
-        count=len(edits),
-    )
-    return Sequence(edits=edits, about=about)
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """A group of customers that judges a touchpoint clearly otherwise than all other groups."""
-
-    segment: Segment
-    touchpoint: str
-    said: Said
-    others: Said
-    difference: Difference
-
-
-def apart(counted: Counted, journey: Journey) -> tuple[Apart, ...]:
-    """Where a segment clearly differs from the others of its column, the farthest first.
-
-    Both sides have at least 10 answers; Welch's test, Holm over all that is looked at. Of two
-    segments the first is told alone.
-    """
-    pairs: dict[str, tuple[Segment, str, Said, Said]] = {}
-    for column in dict.fromkeys(segment.column for segment in counted.segments):
-        groups = [segment for segment in counted.segments if segment.column == column]
-        for segment in groups[:1] if len(groups) == 2 else groups:
-            for id in counted.segments[segment]:
-                if id not in journey.touchpoint:
-                    continue
-                others = Tally()
-                for other in groups:
-                    if other != segment and id in counted.segments[other]:
-                        others.join(counted.segments[other][id])
-                one, rest = counted.segments[segment][id].said(), others.said()
-                if one and rest and min(one.n, rest.n) >= FEWEST_RANKED:
-                    pairs[f"{len(pairs)}"] = (segment, id, one, rest)
-    tested = told_apart({key: between_said(one[2], one[3]) for key, one in pairs.items()})
-    found = [Apart(*pairs[key], difference) for key, difference in tested.items()]
-    clear = [one for one in found if one.difference.clear]
-    return tuple(sorted(clear, key=lambda one: -abs(one.difference.by)))
-
-
 def drivers(counted: Counted, journey: Journey) -> Drivers | None:
     """Which touchpoints explain the satisfaction as a whole, the strongest first.
 
@@ -184,25 +119,3 @@ def drivers(counted: Counted, journey: Journey) -> Drivers | None:
     if found is None:
         return None
     return replace(found, drivers=tuple(sorted(found.drivers, key=lambda one: -one.weight)))
-
-
-def _evidence(said: Said, counted: Counted, plan: Plan) -> Evidence:
-    day = plan.date
-    if counted.last_date:
-        day = datetime.date.fromisoformat(counted.last_date)
-    return Evidence(
-        kind=EvidenceKind.CUSTOMER_SURVEY,
-        n=said.n,
-        spread=round(said.spread, _DIGITS),
-        interval=_on_scale(said.interval, plan),
-        date=day,
-    )
-
-
-def _on_scale(interval: Interval | None, plan: Plan) -> tuple[float, float] | None:
-    """The interval, no end of it beyond the scale."""
-    if interval is None:
-        return None
-    scale = SCALES[plan.scale]
-    low = max(scale.lowest, round(interval.low, _DIGITS))
-    return low, min(scale.highest, round(interval.high, _DIGITS))

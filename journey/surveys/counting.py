@@ -19,6 +19,7 @@ Progress = Callable[[int], None]
 
 _MOST_SEGMENTS = 50
 _MOST_NAMED = 20
+_MOST_CHANNELS = 60
 _OFTEN = 0.5
 """A touchpoint that fewer answer, of those who judge the whole, is not weighed beside others."""
 
@@ -29,6 +30,8 @@ class Segment:
 
     column: str
     value: str
+    kind: Role = Role.SEGMENT
+    """What the column is for: a segment, a persona, a date (its value is the month, 2026-05)."""
 
 
 @dataclass(slots=True)
@@ -48,6 +51,18 @@ class Counted:
     segments: dict[Segment, dict[str, Tally]] = field(
         default_factory=dict[Segment, dict[str, Tally]]
     )
+    importance: dict[str, Tally] = field(default_factory=dict[str, Tally])
+    """How important each touchpoint is, by its id."""
+    recommend: Tally = field(default_factory=Tally)
+    """Whether they would recommend us, 0 to 10."""
+    effort: Tally = field(default_factory=Tally)
+    """Whether it was easy, 1 to 7."""
+    loyalty: Tally = field(default_factory=Tally)
+    """The Customer Loyalty Index of each person who answered all of its questions, 0 to 100."""
+    channels: dict[str, int] = field(default_factory=dict[str, int])
+    """How many prefer each channel, by its name."""
+    choosing: int = 0
+    """How many named a channel that they prefer."""
     unread: dict[str, int] = field(default_factory=dict[str, int])
     """How many cells of a column are neither blank nor a number of the scale."""
     unknown: dict[str, int] = field(default_factory=dict[str, int])
@@ -91,10 +106,12 @@ class _Counter:
         for use in plan.of(Role.WEIGHT):
             weights = self._numbers(part[use.column])
         groups = [
-            (Segment(use.column, value), chosen)
-            for use in plan.of(Role.SEGMENT)
+            (Segment(use.column, value, use.role), chosen)
+            for use in (*plan.of(Role.SEGMENT), *plan.of(Role.PERSONA))
             for value, chosen in self._groups(part[use.column])
         ]
+        for use in plan.of(Role.DATE):
+            groups += self._months(part[use.column], use.column)
         said: dict[str, np.ndarray] = {}
         for id, answers, chosen in self._answers(part):
             said[id] = answers
@@ -108,10 +125,52 @@ class _Counter:
         for use in plan.of(Role.OVERALL)[:1]:
             whole = self._whole(part[use.column], use.column)
             counted.overall.add(whole, weights)
+            if self._plan.overall_scale is ScaleKey.ZERO_TO_TEN and not plan.of(Role.RECOMMEND):
+                counted.recommend.add(whole, weights)
             if said and not plan.is_long:
                 self._together(whole, said)
-        for use in plan.of(Role.DATE):
-            self._dates(part[use.column])
+        self._figures(part, weights)
+
+    def _figures(self, part: Frame, weights: np.ndarray | None) -> None:
+        """What is asked beside satisfaction."""
+        plan, counted = self._plan, self._counted
+        for use in plan.of(Role.IMPORTANCE):
+            if use.touchpoint:
+                rated = self._on_scale(
+                    part[use.column],
+                    use.column,
+                    plan.importance_scale,
+                    self._beyond(plan.importance_scale),
+                )
+                counted.importance.setdefault(use.touchpoint, Tally()).add(rated, weights)
+        for use in plan.of(Role.RECOMMEND):
+            counted.recommend.add(self._between(part[use.column], use.column, 0, 10), weights)
+        for use in plan.of(Role.EFFORT):
+            counted.effort.add(self._between(part[use.column], use.column, 1, 7), weights)
+        if asked := plan.of(Role.LOYALTY):
+            answers = [self._between(part[use.column], use.column, 1, 6) for use in asked]
+            counted.loyalty.add(((6 - np.column_stack(answers)) * 20).mean(axis=1), weights)
+        for use in plan.of(Role.CHANNEL):
+            self._channels(part[use.column])
+
+    def _channels(self, column: Any) -> None:
+        """Which channels are preferred: one of a row, or several parted by a semicolon."""
+        counted = self._counted
+        for said, chosen in self._groups(column, most=len(column)):
+            people = int(chosen.sum())
+            counted.choosing += people
+            for name in dict.fromkeys(one.strip() for one in said.split(";") if one.strip()):
+                if name in counted.channels or len(counted.channels) < _MOST_CHANNELS:
+                    counted.channels[name] = counted.channels.get(name, 0) + people
+
+    def _beyond(self, scale: ScaleKey) -> frozenset[float]:
+        """The stand-ins that are no answers on another scale: there a 0 may be one."""
+        return frozenset(value for value in self._plan.blanks if not SCALES[scale].holds(value))
+
+    def _between(self, column: Any, name: str, least: float, most: float) -> np.ndarray:
+        """Answers between two ends; what is none becomes NaN."""
+        blanks = frozenset(value for value in self._plan.blanks if not least <= value <= most)
+        return self._within(column, name, least, most, blanks)
 
     def _answers(self, part: Frame) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
         """Touchpoint, answers, and which rows of them are meant."""
@@ -154,8 +213,7 @@ class _Counter:
         own = self._plan.overall_scale
         if own is None:
             return self._on_scale(column, name)
-        beyond = frozenset(value for value in self._plan.blanks if not SCALES[own].holds(value))
-        return self._on_scale(column, name, own, beyond)
+        return self._on_scale(column, name, own, self._beyond(own))
 
     def _on_scale(
         self,
@@ -165,17 +223,21 @@ class _Counter:
         blanks: frozenset[float] | None = None,
     ) -> np.ndarray:
         """Answers as numbers; blanks, stand-ins and what lies beyond the scale become NaN."""
-        numbers = self._numbers(column)
         scale = SCALES[key or self._plan.scale]
+        none = self._plan.blanks if blanks is None else blanks
+        return self._within(column, name, scale.lowest, scale.highest, none)
+
+    def _within(
+        self, column: Any, name: str, least: float, most: float, blanks: frozenset[float]
+    ) -> np.ndarray:
+        numbers = self._numbers(column)
         blank = np.isnan(numbers) & column.isna().to_numpy()
-        for value in self._plan.blanks if blanks is None else blanks:
+        for value in blanks:
             stand_in = numbers == value
             blank |= stand_in
             numbers = np.where(stand_in, np.nan, numbers)
         with np.errstate(invalid="ignore"):
-            numbers = np.where(
-                (numbers >= scale.lowest) & (numbers <= scale.highest), numbers, np.nan
-            )
+            numbers = np.where((numbers >= least) & (numbers <= most), numbers, np.nan)
         if lost := int((np.isnan(numbers) & ~blank).sum()):
             self._counted.unread[name] = self._counted.unread.get(name, 0) + lost
         return numbers
@@ -192,15 +254,21 @@ class _Counter:
         for at, kind in enumerate(kinds[:most]):
             yield " ".join(str(kind).split()), codes == at
 
-    def _dates(self, column: Any) -> None:
-        """The first and the last day that stand there, in the spelling of ISO 8601."""
-        kinds = column.dropna().astype("string").str.slice(0, 10)
-        first_day = bool(kinds.str.match(r"\d{1,2}\.\d{1,2}\.\d{4}").any())
-        days = self._pandas.to_datetime(
-            kinds, errors="coerce", dayfirst=first_day, format="mixed"
-        ).dropna()
-        if len(days):
-            low, high = str(days.min().date()), str(days.max().date())
-            counted = self._counted
-            counted.first_date = min(counted.first_date or low, low)
-            counted.last_date = max(counted.last_date, high)
+    def _months(self, column: Any, name: str) -> list[tuple[Segment, np.ndarray]]:
+        """The months in which answers were given; the first and the last day are noted."""
+        texts = column.astype("string").str.slice(0, 10)
+        first_day = bool(texts.str.match(r"\d{1,2}\.\d{1,2}\.\d{4}").any())
+        days = self._pandas.to_datetime(texts, errors="coerce", dayfirst=first_day, format="mixed")
+        known = days.dropna()
+        if not len(known):
+            return []
+        low, high = str(known.min().date()), str(known.max().date())
+        counted = self._counted
+        counted.first_date = min(counted.first_date or low, low)
+        counted.last_date = max(counted.last_date, high)
+        months = (days.dt.year * 12 + days.dt.month - 1).to_numpy(dtype=float, na_value=np.nan)
+        found = np.unique(months[np.isfinite(months)])[:_MOST_SEGMENTS]
+        return [
+            (Segment(name, f"{int(at) // 12}-{int(at) % 12 + 1:02}", Role.DATE), months == at)
+            for at in found
+        ]

@@ -7,6 +7,7 @@ from datetime import datetime
 from rapidfuzz import fuzz, process
 
 from journey.model import SCALES, Journey, ScaleKey
+from journey.surveys.asking import RECOMMENDING, figure_of, group_of, importance_of
 from journey.surveys.personal import why_personal
 from journey.surveys.plan import SINGLE, Plan, Role, Use
 from journey.text import same_name
@@ -42,14 +43,21 @@ def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
     """A plan for a survey on a journey; `sample` holds the cells of its first rows by column."""
     cells = {column: list(found) for column, found in sample.items()}
     names = {touchpoint.id: touchpoint.name for touchpoint in journey.existing}
-    uses = [_use(column, found, names) for column, found in cells.items()]
+    people = [persona.name for persona in journey.personas]
+    uses = [_use(column, found, names, people) for column, found in cells.items()]
     uses = _as_long(uses, cells, names)
-    uses = _each_once(uses)
+    uses = _each_once(_recommending(uses))
     scale, blanks, sure = recognise(_answers(uses, Role.SCORE, cells), journey.scale)
     whole = _answers(uses, Role.OVERALL, cells)
     overall = recognise(whole, scale)[0] if whole else scale
+    rated = _answers(uses, Role.IMPORTANCE, cells)
     return Plan(
-        tuple(uses), scale, blanks, sure, overall_scale=None if overall is scale else overall
+        tuple(uses),
+        scale,
+        blanks,
+        sure,
+        overall_scale=None if overall is scale else overall,
+        importance_scale=recognise(rated, ScaleKey.ONE_TO_FIVE)[0],
     )
 
 
@@ -120,13 +128,17 @@ def touchpoint_for(text: str, names: dict[str, str]) -> tuple[str, float]:
     return "", 0.0
 
 
-def _use(column: str, cells: list[str], names: dict[str, str]) -> Use:
+def _use(column: str, cells: list[str], names: dict[str, str], people: Sequence[str] = ()) -> Use:
     """What one column is for, looked at by itself."""
     numbers = _numbers(cells)
     mostly_numbers = bool(cells) and len(numbers) >= 0.8 * len(cells)
     if _TOUCHPOINT.match(column) and not mostly_numbers:
         return Use(column, Role.TOUCHPOINT)
     if mostly_numbers:
+        if rest := importance_of(column):
+            id, likeness = touchpoint_for(rest, names)
+            if id:
+                return Use(column, Role.IMPORTANCE, id, sure=likeness >= _ALIKE)
         id, likeness = touchpoint_for(column, names)
         other = _WEIGHT.match(column) or _OVERALL.search(column)
         if id and (likeness == 100 or not other):
@@ -140,6 +152,8 @@ def _use(column: str, cells: list[str], names: dict[str, str]) -> Use:
         return Use(column, Role.DATE)
     if mostly_numbers:
         return _of_numbers(column, numbers)
+    if use := group_of(column, cells, people):
+        return use
     kinds = set(cells)
     if len(kinds) <= _MOST_SEGMENTS and len(kinds) < len(cells):
         return Use(column, Role.SEGMENT, sure=len(kinds) <= 8)
@@ -151,6 +165,8 @@ def _of_numbers(column: str, numbers: list[float]) -> Use:
         return Use(column, Role.WEIGHT)
     if _OVERALL.search(column):
         return Use(column, Role.OVERALL)
+    if use := figure_of(column, numbers):
+        return use
     if _SCORE.match(column):
         return Use(column, Role.SCORE, sure=False)
     if len(set(numbers)) == len(numbers) > _MOST_SEGMENTS:
@@ -179,6 +195,19 @@ def _names_touchpoints(cells: list[str], names: dict[str, str]) -> bool:
     kinds = set(cells)
     known = sum(bool(touchpoint_for(kind, names)[0]) for kind in kinds if not _numbers([kind]))
     return bool(kinds) and known >= 0.6 * len(kinds)
+
+
+def _recommending(uses: list[Use]) -> list[Use]:
+    """Where the whole is asked for too, a question on recommending is one of its own."""
+    wholes = [use for use in uses if use.role is Role.OVERALL]
+    if all(RECOMMENDING.search(use.column) for use in wholes):
+        return uses
+    return [
+        Use(use.column, Role.RECOMMEND)
+        if use.role is Role.OVERALL and RECOMMENDING.search(use.column)
+        else use
+        for use in uses
+    ]
 
 
 def _each_once(uses: list[Use]) -> list[Use]:

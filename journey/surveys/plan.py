@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from journey.model import ScaleKey
+from journey.model import EvidenceKind, ScaleKey
 
 
 class Role(StrEnum):
@@ -14,6 +14,18 @@ class Role(StrEnum):
     """Answers on one touchpoint."""
     OVERALL = "overall"
     """Answers on the journey as a whole."""
+    IMPORTANCE = "importance"
+    """How important one touchpoint is."""
+    RECOMMEND = "recommend"
+    """Would they recommend us, 0 to 10: the Net Promoter Score."""
+    EFFORT = "effort"
+    """Was it easy, 1 to 7: the Customer Effort Score."""
+    LOYALTY = "loyalty"
+    """One of the questions on loyalty, 1 (very high) to 6: the Customer Loyalty Index."""
+    CHANNEL = "channel"
+    """Which channel they prefer, by name; several are parted by a semicolon."""
+    PERSONA = "persona"
+    """Which persona they are like, by name: each gets scores of its own."""
     WEIGHT = "weight"
     SEGMENT = "segment"
     DATE = "date"
@@ -24,9 +36,14 @@ class Role(StrEnum):
     LEFT_OUT = "left_out"
 
 
-SINGLE = {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.DATE, Role.TOUCHPOINT}
-"""What one column at most is for: of a score, one for each touchpoint."""
-READ = {Role.SCORE, Role.OVERALL, Role.WEIGHT, Role.SEGMENT, Role.DATE, Role.TOUCHPOINT}
+SINGLE = {
+    Role.SCORE, Role.OVERALL, Role.IMPORTANCE, Role.RECOMMEND, Role.EFFORT, Role.CHANNEL,
+    Role.PERSONA, Role.WEIGHT, Role.DATE, Role.TOUCHPOINT,
+}  # fmt: skip
+"""What one column at most is for: of a score and of an importance, one for each touchpoint."""
+READ = SINGLE | {Role.SEGMENT, Role.LOYALTY}
+ABOUT_ONE = {Role.SCORE, Role.IMPORTANCE}
+"""What is about one touchpoint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +53,7 @@ class Use:
     column: str
     role: Role
     touchpoint: str = ""
-    """For a score: the id of the touchpoint; empty in a long table."""
+    """For a score or an importance: the id of the touchpoint; empty in a long table."""
     sure: bool = True
     """Whether the guess needs no second look."""
     reason: str = ""
@@ -58,6 +75,10 @@ class Plan:
     """When it was asked, where no column says so."""
     overall_scale: ScaleKey | None = None
     """The scale of the answers on the whole, where it is another one (0 to 10 for the NPS)."""
+    importance_scale: ScaleKey = ScaleKey.ONE_TO_FIVE
+    """On which importance was asked, the best end being the most important."""
+    asked: EvidenceKind = EvidenceKind.CUSTOMER_SURVEY
+    """Who was asked: customers, or our own people."""
 
     @property
     def is_long(self) -> bool:

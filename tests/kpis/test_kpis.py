@@ -19,6 +19,7 @@ FIGURES = {
     "churn-rate": ({"lost": "100", "start": "1000", "end": "1050"}, "9.76"),
     "upselling-ratio": ({"several": "120", "customers": "400"}, "0.30"),
     "nps": ({"promoters": "5", "passives": "3", "detractors": "2"}, "30"),
+    "ces": ({"easy": "240", "answers": "320"}, "75"),
     "cli": ({"answers": "1,2,3"}, "80"),
     "referral-rate": ({"recommending": "60", "customers": "400"}, "15"),
     "share-of-wallet": ({"bought": "600", "total": "1500"}, "40"),
@@ -51,7 +52,7 @@ def test_all_its_words_are_said_in_german(kpi: Kpi) -> None:
     german = words("de")
     said = [kpi.name, *kpi.traps, *(one.name for one in kpi.inputs)]
     said += [one.name for one in kpi.variants if one.name]
-    same_in_both = {"Net Promoter Score", "Customer Loyalty Index"}
+    same_in_both = {"Net Promoter Score", "Customer Loyalty Index", "Customer Effort Score"}
     assert [text for text in said if german(text) == text and text not in same_in_both] == []
 
 

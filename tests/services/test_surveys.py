@@ -3,7 +3,7 @@
 import pytest
 
 from journey.model import EvidenceKind, Journey
-from journey.services import checks, documents, surveys
+from journey.services import checks, contrasts, documents, surveyed, surveys
 from journey.services.library import Library
 from journey.storage.memory import MemoryRepository
 from sample_maps import path
@@ -19,7 +19,7 @@ def edit_for(text: str, journey: Journey):
     source = surveys.look_at(text.encode(), "s.csv")
     plan = surveys.plan_for(source, journey)
     counted = surveys.count(source, plan, journey)
-    return counted, plan, surveys.taken_over(counted, plan, journey)
+    return counted, plan, surveyed.taken_over(counted, plan, journey)
 
 
 def test_means_become_scores_with_n_spread_and_interval(cinema: Journey) -> None:
@@ -67,11 +67,11 @@ def test_groups_that_judge_otherwise_are_told_apart_and_small_ones_are_not(
                    for at in range(40))  # fmt: skip
     rows += "5,1,other\n" * 9
     counted, _, _ = edit_for(f"T5,T13,age\n{rows}", cinema)
-    found = surveys.apart(counted, cinema)
+    found = contrasts.apart(counted, cinema)
     ids = [touchpoint.id for touchpoint in cinema.touchpoints]
     told = {(one.segment.value, one.touchpoint): one.difference.by for one in found}
     assert told[("young", ids[4])] == pytest.approx(1.5 - (180 + 45) / 49)
     assert ("old", ids[4]) in told
     assert {value for value, _ in told} == {"young", "old"}
     assert all(one.difference.clear for one in found)
-    assert surveys.apart(edit_for("T5\n" + "1\n2\n" * 20, cinema)[0], cinema) == ()
+    assert contrasts.apart(edit_for("T5\n" + "1\n2\n" * 20, cinema)[0], cinema) == ()

@@ -5,8 +5,9 @@ from xml.etree.ElementTree import Element
 from journey.locales import Words
 from journey.model import Journey
 from journey.scores.answers import Said
-from journey.services import surveys
-from journey.services.surveys import Apart, Counted
+from journey.services import contrasts
+from journey.services.contrasts import Apart
+from journey.services.surveys import Counted
 from journey.ui import state
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -19,7 +20,7 @@ def show(counted: Counted, journey: Journey) -> None:
     if not counted.segments:
         return
     words = state.speak()
-    found = surveys.apart(counted, journey)
+    found = contrasts.apart(counted, journey)
     head = tag("h2", words("Groups that judge otherwise"), class_="jm-h2")
     if not found:
         said = words("No group differs clearly from the others.")

@@ -9,7 +9,7 @@ import streamlit as st
 from journey.analyses.criteria import Criteria
 from journey.locales import Words
 from journey.model import SCALES, Journey, SatisfactionScore
-from journey.services import surveys
+from journey.services import surveyed, surveys
 from journey.services.counting import Counting
 from journey.services.library import Kept
 from journey.services.surveys import Base, Counted, Outcome
@@ -58,7 +58,7 @@ def _take_over(survey: Survey, counting: Counting, kept: Kept) -> None:
     """One step into the map; then the file is forgotten."""
     words = state.speak()
     counted = counting.counted
-    edit = counted and surveys.taken_over(counted, counting.plan, kept.journey, survey.name)
+    edit = counted and surveyed.taken_over(counted, counting.plan, kept.journey)
     if not edit or not changes.apply(kept.journey.id, edit):
         return
     surveying.take_away()
