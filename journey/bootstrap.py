@@ -8,6 +8,7 @@ import personas
 import sample_maps
 from journey import settings as environment
 from journey.services import documents
+from journey.services.house import House
 from journey.services.library import Sample
 from journey.services.steady import SteadyLibrary
 from journey.settings import Settings
@@ -16,11 +17,16 @@ from journey.storage.repository import Repository
 from journey.storage.sqlite import open_sqlite
 
 _opening = threading.Lock()
-_opened: dict[Settings, SteadyLibrary] = {}
+_opened: dict[Settings, House] = {}
 
 
 def library(settings: Settings | None = None) -> SteadyLibrary:
-    """The library that the settings name, opened once in this process, with the samples in it.
+    """The library that the settings name, as `house` opens it: whole, whoever asks."""
+    return house(settings).whole
+
+
+def house(settings: Settings | None = None) -> House:
+    """The library that the settings name and all around it, opened once in this process.
 
     Raises StorageUnavailableError where it cannot be used and InvalidSettingsError where the
     settings are at fault.
@@ -100,10 +106,11 @@ def samples() -> tuple[Sample, ...]:
     return tuple(_sample(name, print_of_people.digest()) for name in sample_maps.SAMPLES)
 
 
-def _open(settings: Settings) -> SteadyLibrary:
-    opened = SteadyLibrary(_repository(settings), samples())
+def _open(settings: Settings) -> House:
+    repository = _repository(settings)
+    opened = SteadyLibrary(repository, samples())
     opened.seed()
-    return opened
+    return House(repository, opened, team=settings.is_team)
 
 
 def _repository(settings: Settings) -> Repository:

@@ -5,6 +5,7 @@
     ├── InvalidFiguresError      numbers given for a figure do not fit; holds every problem
     ├── InvalidEditError         a change would leave the journey invalid
     ├── NotFoundError            nothing has that name or id; says which exist
+    ├── NotAllowedError          somebody may not do that
     ├── ConflictError            someone else changed the same thing first
     ├── StorageUnavailableError  the library cannot be read or written just now
     ├── RenderError              a picture cannot be drawn
@@ -111,6 +112,10 @@ class InvalidEditError(JourneyError):
 
 class NotFoundError(JourneyError):
     """Nothing of this kind has that name or id; the hint names those that exist."""
+
+
+class NotAllowedError(JourneyError):
+    """Somebody may not do that; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,67 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from journey.errors import InvalidSettingsError
+
+W = TypeVar("W", bound=StrEnum)
 
 PORT = 8501
 ADDRESS = "127.0.0.1"
 """Only this machine, unless somebody decides otherwise."""
+AUDIT_DAYS = 365
+_LEAST_SECRET = 32
+"""Characters of a secret that signs cookies."""
+
+
+class Mode(StrEnum):
+    """Who uses the app."""
+
+    SINGLE = "single"
+    """One person at their own machine, without a login."""
+    TEAM = "team"
+    """People with accounts, each with the maps that are theirs or shared with them."""
+
+
+class Answer(StrEnum):
+    """Yes or no."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Network(StrEnum):
+    """Who else reaches the app of a single person when it listens to more than this machine."""
+
+    NOBODY = "nobody"
+    VOTERS = "voters"
+    """Others see the pages of a workshop's round, and nothing else."""
+    EVERYBODY = "everybody"
+    """Whoever reaches it may do everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """How people sign in: an OpenID Connect provider that knows this app as a client."""
+
+    metadata_url: str
+    """Where the provider describes itself (`JOURNEY_OIDC_METADATA_URL`)."""
+    client_id: str
+    """The name of this app there (`JOURNEY_OIDC_CLIENT_ID`)."""
+    client_secret: str = field(repr=False)
+    """Its secret (`JOURNEY_OIDC_CLIENT_SECRET`)."""
+    cookie_secret: str = field(repr=False)
+    """Signs the cookies of those who signed in; the same for all replicas
+    (`JOURNEY_COOKIE_SECRET`)."""
+    public_url: str
+    """Where people open this app, without an end (`JOURNEY_URL`)."""
+    trusts_email: bool = False
+    """Whether e-mail addresses are true that the provider does not call verified, because it has
+    given them itself (`JOURNEY_OIDC_TRUST_EMAIL`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +80,19 @@ class Settings:
     """The address on which the app listens (`JOURNEY_ADDRESS`)."""
     port: int = PORT
     """Its port (`JOURNEY_PORT`)."""
+    mode: Mode = Mode.SINGLE
+    """Who uses it (`JOURNEY_MODE`)."""
+    network: Network = Network.NOBODY
+    """Who else reaches it in `single` mode (`JOURNEY_NETWORK`)."""
+    login: Login | None = None
+    """How people sign in, in `team` mode."""
+    audit_days: int = AUDIT_DAYS
+    """So many days the audit log is kept (`JOURNEY_AUDIT_DAYS`)."""
+
+    @property
+    def is_team(self) -> bool:
+        """Whether people have accounts."""
+        return self.mode is Mode.TEAM
 
     @property
     def library_file(self) -> Path:
@@ -37,12 +103,17 @@ class Settings:
 def read(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings of an environment; raises InvalidSettingsError with all that is wrong."""
     asked = _Asked(os.environ if environment is None else environment)
+    mode = asked.one_of("JOURNEY_MODE", Mode) or Mode.SINGLE
     settings = Settings(
         home=asked.folder("JOURNEY_HOME") or data_folder(asked.environment),
         database_url=asked.text("JOURNEY_DATABASE_URL"),
         font_folders=asked.folders("JOURNEY_FONT_DIRS"),
         address=asked.text("JOURNEY_ADDRESS") or ADDRESS,
         port=asked.port("JOURNEY_PORT") or PORT,
+        mode=mode,
+        network=asked.one_of("JOURNEY_NETWORK", Network) or Network.NOBODY,
+        login=asked.login() if mode is Mode.TEAM else None,
+        audit_days=asked.days("JOURNEY_AUDIT_DAYS") or AUDIT_DAYS,
     )
     if asked.problems:
         raise InvalidSettingsError(
@@ -93,6 +164,54 @@ class _Asked:
             self.problems.append(f"{variable} is “{text}”, not a port from 1 to 65535")
             return None
         return int(text)
+
+    def one_of(self, variable: str, words: type[W]) -> W | None:
+        """One of some words."""
+        text = self.text(variable)
+        if text is None:
+            return None
+        try:
+            return words(text.casefold())
+        except ValueError:
+            known = ", ".join(word.value for word in words)
+            self.problems.append(f"{variable} is “{text}”, not one of {known}")
+            return None
+
+    def days(self, variable: str) -> int | None:
+        """A number of days, 1 to 36500."""
+        text = self.text(variable)
+        if text is None:
+            return None
+        if not (text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= 36_500):
+            self.problems.append(f"{variable} is “{text}”, not a number of days from 1 to 36500")
+            return None
+        return int(text)
+
+    def login(self) -> Login | None:
+        """How people sign in; all of it is needed."""
+        login = Login(
+            metadata_url=self._needed("JOURNEY_OIDC_METADATA_URL"),
+            client_id=self._needed("JOURNEY_OIDC_CLIENT_ID"),
+            client_secret=self._needed("JOURNEY_OIDC_CLIENT_SECRET"),
+            cookie_secret=self._needed("JOURNEY_COOKIE_SECRET"),
+            public_url=self._needed("JOURNEY_URL").rstrip("/"),
+            trusts_email=self.one_of("JOURNEY_OIDC_TRUST_EMAIL", Answer) is Answer.YES,
+        )
+        if login.cookie_secret and len(login.cookie_secret) < _LEAST_SECRET:
+            self.problems.append(f"JOURNEY_COOKIE_SECRET has fewer than {_LEAST_SECRET} characters")
+        for variable, url in (
+            ("JOURNEY_OIDC_METADATA_URL", login.metadata_url),
+            ("JOURNEY_URL", login.public_url),
+        ):
+            if url and not url.startswith(("https://", "http://")):
+                self.problems.append(f"{variable} is “{url}”, not an address with https://")
+        return login
+
+    def _needed(self, variable: str) -> str:
+        text = self.text(variable)
+        if text is None:
+            self.problems.append(f"{variable} is missing, which JOURNEY_MODE=team needs")
+        return text or ""
 
     def _folder(self, variable: str, text: str) -> Path:
         folder = Path(text).expanduser()

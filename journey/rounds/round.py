@@ -52,6 +52,10 @@ class Round(Record):
         """Whether the room sees what it said."""
         return not self.takes_votes and not self.hidden
 
+    def at(self, now: datetime.datetime) -> "Round":
+        """The round as it stands at that moment: once its timer has run out, the votes are in."""
+        return self.votes_in() if self.state is RoundState.OPEN and self.is_over(now) else self
+
     def is_over(self, now: datetime.datetime) -> bool:
         """Whether its timer has run out."""
         return self.closes is not None and now >= self.closes

@@ -27,7 +27,7 @@ class Workshop(Record):
     begun: AwareDatetime
     ended: AwareDatetime | None = None
     rounds: tuple[Round, ...] = ()
-    agenda: Annotated[tuple[AgendaStep, ...], Field(default_factory=agenda)]
+    agenda: tuple[AgendaStep, ...] = Field(default_factory=agenda)
     step: int | None = None
     """The step of the agenda in which the room is, from 0; None: not begun."""
 

@@ -59,7 +59,7 @@ class DecisionLog:
         """Keep what somebody says; the id under which it can be taken back."""
         id = self._ids()
         body = _SAID.dump_json(said).decode()
-        kept = KeptDecision(id, frozenset(_maps(said)), body, actor, self._clock())
+        kept = KeptDecision(id, frozenset(maps_of(said)), body, actor, self._clock())
         self._repository.decide(kept)
         return id
 
@@ -83,7 +83,8 @@ class Capacities:
         self._repository.set_capacity(department, hours_a_week)
 
 
-def _maps(said: Said) -> Iterable[str]:
+def maps_of(said: Said) -> Iterable[str]:
+    """The maps of which something was said, by id."""
     if isinstance(said, Decision):
         return (place.map for place in said.touchpoints)
     if isinstance(said, Dismissal):

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from journey.access import Action
 from journey.editing import (
     Edit,
     Label,
@@ -26,6 +27,7 @@ from journey.services.kept import Entry, Kept, Step, entry, kept, step
 from journey.services.people import People
 from journey.services.states import States
 from journey.services.turns import Make, Turn, edited, redone, renewed, restored, undone
+from journey.services.workshops import Workshops
 from journey.storage.refusals import overtaken
 from journey.storage.repository import (
     Change,
@@ -88,6 +90,7 @@ class Library:
         self.decisions = DecisionLog(repository, clock)
         self.capacities = Capacities(repository)
         self.people = People(repository)
+        self.workshops = Workshops(repository.workshops, clock)
         self._listeners: list[Listener] = []
         self._listening = threading.Lock()
 
@@ -105,9 +108,23 @@ class Library:
             parts = self._states.now(id, map)
             return kept(parts.journey, map.head, map.pointers(actor))
 
-    def add(self, journey: Journey, origin: Origin = Origin.USER) -> str:
-        """Keep a new map and return its id: its own, with a number where that is taken."""
-        return self._add(journey, origin, None)
+    def may(self, action: Action, map: str = "") -> bool:
+        """Whether that may be done; a library that nobody guards allows everything."""
+        return True
+
+    def require(self, action: Action, map: str = "") -> None:
+        """Raise where that may not be done; nothing is refused where nobody guards."""
+
+    def behind(self, id: str) -> "Library":
+        """The library for what is shared between visitors, once this one may see the map."""
+        return self
+
+    def add(self, journey: Journey, origin: Origin = Origin.USER, owner: str = "") -> str:
+        """Keep a new map and return its id: its own, with a number where that is taken.
+
+        `owner` is the account whose map it is, where there are accounts.
+        """
+        return self._add(journey, origin, None, owner)
 
     def duplicate(self, id: str, title: str | None = None) -> str:
         """Keep a copy of a map as a new one and return its id; its history starts anew."""
@@ -266,13 +283,13 @@ class Library:
         """Let go of the repository."""
         self._repository.close()
 
-    def _add(self, journey: Journey, origin: Origin, sample: Sample | None) -> str:
+    def _add(self, journey: Journey, origin: Origin, sample: Sample | None, owner: str = "") -> str:
         seed = Seed(sample.name, sample.fingerprint, revision=1) if sample else None
         for _ in range(_ATTEMPTS):
             id = readable_id(journey.id, self._repository.ids())
             parts = take_apart(changed(journey, id=id))
             try:
-                self._repository.add(parts, self._clock(), origin, seed)
+                self._repository.add(parts, self._clock(), origin, seed, owner)
             except ConflictError:
                 if sample and sample.name in (s.name for s in self._repository.seeds().values()):
                     raise

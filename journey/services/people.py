@@ -65,6 +65,12 @@ class People:
             )
         return self._keep(id, cleaned)
 
+    def forget(self, id: str) -> None:
+        """Know nothing any more of somebody who was erased."""
+        with self._lock:
+            self._known.pop(id, None)
+            self._looked = float("-inf")
+
     def _keep(self, id: str, name: str | None) -> Person:
         person = self._repository.keep_person(id, name)
         with self._lock:

@@ -20,6 +20,7 @@ from journey.storage.refusals import (
     overtaken,
     sample_taken,
 )
+from journey.storage.register import Place
 from journey.storage.repository import (
     SNAPSHOT_EVERY,
     Card,
@@ -60,7 +61,7 @@ class MemoryRepository:
         self._capacities: dict[str, float] = {}
         self._people: dict[str, Person] = {}
         self.workshops = MemoryWorkshops()
-        self.register = MemoryRegister(self._forget_name)
+        self.register = MemoryRegister(self._place, self._forget_name)
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, the one changed last first."""
@@ -176,6 +177,10 @@ class MemoryRepository:
             person = self._people.get(id) or Person(id, len(self._people) + 1)
             self._people[id] = person if name is None else replace(person, name=name)
             return self._people[id]
+
+    def _place(self, id: str) -> Place | None:
+        kept = self._maps.get(id)
+        return kept and Place(kept.deleted is not None, kept.head.origin is Origin.SAMPLE)
 
     def _forget_name(self, id: str) -> None:
         if id in self._people:

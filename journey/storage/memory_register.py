@@ -3,6 +3,7 @@
 import datetime
 import threading
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from journey.access import Role
 from journey.storage.register import (
@@ -13,6 +14,7 @@ from journey.storage.register import (
     Deed,
     Link,
     Member,
+    Place,
     already_there,
     by_rank,
     chained,
@@ -21,9 +23,15 @@ from journey.storage.register import (
 
 
 class MemoryRegister:
-    """Keeps who may do what in dictionaries; `forget_name` takes a person's name away."""
+    """Keeps who may do what in dictionaries.
 
-    def __init__(self, forget_name: Callable[[str], None]) -> None:
+    `place_of` tells of a map what the repository knows; `forget_name` takes a person's name away.
+    """
+
+    def __init__(
+        self, place_of: Callable[[str], Place | None], forget_name: Callable[[str], None]
+    ) -> None:
+        self._place_of = place_of
         self._forget_name = forget_name
         self._lock = threading.RLock()
         self._accounts: dict[str, Account] = {}
@@ -67,6 +75,12 @@ class MemoryRegister:
             self._roles = {key: role for key, role in self._roles.items() if key[1] != person}
             self._accounts.pop(person, None)
             self._forget_name(person)
+
+    def place(self, map: str, person: str) -> Place | None:
+        """A map and a person's role in it; None where the map never was."""
+        place = self._place_of(map)
+        with self._lock:
+            return place and replace(place, role=self._roles.get((map, person)))
 
     def members(self, map: str) -> tuple[Member, ...]:
         """The members of a map, owners first."""

@@ -94,6 +94,10 @@ class MemoryWorkshops:
             kept = (vote for one in self._rooms.values() for vote in _of(one, round))
             return tuple(sorted(kept, key=lambda vote: (vote.participant, vote.subject)))
 
+    def votes_of(self, round: str, participant: str) -> tuple[Vote, ...]:
+        """What a participant has said in a round."""
+        return tuple(vote for vote in self.votes(round) if vote.participant == participant)
+
     def progress(self, round: str) -> dict[str, int]:
         """How many subjects of a round each participant has answered."""
         return _counted(self.votes(round))

@@ -41,6 +41,15 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A map as the rule sees it, and the role that somebody has in it."""
+
+    deleted: bool
+    sample: bool
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link that opens one map without an account. The token itself is kept nowhere."""
 
@@ -156,6 +165,10 @@ class Register(Protocol):
 
     def erase(self, person: str) -> None:
         """Forget an account, its roles and the person's name, and overwrite what they were in."""
+        ...
+
+    def place(self, map: str, person: str) -> Place | None:
+        """A map and a person's role in it; None where the map never was. Cheap, asked often."""
         ...
 
     def members(self, map: str) -> tuple[Member, ...]:

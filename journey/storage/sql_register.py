@@ -16,6 +16,7 @@ from journey.storage.register import (
     Deed,
     Link,
     Member,
+    Place,
     Result,
     already_there,
     by_rank,
@@ -24,6 +25,20 @@ from journey.storage.register import (
 )
 from journey.storage.sql_workshops import Connecting
 from journey.storage.tables import ACCOUNT, AUDIT, COMMENT, JOURNEY, LINK, MEMBER, PERSON
+
+SAMPLE = "sample"
+"""The origin of maps that came with the product."""
+# Made once: it is asked before everything that is done with a map.
+_PLACE = (
+    sa.select(JOURNEY.c.deleted, JOURNEY.c.origin, MEMBER.c.role)
+    .join_from(
+        JOURNEY,
+        MEMBER,
+        sa.and_(MEMBER.c.journey_id == JOURNEY.c.id, MEMBER.c.person == sa.bindparam("person")),
+        isouter=True,
+    )
+    .where(JOURNEY.c.id == sa.bindparam("map"))
+)
 
 
 class SqlRegister:
@@ -73,6 +88,15 @@ class SqlRegister:
             connection.execute(sa.delete(ACCOUNT).where(ACCOUNT.c.person == person))
             connection.execute(sa.update(PERSON).where(PERSON.c.id == person).values(name=""))
         self._rewrite()
+
+    def place(self, map: str, person: str) -> Place | None:
+        """A map and a person's role in it; None where the map never was."""
+        with self._connecting() as connection:
+            row = connection.execute(_PLACE, {"map": map, "person": person}).one_or_none()
+        if row is None:
+            return None
+        is_sample = row.origin == SAMPLE
+        return Place(row.deleted is not None, is_sample, Role(row.role) if row.role else None)
 
     def members(self, map: str) -> tuple[Member, ...]:
         """The members of a map, owners first."""

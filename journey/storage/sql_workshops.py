@@ -102,6 +102,11 @@ class SqlWorkshops:
         with self._connecting() as connection:
             return _votes(connection, VOTE.c.round_id == round)
 
+    def votes_of(self, round: str, participant: str) -> tuple[Vote, ...]:
+        """What a participant has said in a round."""
+        with self._connecting() as connection:
+            return _votes(connection, _word_of(round, participant))
+
     def progress(self, round: str) -> dict[str, int]:
         """How many subjects of a round each participant has answered."""
         with self._connecting() as connection:
@@ -141,8 +146,7 @@ class _SqlRoom:
 
     def votes_of(self, round: str, participant: str) -> tuple[Vote, ...]:
         """What a participant has said in a round."""
-        here = sa.and_(VOTE.c.round_id == round, VOTE.c.participant == participant)
-        return _votes(self._connection, here)
+        return _votes(self._connection, _word_of(round, participant))
 
     def progress(self, round: str) -> dict[str, int]:
         """How many subjects of a round each participant has answered."""
@@ -161,11 +165,7 @@ class _SqlRoom:
         return before
 
     def _cast(self, round: str, vote: Vote) -> bool:
-        key = (
-            (VOTE.c.round_id == round)
-            & (VOTE.c.participant == vote.participant)
-            & (VOTE.c.subject == vote.subject)
-        )
+        key = _word_of(round, vote.participant) & (VOTE.c.subject == vote.subject)
         said = {"value": vote.value, "comment": vote.comment, "turn": vote.turn}
         asked = sa.select(VOTE.c.value, VOTE.c.comment, VOTE.c.turn).where(key)
         there = self._connection.execute(asked).one_or_none()
@@ -215,6 +215,10 @@ def _workshop(body: str | None) -> Workshop:
 def _seats(connection: sa.Connection, workshop: str) -> int:
     asked = sa.select(sa.func.count()).select_from(SEAT).where(SEAT.c.workshop_id == workshop)
     return connection.scalar(asked) or 0
+
+
+def _word_of(round: str, participant: str) -> sa.ColumnElement[bool]:
+    return (VOTE.c.round_id == round) & (VOTE.c.participant == participant)
 
 
 def _votes(connection: sa.Connection, where: sa.ColumnElement[bool]) -> tuple[Vote, ...]:

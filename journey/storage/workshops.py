@@ -98,6 +98,10 @@ class WorkshopStore(Protocol):
         """All votes of a round, in no order of time."""
         ...
 
+    def votes_of(self, round: str, participant: str) -> tuple[Vote, ...]:
+        """What a participant has said in a round."""
+        ...
+
     def progress(self, round: str) -> Mapping[str, int]:
         """How many subjects of a round each participant has answered."""
         ...

@@ -17,6 +17,7 @@ from journey.storage.register import (
     Deed,
     Link,
     Member,
+    Place,
     Register,
     Result,
     print_of,
@@ -79,6 +80,18 @@ def test_of_two_owners_who_go_at_once_one_stays(register: Register) -> None:
         gone = list(pool.map(go, ["p-lena", "p-otto"]))
     assert sorted(gone) == [False, True]
     assert len(register.members("cinema")) == 1
+
+
+def test_a_place_is_a_map_with_ones_role_in_it(repository: Repository, register: Register) -> None:
+    assert register.place("cinema", "p-lena") == Place(False, False, Role.OWNER)
+    assert register.place("cinema", "p-otto") == Place(False, False, None)
+    assert register.place("nowhere", "p-lena") is None
+    repository.set_deleted("cinema", NOON)
+    assert register.place("cinema", "p-lena") == Place(True, False, Role.OWNER)
+    repository.set_deleted("plain", NOON)
+    sample = plain((1,)).model_copy(update={"id": "sample"})
+    repository.add(take_apart(sample), NOON, Origin.SAMPLE)
+    assert register.place("sample", "") == Place(False, True, None)
 
 
 def test_an_account_is_found_by_its_sign_in_or_its_address(register: Register) -> None:

@@ -1,0 +1,350 @@
+"""Workshops: a room joins by a number, votes on its phones, and sees together what it said.
+
+Nobody in the room is known. A phone holds a token; the store holds its hash, as a seat. In a round
+the phone is a participant, by a word made from token and round: so nobody who has the database can
+tell whose a vote is, nor which votes of two rounds are one person's.
+"""
+
+import datetime
+import hashlib
+import logging
+import secrets
+import threading
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from journey.errors import ConflictError, InvalidEditError, NotFoundError
+from journey.rounds import (
+    COMMENT_CHARACTERS,
+    Question,
+    QuestionKind,
+    Results,
+    Round,
+    RoundState,
+    Vote,
+    Workshop,
+    refusal,
+    results,
+)
+from journey.storage.workshops import Room, WorkshopStore
+from journey.text import clean_text
+
+Listener = Callable[[str], None]
+"""Is told the id of a workshop in which something has changed."""
+
+_ATTEMPTS = 50
+_LOG = logging.getLogger("journey.workshops")
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many are in the room, and how far they are with the current round."""
+
+    joined: int
+    voted: int
+    """How many have answered everything."""
+    under_way: int
+    """How many have answered something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What a phone shows: the current round, and what this participant has said in it."""
+
+    workshop: Workshop
+    round: Round | None
+    votes: tuple[Vote, ...]
+
+    def vote(self, subject: str) -> Vote | None:
+        """What the participant has said of a subject; None: nothing yet."""
+        return next((vote for vote in self.votes if vote.subject == subject), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a phone says of a subject; without a turn it is the next after what is there."""
+
+    subject: str
+    value: float | None
+    comment: str = ""
+    turn: int | None = None
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+class Workshops:
+    """The workshops of a library. Safe to share between threads and between processes."""
+
+    def __init__(
+        self,
+        store: WorkshopStore,
+        clock: Callable[[], datetime.datetime] = _now,
+        ids: Callable[[], str] = lambda: uuid.uuid4().hex,
+        numbers: Callable[[], str] = lambda: str(10_000 + secrets.randbelow(90_000)),
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._numbers = numbers
+        self._listening = threading.Lock()
+        self._listeners: list[Listener] = []
+
+    def begin(self, map: str, title: str, host: str = "") -> Workshop:
+        """Open a room on a map, with a number that no other open room has."""
+        for _ in range(_ATTEMPTS):
+            workshop = Workshop(
+                id=self._ids(),
+                map=map,
+                title=title,
+                number=self._numbers(),
+                key=secrets.token_urlsafe(12),
+                host=host,
+                begun=self._clock(),
+            )
+            try:
+                self._store.add(workshop)
+            except ConflictError:
+                continue
+            return workshop
+        raise ConflictError("Too many rooms are open at once", "End a workshop that is over")
+
+    def get(self, id: str) -> Workshop:
+        """The workshop of that id, its current round as it stands now."""
+        return self._today(self._store.get(id))
+
+    def of(self, map: str) -> tuple[Workshop, ...]:
+        """The workshops on a map, the latest first."""
+        return tuple(self._today(one) for one in self._store.of(map))
+
+    def turns(self, ids: Iterable[str]) -> dict[str, int]:
+        """Numbers that grow with every change of these workshops; cheap, to be asked often."""
+        return self._store.turns(ids)
+
+    # What the host does
+
+    def ask(
+        self,
+        id: str,
+        question: Question,
+        minutes: float | None = None,
+        repeats: str | None = None,
+    ) -> Round:
+        """Put a question to the room; refused while another round still takes votes."""
+        if not question.subjects and question.kind is not QuestionKind.NOTES:
+            raise InvalidEditError("There is nothing to vote on", "Choose at least one")
+        now = self._clock()
+        with self._store.writing(id) as room:
+            current = room.workshop.current
+            if current is not None and current.takes_votes:
+                raise InvalidEditError(
+                    "Round {number} is still open", "Reveal it first", number=current.number
+                )
+            _need_open(room.workshop)
+            closes = now + datetime.timedelta(minutes=minutes) if minutes else None
+            round = Round(
+                id=self._ids(),
+                number=len(room.workshop.rounds) + 1,
+                question=question,
+                opened=now,
+                closes=closes,
+                repeats=repeats,
+            )
+            room.keep(room.workshop.with_round(round))
+        self._tell(id)
+        return round
+
+    def again(self, id: str, round: str, subjects: Iterable[str]) -> Round:
+        """Put the question of a round again, about these of its subjects; its votes stay."""
+        first = self.get(id).round(round)
+        root = self.get(id).chain(first)[-1]
+        chosen = set(subjects)
+        kept = tuple(one for one in root.question.subjects if one.id in chosen)
+        question = root.question.model_copy(update={"subjects": kept})
+        return self.ask(id, question, repeats=round)
+
+    def votes_in(self, id: str, round: str) -> Workshop:
+        """Say that everybody has voted; votes can still be changed."""
+        return self._step(id, round, lambda one: one.votes_in())
+
+    def reveal(self, id: str, round: str) -> Workshop:
+        """Show the room what it said; from now on the round takes no vote."""
+        return self._step(id, round, lambda one: one.revealed())
+
+    def cover(self, id: str, round: str, hidden: bool) -> Workshop:
+        """Cover what was revealed, or show it again."""
+        return self._step(id, round, lambda one: one.covered(hidden))
+
+    def time(self, id: str, round: str, minutes: float | None) -> Workshop:
+        """Give a round a timer that ends in so many minutes; None: none."""
+        closes = self._clock() + datetime.timedelta(minutes=minutes) if minutes else None
+        return self._step(id, round, lambda one: one.timed(closes))
+
+    def taken_over(self, id: str, round: str, revision: int) -> Workshop:
+        """Note that the result stands in the map since that revision."""
+        return self._step(id, round, lambda one: one.taken_over(revision))
+
+    def end(self, id: str) -> Workshop:
+        """Close the room: nobody joins or votes any more; what was said stays."""
+        return self.change(id, lambda one: one.model_copy(update={"ended": self._clock()}))
+
+    def forget(self, id: str) -> None:
+        """Erase a workshop with all that was said in it."""
+        self._store.forget(id)
+        self._tell(id)
+
+    def change(self, id: str, act: Callable[[Workshop], Workshop]) -> Workshop:
+        """Make something else of a workshop, while nobody else changes it."""
+        with self._store.writing(id) as room:
+            before = self._today(room.workshop)
+            after = act(before)
+            if after != room.workshop:
+                room.keep(after)
+        self._tell(id)
+        return after
+
+    # What the room does
+
+    def join(self, said: str) -> str | None:
+        """The token of a new seat in the room of that number or key; None where there is none."""
+        workshop = self._store.named(said)
+        if workshop is None:
+            return None
+        token = secrets.token_urlsafe(24)
+        self._store.sit(_seat(token), workshop.id)
+        self._tell(workshop.id)
+        return token
+
+    def room_of(self, token: str) -> str | None:
+        """The id of the workshop in which a token has a seat; None where it has none."""
+        return self._store.seat(_seat(token)) if token else None
+
+    def ballot(self, token: str) -> Ballot:
+        """What is put to the holder of a token, and what they have said."""
+        workshop = self.get(self._room(token))
+        current = workshop.current
+        if current is None:
+            return Ballot(workshop, None, ())
+        votes = self._store.votes_of(current.id, _participant(token, current.id))
+        return Ballot(workshop, current, votes)
+
+    def vote(self, token: str, round: str, words: Iterable[Word]) -> None:
+        """Keep what a participant says of subjects of the current round, all of it or nothing.
+
+        The same twice changes nothing. Raises InvalidEditError where the round takes no votes any
+        more or the words are no votes on its question.
+        """
+        id = self._room(token)
+        with self._store.writing(id) as room:
+            there = room.workshop.current
+            if there is None or there.id != round or not there.takes_votes:
+                raise InvalidEditError(
+                    "This round takes no votes any more", "Look at the beamer, or load again"
+                )
+            _need_open(room.workshop)
+            participant = _participant(token, round)
+            before = {vote.subject: vote for vote in room.votes_of(round, participant)}
+            cast = [_vote(word, participant, before.get(word.subject)) for word in words]
+            after = before | {vote.subject: vote for vote in cast}
+            refused = refusal(there.question, tuple(after.values()))
+            if refused is not None:
+                raise refused
+            room.cast(round, cast)
+            if _all_in(room, there):
+                room.keep(room.workshop.with_round(there.at(self._clock()).votes_in()))
+        self._tell(id)
+
+    # What comes of it
+
+    def turnout(self, workshop: Workshop) -> Turnout:
+        """Who is in the room, and how far with the current round."""
+        joined = self._store.seats(workshop.id)
+        if workshop.current is None:
+            return Turnout(joined, 0, 0)
+        counts = self._store.progress(workshop.current.id)
+        most = len(workshop.current.question.subjects)
+        rated = workshop.current.question.is_rated
+        voted = sum(count >= most for count in counts.values()) if rated else len(counts)
+        return Turnout(joined, voted, len(counts))
+
+    def results(self, workshop: Workshop, round: Round) -> Results:
+        """What a round says; where it was put again, each subject as it was said last."""
+        found: Results | None = None
+        for one in reversed(workshop.chain(round)):
+            found = results(one.question, self._store.votes(one.id), found)
+        assert found is not None
+        return found
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Have every change told, in the thread that made it; returns what ends it."""
+        with self._listening:
+            self._listeners.append(listener)
+
+        def stop() -> None:
+            with self._listening:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def _step(self, id: str, round: str, act: Callable[[Round], Round]) -> Workshop:
+        return self.change(id, lambda one: one.with_round(act(one.round(round))))
+
+    def _room(self, token: str) -> str:
+        id = self.room_of(token)
+        if id is None:
+            raise NotFoundError("You are in no room", "Join with the number on the beamer")
+        return id
+
+    def _today(self, workshop: Workshop) -> Workshop:
+        current = workshop.current
+        return workshop.with_round(current.at(self._clock())) if current else workshop
+
+    def _tell(self, id: str) -> None:
+        with self._listening:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            try:
+                listener(id)
+            except Exception:  # what changed is kept, whatever becomes of telling it
+                _LOG.exception("a listener of the workshops failed")
+
+
+def _seat(token: str) -> str:
+    return hashlib.blake2b(token.encode(), digest_size=16, person=b"journey seat").hexdigest()
+
+
+def _participant(token: str, round: str) -> str:
+    key = round.encode()[:64]
+    return hashlib.blake2b(
+        token.encode(), digest_size=16, key=key, person=b"journey vote"
+    ).hexdigest()
+
+
+def _vote(word: Word, participant: str, before: Vote | None) -> Vote:
+    next = before.turn + 1 if before else 0
+    try:
+        return Vote(
+            participant=participant,
+            subject=word.subject,
+            value=word.value,
+            comment=clean_text(word.comment)[:COMMENT_CHARACTERS],
+            turn=next if word.turn is None else word.turn,
+        )
+    except ValueError:
+        raise InvalidEditError("This is no vote", "Load the page again") from None
+
+
+def _all_in(room: Room, round: Round) -> bool:
+    """Whether everybody who has joined has answered everything."""
+    if round.state is not RoundState.OPEN or not round.question.is_rated:
+        return False
+    most = len(round.question.subjects)
+    full = sum(count >= most for count in room.progress(round.id).values())
+    return full >= room.seats() > 0
+
+
+def _need_open(workshop: Workshop) -> None:
+    if workshop.ended is not None:
+        raise InvalidEditError("This workshop has ended", "Begin another one")
