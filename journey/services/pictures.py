@@ -13,7 +13,7 @@ from journey.layout import PAGES, PAPERS, RATIOS, MapOptions, lay_out_map, lay_o
 from journey.layout.persona_sheet import lay_out_personas
 from journey.locales import Words
 from journey.locales import words as words_of
-from journey.model import Finding, Journey
+from journey.model import Finding, FindingKind, Journey
 from journey.redaction import Kind, Redaction, redacted
 from journey.renderers import RENDERERS, Arrangement, RenderOptions
 from journey.scene.fonts import font
@@ -74,8 +74,13 @@ def draw(
     return render(scene(journey, view, options, form), form, options)
 
 
-def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> bytes:
-    """A finished picture as a file of one of `forms()`."""
+def render(
+    drawn: Scene,
+    form: str,
+    options: PictureOptions | None = None,
+    page_done: Callable[[], None] | None = None,
+) -> bytes:
+    """A finished picture as a file of one of `forms()`; slides tell when a page is done."""
     options = options or PictureOptions()
     renderer = _chosen(RENDERERS, form, _NO_FORMAT)
     if options.tiles and renderer.holds_pages and renderer.arrangement is Arrangement.SHEETS:
@@ -84,7 +89,12 @@ def render(drawn: Scene, form: str, options: PictureOptions | None = None) -> by
     scale = options.width / widest if options.width else options.scale
     return renderer.render(
         drawn,
-        RenderOptions(scale=scale, width=options.width, transparent=options.transparent),
+        RenderOptions(
+            scale=scale,
+            width=options.width,
+            transparent=options.transparent,
+            page_done=page_done,
+        ),
     )
 
 
@@ -143,10 +153,19 @@ def for_screen(drawn: Scene) -> str:
 
 
 def miniature(
-    journey: Journey, theme: str = "light", width: float = 344.0, height: float = 118.0
+    journey: Journey,
+    theme: str = "light",
+    width: float = 344.0,
+    height: float = 118.0,
+    *,
+    missing: bool = True,
 ) -> str:
-    """The shape of a journey as a small SVG: phases, curve, dots."""
-    findings = checks.highlights(journey)
+    """The shape of a journey as a small SVG: phases, curve, dots; room for what is missing."""
+    findings = [
+        finding
+        for finding in checks.highlights(journey)
+        if missing or finding.kind is not FindingKind.MISSING_TOUCHPOINT
+    ]
     drawn = lay_out_miniature(journey, findings, _chosen(THEMES, theme, _NO_THEME), width, height)
     return RENDERERS["svg"].render(drawn, RenderOptions(embed_fonts=False)).decode()
 
@@ -232,6 +251,18 @@ def _map(
     return lay_out_map(journey, findings, chosen, theme, words)
 
 
+def _curve(
+    journey: Journey,
+    findings: Sequence[Finding],
+    options: PictureOptions,
+    theme: Theme,
+    words: Words,
+) -> Scene:
+    """Satisfaction over time alone, without persona, figures and lanes."""
+    chosen = MapOptions(page=options.page, curve_only=True)
+    return lay_out_map(journey, findings, chosen, theme, words)
+
+
 def _graph(
     journey: Journey,
     findings: Sequence[Finding],
@@ -313,7 +344,9 @@ def _matrix(
 
 
 _View = Callable[[Journey, Sequence[Finding], PictureOptions, Theme, Words], Scene]
-_VIEWS: dict[str, _View] = {"map": _map, "graph": _graph, "persona": _personas, "matrix": _matrix}
+_VIEWS: dict[str, _View] = {
+    "map": _map, "curve": _curve, "graph": _graph, "persona": _personas, "matrix": _matrix,
+}  # fmt: skip
 
 
 _ARRANGED: dict[Arrangement, Callable[[Journey, PictureOptions, Theme, Words], Scene]] = {

@@ -10,6 +10,7 @@ import streamlit as st
 from journey.errors import JourneyError, NotFoundError
 from journey.locales import Words
 from journey.model import Journey
+from journey.services import casting
 from journey.services.drafting import Step, begin, reached
 from journey.services.library import Entry, Kept
 from journey.ui import changes, people, routes, state
@@ -68,7 +69,7 @@ def ensure(title: str = "", persona: Persona | None = None, language: str = "") 
     if id:
         return id
     spoken = language or state.language()
-    chosen = persona if persona is not None else kept_persona(spoken)
+    chosen = persona if persona is not None else proposed(spoken, title)
     visit = cast("str", st.session_state.setdefault(_VISIT, uuid.uuid4().hex))
     try:
         id = _begun(visit, lambda: begin(spoken, title, chosen))
@@ -81,16 +82,38 @@ def ensure(title: str = "", persona: Persona | None = None, language: str = "") 
     return id
 
 
-def kept_persona(language: str) -> Persona | None:
-    """The persona to begin with: that of the address, else of the map in this language used last.
+def proposed(language: str, title: str = "") -> Persona:
+    """The persona to begin with: that of the address, else one whom the title speaks of.
 
-    None where there is no persona at all.
+    Where none fits it is a new one, of whom nothing is known yet.
     """
-    asked = people.by_key(st.query_params.get(state.PERSONA, ""))
-    there = people.known()
-    used = (one for one in there if _map_in(one, language) is not None)
-    chosen = asked or next(used, there[0] if there else None)
-    return _profile(chosen, language) if chosen else None
+    chosen = people.by_key(st.query_params.get(state.PERSONA, "")) or fitting(title)
+    return _profile(chosen, language) if chosen else nobody_yet()
+
+
+def fitting(title: str) -> Known | None:
+    """The persona whose maps speak of the same as a title; None where none clearly do."""
+    there = {one.key: one for one in people.known()}
+    key = casting.fitting(title, {key: _subject(one) for key, one in there.items()})
+    return there[key] if key is not None else None
+
+
+def nobody_yet() -> Persona:
+    """A persona to be described, whom no map has."""
+    return casting.unnamed({one.persona.id: one.persona.name for one in people.known()})
+
+
+def _subject(one: Known) -> str:
+    """What the maps of a persona are called, and what it is after.
+
+    A map that is no more than begun says nothing: it may be the one that asks.
+    """
+    journeys = (people.journey_of(entry) for entry in one.maps)
+    told = [journey for journey in journeys if journey is not None and journey.touchpoints]
+    titles = [text for each in told for text in (each.title, each.target_action or "")]
+    profile = one.persona
+    triggers = (trigger.text for trigger in profile.triggers)
+    return ", ".join([*titles, *profile.goals, *profile.topics, *triggers])
 
 
 def profiles(kept: Kept | None) -> dict[str, Persona]:
@@ -144,6 +167,22 @@ def names(words: Words) -> dict[Step, str]:
         Step.SCORES: words("Scores"),
         Step.MAP: words("Map"),
     }
+
+
+def progress(journey: Journey, words: Words) -> dict[Step, str]:
+    """What of each step is there already, in a word or two; a step without is left out."""
+    count, phases = len(journey.touchpoints), len(journey.phases)
+    there: dict[Step, str] = {}
+    if journey.personas:
+        named = not journey.personas[0].name.startswith("Persona ")
+        there[Step.PERSONA] = journey.personas[0].name if named else ""
+    if count:
+        there[Step.TOUCHPOINTS] = str(count)
+    if count and phases:
+        there[Step.PHASES] = str(phases)
+    if scored := sum(bool(touchpoint.scores) for touchpoint in journey.touchpoints):
+        there[Step.SCORES] = words("{scored} of {count}", scored=scored, count=count)
+    return there
 
 
 def _begun(visit: str, make: Callable[[], Journey]) -> str:

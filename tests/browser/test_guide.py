@@ -80,7 +80,7 @@ def test_five_clicks_and_one_paste_through_all_steps_with_scores_by_number_keys(
     hand.click(said["collect"])
     hand.paste(_NOTES[language])
     hand.click(said["phases"])
-    expect(page.locator(".jm-guidephases li")).to_have_count(4)
+    expect(page.locator(".jm-prevphases li")).to_have_count(4)
     hand.click(said["score"])
     expect(page.locator(".score-rows [role=radiogroup]")).to_have_count(12)
     for key in "4443?3445254":
@@ -101,6 +101,9 @@ def test_the_keyboard_alone_goes_the_whole_way(visit: Visit, library_of_server: 
     page.get_by_role("button", name="New map").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[aria-current=step]")).to_contain_text("Persona")
+    expect(page.get_by_label("Title of the map")).to_be_focused()
+    page.keyboard.type("Buying by key")
+    expect(page.get_by_role("button", name=re.compile("^Next: collect"))).to_be_visible()
     page.keyboard.press("Control+Enter")
     expect(page.locator("textarea")).to_be_focused()
     page.keyboard.insert_text("Action: buys, pays\nRetention: leaves, comes again")
@@ -163,12 +166,12 @@ def test_the_typed_order_stays_and_a_touchpoint_has_one_phase(
     expect(page.locator("textarea")).to_be_focused()
     page.keyboard.insert_text("\n".join(WORKSHOP))
     page.get_by_role("button", name=re.compile("^Next: order")).click()
-    expect(page.locator(".jm-guidephases li")).to_have_count(4)
+    expect(page.get_by_label("Phases, one a line")).to_be_visible()
     id = map_of(page)
     assert [t.name for t in library_of_server.get(id).journey.touchpoints] == WORKSHOP
     page.get_by_label("Phases, one a line").fill("Before\nRepair\nAfter")
     page.locator(".jm-questions").click()
-    expect(page.locator(".jm-guidephases li")).to_have_count(3)
+    expect(page.locator(".jm-prevphases li")).to_have_count(3)
     table = page.get_by_test_id("stDataFrame")
     expect(table).to_have_count(1)
     expect(page.locator("[data-stale=true]")).to_have_count(0)
@@ -178,5 +181,18 @@ def test_the_typed_order_stays_and_a_touchpoint_has_one_phase(
     page.mouse.dblclick(box["x"] + 325, box["y"] + 47)
     page.keyboard.type("Repair")
     page.keyboard.press("Enter")
-    expect(page.locator(".jm-guidephases li").nth(1)).to_contain_text("5")
+    expect(page.locator(".jm-prevphases li").nth(1)).to_contain_text("5")
     assert library_of_server.get(id).journey.phase_of["brake-squeaks"].name == "Repair"
+
+
+def test_the_map_is_seen_while_one_types(visit: Visit, library_of_server: Library) -> None:
+    page = visit("/?page=new")
+    page.get_by_role("button", name=re.compile("^Next: collect")).click()
+    expect(page.locator("textarea")).to_be_focused()
+    page.keyboard.type("Sees an advert\nBuys a ticket\nLeav")
+    cards = page.locator(".jm-prevcards li b")
+    expect(cards).to_have_count(3)
+    page.keyboard.type("es the hall\n")
+    expect(page.locator(".jm-prevcards")).to_contain_text("Leaves the hall")
+    assert library_of_server.get(map_of(page)).journey.touchpoints == ()
+    expect(page.locator("textarea")).to_be_focused()

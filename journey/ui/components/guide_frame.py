@@ -7,8 +7,8 @@ from journey.services.drafting import Step
 from journey.services.library import Kept
 from journey.ui import changes, guide, routes, state
 from journey.ui.components import tags
-from journey.ui.markup import icon, tag, text_of
-from journey.ui.markup import show as show_markup
+from journey.ui.escape import plain
+from journey.ui.markup import tag, text_of
 
 _ORDER = tuple(Step)
 
@@ -46,30 +46,35 @@ def head(kept: Kept | None, key: str) -> None:
         st.page_link(routes.maps(words), label=words("Close"), icon=":material/close:")
 
 
-def steps(here: Step, key: str) -> None:
-    """The steps of the method: those before this one are passed."""
+def steps(kept: Kept | None, here: Step, key: str) -> None:
+    """The steps of the method, each with what is there already; a click goes to any of them."""
     words = state.speak()
-    parts = [
-        tag(
-            "li",
-            tag(
-                "span",
-                icon("check") if _ORDER.index(step) < _ORDER.index(here) else str(number),
-                class_="jm-stepsign",
-            ),
-            tag("span", name),
-            class_=_class(step, here),
-            aria_current="step" if step is here else None,
-        )
-        for number, (step, name) in enumerate(guide.names(words).items(), 1)
-    ]
-    show_markup(tag("ol", parts, class_="jm-steps", aria_label=words("Steps")))
-
-
-def _class(step: Step, here: Step) -> str:
-    if step is here:
-        return "here"
-    return "passed" if _ORDER.index(step) < _ORDER.index(here) else "open"
+    names = guide.names(words)
+    there = guide.progress(kept.journey, words) if kept else {}
+    said = words(
+        "Step {number} of {count}: {name}",
+        number=_ORDER.index(here) + 1,
+        count=len(_ORDER),
+        name=names[here],
+    )
+    with st.container(key=key, horizontal=True, vertical_alignment="center", wrap=False):
+        st.html(text_of(tag("p", said, class_="jm-stepnow", aria_current="step")), width="content")
+        for number, (step, name) in enumerate(names.items(), 1):
+            is_here, done = step is here, step in there
+            sign = "check_circle" if done and not is_here else f"counter_{number}"
+            kind = "here" if is_here else "done" if done else "open"
+            with st.container(key=f"guidestep-{kind}-{step}", width="content"):
+                pressed = st.button(
+                    plain(name) + (f" :small[{plain(there[step])}]" if there.get(step) else ""),
+                    icon=f":material/{sign}:",
+                    type="tertiary",
+                    key=f"{key}-{step}",
+                    on_click=None if step is Step.MAP else guide.go,
+                    args=None if step is Step.MAP else (step,),
+                    disabled=step is Step.MAP and kept is None,
+                )
+            if pressed and step is Step.MAP and kept is not None:
+                _to_map(kept, words)
 
 
 def foot(kept: Kept | None, here: Step, key: str) -> None:

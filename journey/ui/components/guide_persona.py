@@ -3,26 +3,27 @@
 from collections.abc import Callable
 
 import streamlit as st
+from pydantic import JsonValue
 from streamlit.delta_generator import DeltaGenerator
 
 from journey.editing import Edit, SetProperty, made, readable_id
 from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words
-from journey.services import drafting
+from journey.services import documents, drafting
 from journey.services.library import Kept
-from journey.ui import changes, guide, message, routes, state, typed
+from journey.ui import changes, cursor, guide, message, people, routes, state, typed
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.escape import plain
+from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
-from journey.ui.markup import tag
 from personas import Persona
 
 _NEW, _NONE = "+", "-"
-_INVENTING = "guide-inventing-persona"
+_GOALS = "goals"
 
 
 def show(kept: Kept | None, entry: DeltaGenerator, outcome: DeltaGenerator, key: str) -> None:
-    """Title, language and persona, and the persona's card beside them."""
+    """Title, persona and language, and the persona's card beside them."""
     words = state.speak()
     with entry:
         _title(kept, words, f"{key}-title")
@@ -32,6 +33,8 @@ def show(kept: Kept | None, entry: DeltaGenerator, outcome: DeltaGenerator, key:
             _unfinished(words)
     with outcome:
         _card(chosen, words)
+        if kept is not None and chosen is not None:
+            _profile_link(kept, chosen, words)
 
 
 def _title(kept: Kept | None, words: Words, key: str) -> None:
@@ -39,18 +42,52 @@ def _title(kept: Kept | None, words: Words, key: str) -> None:
     st.text_input(
         words("Title of the map"), placeholder=words("What the customer wants to do"), key=key
     )
+    cursor.wait_in(key)
 
 
 def take_up(kept: Kept | None, key: str) -> bool:
-    """Take over a title that was typed; whether there was one."""
-    field = f"{key}-title"
-    title = typed.new(field, kept.journey.id if kept else "")
-    if title is None or not title.strip():
-        return False
+    """Take over the title and the words on a new persona that were typed; whether there were any.
+
+    The first of them begins the map.
+    """
+    map = kept.journey.id if kept else ""
+    title = _typed(f"{key}-title", map)
+    fields = {name: said for name in _FIELDS if (said := _typed(f"{key}-{name}", map))}
     if kept is None:
-        return guide.ensure(title=title.strip()) is not None
-    edit = SetProperty(entity="journey", field="title", value=title.strip())
-    return typed.take_over(kept.journey.id, field, title, edit)
+        return bool(title or fields) and _begin(title, fields)
+    taken = False
+    if title:
+        edit = SetProperty(entity="journey", field="title", value=title)
+        taken = typed.take_over(map, f"{key}-title", title, edit)
+    if (persona := described(kept)) is None:
+        return taken
+    for name, said in fields.items():
+        edit = SetProperty(entity="persona", id=persona.id, field=name, value=_value(name, said))
+        taken = typed.take_over(map, f"{key}-{name}", said, edit) or taken
+    return taken
+
+
+def _typed(field: str, map: str) -> str:
+    return (typed.new(field, map) or "").strip()
+
+
+def _begin(title: str, fields: dict[str, str]) -> bool:
+    persona = None
+    if fields:
+        values = {name: _value(name, said) for name, said in fields.items()}
+        taken = tuple(one.persona.id for one in people.known())
+        blank = guide.nobody_yet()
+        id = readable_id(fields["name"], taken) if "name" in fields else blank.id
+        try:
+            persona = made(Persona, **{"name": blank.name, **values, "id": id})
+        except JourneyError as error:
+            changes.refuse(error)
+            return False
+    return guide.ensure(title=title, persona=persona) is not None
+
+
+def _value(name: str, said: str) -> JsonValue:
+    return [said] if name == _GOALS else said
 
 
 def _language(kept: Kept | None, words: Words, key: str) -> None:
@@ -81,21 +118,22 @@ def _translate(key: str) -> None:
 
 
 def _persona(kept: Kept | None, words: Words, key: str) -> Persona | None:
-    """The choice of the persona, and the fields of one that is new."""
+    """The choice of the persona, and the fields of one that is to be described."""
     known = guide.profiles(kept)
     if kept is None:
-        now = guide.kept_persona(state.language())
+        now = guide.proposed(state.language())
+        here = next((each for each, persona in known.items() if persona == now), _NEW)
     else:
         now = kept.journey.personas[0] if kept.journey.personas else None
+        here = next((each for each, persona in known.items() if persona == now), _NONE)
     field = f"{key}-persona"
-    here = next((key for key, persona in known.items() if persona == now), _NONE)
-    st.session_state[field] = _NEW if st.session_state.get(_INVENTING) else here
+    st.session_state[field] = here
     labels = {
+        _NEW: words("A new persona"),
         **{name: persona.name for name, persona in known.items()},
-        _NEW: words("A new persona …"),
         _NONE: words("No persona yet"),
     }
-    chosen = st.selectbox(
+    st.selectbox(
         words("Persona"),
         list(labels),
         format_func=labels.__getitem__,
@@ -103,42 +141,74 @@ def _persona(kept: Kept | None, words: Words, key: str) -> Persona | None:
         on_change=_choose,
         args=(field, known),
     )
-    if chosen == _NEW:
-        name = f"{key}-name"
-        st.text_input(
-            words("Name of the persona"),
-            placeholder=words("Name, then Enter"),
-            key=name,
-            on_change=_invent,
-            args=(name, tuple(known)),
-        )
+    if here == _NEW or (kept is not None and described(kept)):
+        _describe(kept, now if here != _NEW else None, words, key)
+    if kept is not None and (now is None or described(kept)):
+        _fitting(kept.journey.title, now, words, key)
+    return now
+
+
+def described(kept: Kept) -> Persona | None:
+    """The persona that is described for this draft: no other map has it, nor the library."""
+    journey = kept.journey
+    if not journey.personas or journey.personas[0].id in documents.persona_library():
         return None
-    return known.get(chosen)
+    own = journey.personas[0]
+    known = next((one for one in people.known() if one.persona == own), None)
+    on = {entry.id for entry in known.maps} if known else set[str]()
+    return own if on <= {journey.id} and len(own.goals) <= 1 else None
+
+
+def _describe(kept: Kept | None, now: Persona | None, words: Words, key: str) -> None:
+    """Name, occupation and what the persona wants: enough to score with its eyes."""
+    there = {
+        "name": now.name if now else "",
+        "occupation": (now.occupation or "") if now else "",
+        _GOALS: now.goals[0] if now and now.goals else "",
+    }
+    for name, (label, hint) in _FIELDS.items():
+        typed.give(f"{key}-{name}", there[name], kept)
+        st.text_input(words(label), placeholder=words(hint), key=f"{key}-{name}")
+
+
+_FIELDS = {
+    "name": ("Name of the persona", "Invented, such as Lena"),
+    "occupation": ("Who is it?", "Occupation, such as nurse"),
+    _GOALS: ("What does this person want?", "The one thing that must work out"),
+}
+
+
+def _fitting(title: str, now: Persona | None, words: Words, key: str) -> None:
+    """The persona whose maps speak of the same, to be taken with one click."""
+    fits = guide.fitting(title)
+    if fits is None or (now and fits.persona.id == now.id):
+        return
+    on = fits.maps[0].title if fits.maps else ""
+    said = (
+        words("{name} is on “{map}”.", name=fits.persona.name, map=on) if on else fits.persona.name
+    )
+    with st.container(key=f"guideask-{key}-fitting", horizontal=True):
+        said_in_row("person_search", said)
+        st.button(
+            plain(words("Take {name}", name=fits.persona.name)),
+            key=f"{key}-fitting",
+            on_click=_put,
+            args=(fits.persona,),
+        )
+
+
+def said_in_row(sign: str, said: str) -> None:
+    """A hint of the guide beside what can be done about it."""
+    st.html(text_of(tag("div", icon(sign), tag("span", said), class_="jm-guideask")))
 
 
 def _choose(field: str, known: dict[str, Persona]) -> None:
     chosen = st.session_state[field]
-    st.session_state[_INVENTING] = chosen == _NEW
-    if chosen == _NEW:
-        return
-    persona = known.get(chosen)
+    persona = guide.nobody_yet() if chosen == _NEW else known.get(chosen)
     if not state.map_id() and persona is not None:
         guide.ensure(persona=persona)
     else:
         _put(persona)
-
-
-def _invent(name: str, taken: tuple[str, ...]) -> None:
-    written = str(st.session_state[name]).strip()
-    if not written:
-        return
-    try:
-        persona = made(Persona, id=readable_id(written, taken), name=written)
-    except JourneyError as error:
-        changes.refuse(error)
-        return
-    st.session_state[_INVENTING] = False
-    _put(persona)
 
 
 def _put(persona: Persona | None) -> None:
@@ -172,6 +242,7 @@ def _card(persona: Persona | None, words: Words) -> None:
         return
     facts = [str(persona.age) if persona.age is not None else "", persona.occupation, persona.lives]
     about = " · ".join(fact for fact in facts if fact)
+    hint = words("Describe whom you have in mind in a few words; the rest of it can wait.")
     lists = [
         (words("Goals"), persona.goals),
         (words("Motives"), persona.motives),
@@ -192,6 +263,7 @@ def _card(persona: Persona | None, words: Words) -> None:
                 class_="jm-row jm-nowrap",
             ),
             tag("p", f"“{persona.quote}”", class_="jm-quote") if persona.quote else None,
+            None if about or persona.goals else tag("p", hint),
             [
                 tag("div", tag("h3", name, class_="jm-h3"), tag("p", ", ".join(listed)))
                 for name, listed in lists
@@ -199,6 +271,16 @@ def _card(persona: Persona | None, words: Words) -> None:
             ],
             class_="jm-guidecard",
         )
+    )
+
+
+def _profile_link(kept: Kept, persona: Persona, words: Words) -> None:
+    """The way to the whole profile; the draft waits meanwhile."""
+    st.page_link(
+        routes.personas(words),
+        label=words("Fill in the whole profile"),
+        icon=":material/person_edit:",
+        query_params={state.PERSONA: persona.id, state.MAP: kept.journey.id},
     )
 
 

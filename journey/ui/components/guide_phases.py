@@ -5,11 +5,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from journey.errors import JourneyError
 from journey.locales import Words
-from journey.model import Journey
 from journey.services import phasing
 from journey.services.library import Kept
 from journey.services.templates import templates
-from journey.themes import THEMES
 from journey.ui import changes, state, typed
 from journey.ui.components import guide_asks, guide_table
 from journey.ui.markup import show as show_markup
@@ -26,7 +24,6 @@ def show(kept: Kept, entry: DeltaGenerator, outcome: DeltaGenerator, key: str) -
         _template(kept, words, f"{key}-template")
         _names(kept, words, f"{key}-names")
     with outcome:
-        _strip(kept.journey, words)
         if kept.journey.touchpoints:
             guide_table.show(kept, key=f"{key}-table-{kept.journey.id}")
         guide_asks.show(kept, key=f"{key}-ask", about_touchpoints=False)
@@ -90,20 +87,3 @@ def take_up(kept: Kept, key: str) -> bool:
         changes.refuse(error)
         return False
     return edit is not None and typed.take_over(kept.journey.id, field, text, edit)
-
-
-def _strip(journey: Journey, words: Words) -> None:
-    """The phases in their order, with how many touchpoints each has."""
-    light, dark = THEMES["light"], THEMES["dark"]
-    parts = [
-        tag(
-            "li",
-            tag("b", phase.name),
-            tag("span", str(len(phase.touchpoints))),
-            title=phase.purpose,
-            style=f"background:light-dark({light.phase(i).tint},{dark.phase(i).tint});"
-            f"color:light-dark({light.phase(i).tone},{dark.phase(i).tone})",
-        )
-        for i, phase in enumerate(journey.phases)
-    ]
-    show_markup(tag("ol", parts, class_="jm-guidephases", aria_label=words("Phases")))

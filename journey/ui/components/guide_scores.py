@@ -13,11 +13,10 @@ from journey.locales import Words
 from journey.model import Evidence, EvidenceKind, Journey
 from journey.services.library import Kept
 from journey.themes import THEMES
-from journey.ui import cache, changes, message, state, typed
+from journey.ui import changes, message, state, typed
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 from journey.ui.shelf import library
-from journey.ui.theming import as_image
 from journey.ui.vocabulary import EVIDENCE
 
 _WAYS = (
@@ -33,12 +32,11 @@ _OBEYED = "guide-scores-obeyed"
 
 
 def show(kept: Kept, entry: DeltaGenerator, outcome: DeltaGenerator, key: str) -> None:
-    """Evidence and curve at the left, a row for each touchpoint at the right."""
+    """Where the scores come from at the left, a row for each touchpoint at the right."""
     words = state.speak()
     journey = kept.journey
     with entry:
         _evidence(words, f"{key}-evidence")
-        _curve(kept, words)
     with outcome:
         if not journey.touchpoints:
             message.show(
@@ -65,15 +63,6 @@ def _evidence(words: Words, key: str) -> None:
             class_="jm-muted jm-small",
         )
     )
-
-
-def _curve(kept: Kept, words: Words) -> None:
-    """The shape of the map as it is so far."""
-    shape = as_image(cache.miniature(kept.journey.id, kept.revision, 346, 150))
-    show_markup(
-        tag("figure", tag("img", src=shape, alt=""), tag("figcaption", words("The journey so far")),
-            class_="jm-guidecurve")
-    )  # fmt: skip
 
 
 def _count(journey: Journey, words: Words) -> None:

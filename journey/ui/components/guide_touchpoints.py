@@ -57,7 +57,7 @@ def _paste(kept: Kept, words: Words, key: str) -> None:
     st.text_area(
         words("Touchpoints, one a line"),
         placeholder=words("Friend tells me about it\nLooks it up online\nBooks a ticket\n…"),
-        height=470,
+        height=390,
         key=key,
         label_visibility="collapsed",
     )

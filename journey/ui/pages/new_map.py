@@ -11,6 +11,7 @@ from journey.ui.components import (
     guide_frame,
     guide_persona,
     guide_phases,
+    guide_preview,
     guide_questions,
     guide_scores,
     guide_touchpoints,
@@ -35,7 +36,9 @@ def show() -> None:
         kept = guide.draft()
     here = guide.step(kept)
     guide_frame.head(kept, key="guide")
-    guide_frame.steps(here, key="guide-steps")
+    guide_frame.steps(kept, here, key="guide-steps")
+    if kept is not None and here is not Step.PERSONA:
+        guide_preview.show(kept.journey.id, here, key="guide-preview")
     with st.container(key="guide-body"):
         questions, entry, outcome = st.columns([268, 346, 530], gap="small")
         with questions:

@@ -19,16 +19,19 @@ def own(library: Library) -> list[str]:
 def test_nothing_is_kept_before_something_is_entered(run: Run, library: Library) -> None:
     app = run(page="new")
     assert own(library) == []
-    assert app.selectbox(key="guide-persona-persona").value == "lena"
-    assert "Lena Hofmann" in html_of(app)
+    assert app.selectbox(key="guide-persona-persona").value == "+"
+    assert "Persona 1" in html_of(app)
 
 
-def test_the_first_word_begins_the_draft_with_the_persona_kept(run: Run, library: Library) -> None:
+def test_the_first_word_begins_the_draft_with_the_persona_it_speaks_of(
+    run: Run, library: Library
+) -> None:
     app = run(page="new")
-    checked(app.text_input(key="guide-persona-title").input("An evening out").run())
+    checked(app.text_input(key="guide-persona-title").input("A visit to the cinema").run())
     (id,) = own(library)
     journey = library.get(id).journey
-    assert (journey.title, [p.id for p in journey.personas]) == ("An evening out", ["lena"])
+    assert (journey.title, [p.id for p in journey.personas]) == ("A visit to the cinema", ["lena"])
+    assert app.selectbox(key="guide-persona-persona").value == "lena"
     assert app.query_params["map"] == id
     assert "Draft saved" in html_of(app)
 
@@ -132,9 +135,42 @@ def test_phases_of_ones_own_take_the_touchpoints_along(run: Run, library: Librar
     assert app.selectbox(key="guide-phases-template").value == "own"
 
 
+def test_another_subject_gets_a_persona_to_be_described(run: Run, library: Library) -> None:
+    app = run(page="new")
+    checked(app.text_input(key="guide-persona-title").input("Getting a bicycle repaired").run())
+    (id,) = own(library)
+    (persona,) = library.get(id).journey.personas
+    assert (persona.id, persona.name) == ("persona-1", "Persona 1")
+    checked(app.text_input(key="guide-persona-name").input("Jo").run())
+    checked(app.text_input(key="guide-persona-occupation").input("Courier").run())
+    checked(app.text_input(key="guide-persona-goals").input("rides again tomorrow").run())
+    (persona,) = library.get(id).journey.personas
+    assert (persona.name, persona.occupation) == ("Jo", "Courier")
+    assert persona.goals == ("rides again tomorrow",)
+    assert "rides again tomorrow" in html_of(app)
+
+
+def test_the_persona_of_the_subject_is_offered_later_too(run: Run, library: Library) -> None:
+    app = run(page="new")
+    checked(app.text_input(key="guide-persona-name").input("Jo").run())
+    checked(app.text_input(key="guide-persona-title").input("A visit to the cinema").run())
+    (id,) = own(library)
+    assert [persona.name for persona in library.get(id).journey.personas] == ["Jo"]
+    checked(app.button(key="guide-persona-fitting").click().run())
+    assert [persona.id for persona in library.get(id).journey.personas] == ["lena"]
+
+
+def test_two_drafts_do_not_share_a_persona_of_whom_nothing_is_known(
+    run: Run, library: Library
+) -> None:
+    for _ in range(2):
+        checked(run(page="new").button(key="guide-next-persona").click().run())
+    personas = [library.get(id).journey.personas[0].name for id in own(library)]
+    assert sorted(personas) == ["Persona 1", "Persona 2"]
+
+
 def test_a_new_persona_needs_only_a_name(run: Run, library: Library) -> None:
     app = run(page="new")
-    checked(app.selectbox(key="guide-persona-persona").select("+").run())
     checked(app.text_input(key="guide-persona-name").input("Jo").run())
     (id,) = own(library)
     assert [persona.name for persona in library.get(id).journey.personas] == ["Jo"]
@@ -154,14 +190,30 @@ def test_another_language_renames_the_phases_of_an_empty_map(run: Run, library: 
     assert (journey.language, journey.phases[0].name) == ("en", "Activation")
 
 
+def test_any_step_is_gone_to_from_any_other(run: Run, library: Library) -> None:
+    id = library.add(pasted())
+    app = run(page="new", map=id, step="scores")
+    for step in ("touchpoints", "persona", "phases", "scores"):
+        checked(app.button(key=f"guide-steps-{step}").click().run())
+        assert app.query_params["step"] == step
+    assert app.button(key="guide-steps-touchpoints").label == "Touchpoints :small[12]"
+
+
+def test_the_map_so_far_is_shown(run: Run, library: Library) -> None:
+    id = library.add(pasted())
+    said = html_of(run(page="new", map=id, step="scores"))
+    strip = said[said.index("jm-prevphases") :]
+    assert "<b>9</b> Asks about parking" in strip
+
+
 def test_a_map_that_is_gone_is_said_to_be(run: Run) -> None:
     assert "nowhere" in html_of(run(page="new", map="nowhere"))
 
 
 def test_a_german_map_gets_the_german_profile_of_the_persona(run: Run, library: Library) -> None:
     app = run("de", page="new")
+    checked(app.text_input(key="guide-persona-title").input("Kinobesuch").run())
     said = html_of(app)
-    checked(app.button(key="guide-next-persona").click().run())
     (id,) = own(library)
     (lena,) = library.get(id).journey.personas
     assert lena == library.get("cinema-de").journey.personas[0]

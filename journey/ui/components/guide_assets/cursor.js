@@ -1,16 +1,42 @@
-// Puts the cursor into a text field once, when the field comes to the page.
+// Puts the cursor into a text field once, when the field comes to the page; or tells of the words
+// in it while they are typed, before they are taken over.
 
 const placed = new WeakSet();
-const TRIES = 20;
+const tellers = new WeakMap();
+const TRIES = 40;
+const PAUSE = 350;
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setStateValue }) {
+  if (data.telling) {
+    if (!tellers.has(parentElement)) tellers.set(parentElement, new Teller(parentElement));
+    Object.assign(tellers.get(parentElement), { data, tell: setStateValue });
+    return;
+  }
   if (placed.has(parentElement)) return;
   placed.add(parentElement);
   place(data.field, TRIES);
 }
 
+class Teller {
+  constructor(parent) {
+    this.listen = (event) => {
+      if (!parent.isConnected) return document.removeEventListener("input", this.listen);
+      if (!event.target.closest(`.st-key-${CSS.escape(this.data.field)}`)) return;
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.say(parent, event.target), PAUSE);
+    };
+    document.addEventListener("input", this.listen);
+  }
+
+  // Words that were left meanwhile are taken over, and need not be told.
+  say(parent, field) {
+    if (!parent.isConnected || document.activeElement !== field) return;
+    this.tell("typed", { text: field.value, revision: this.data.revision });
+  }
+}
+
 function place(field, tries) {
-  const found = document.querySelector(`.st-key-${CSS.escape(field)} textarea`);
+  const found = document.querySelector(`.st-key-${CSS.escape(field)} :is(textarea, input)`);
   if (!found) {
     if (tries) setTimeout(() => place(field, tries - 1), 50);
     return;

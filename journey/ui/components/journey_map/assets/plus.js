@@ -40,7 +40,7 @@ export class Plus {
       button.dataset.phase = phase;
       button.dataset.before = before;
       button.style.left = `${(x / geometry.width) * 100}%`;
-      button.style.top = `${((geometry.cardTop - 4) / geometry.height) * 100}%`;
+      button.style.top = `${((geometry.cardTop - 1) / geometry.height) * 100}%`;
       button.style.setProperty("--jm-card", `${geometry.cardHeight * this.view.viewport.zoom + 8}px`);
       const said = before
         ? labels.add_before.replace("{name}", geometry.draft.points[before].name)
