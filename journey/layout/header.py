@@ -52,6 +52,18 @@ def header(content: MapContent, desk: Desk, width: float) -> Block:
     return Block(height, draw)
 
 
+def plain_header(content: MapContent, desk: Desk, width: float) -> Block:
+    """Title and subtitle alone, for a curve without persona and figures."""
+    title = _Title(content.journey, desk, width)
+    subtitle = _Subtitle(content.journey, desk, width)
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        yield from title.draw(top)
+        yield from subtitle.draw(top + title.bottom)
+
+    return Block(title.bottom + subtitle.height, draw)
+
+
 def _without_persona(
     content: MapContent, desk: Desk, width: float, title: "_Title", subtitle: "_Subtitle"
 ) -> Block:

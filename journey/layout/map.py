@@ -15,7 +15,7 @@ from journey.layout.draft import BOTTOM, LEAST_STEP, MOST_STEP, STEPS, Draft, dr
 from journey.layout.footer import source_of
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.ground import HEADROOM, Ground
-from journey.layout.header import UNDER, header, short_header
+from journey.layout.header import UNDER, header, plain_header, short_header
 from journey.layout.options import MapOptions
 from journey.layout.phases import box_of
 from journey.layout.sheets import Sheets, candidates, room
@@ -99,9 +99,9 @@ def _drafted(
 def _drafts(
     content: MapContent, desk: Desk, sheets: Sheets, options: MapOptions, beside: float
 ) -> Iterator[Draft]:
-    lanes = rows.chosen(content.journey, options.lanes)
+    lanes = () if options.curve_only else rows.chosen(content.journey, options.lanes)
     count = len(sheets.pages) + sheets.overview
-    full = header(content, desk, sheets.width)
+    full = (plain_header if options.curve_only else header)(content, desk, sheets.width)
     source = source_of(content, desk)
     if sheets.overview:
         bands = placed(sheets.whole, room(sheets.width, beside), narrow=True)

@@ -32,6 +32,8 @@ class MapOptions:
     page: str | None = None
     """One of `PAGES`; None is "auto"."""
     criteria: Criteria = field(default_factory=Criteria)
+    curve_only: bool = False
+    """Phases, curve and touchpoints alone: without persona, figures and lanes."""
     measures: bool = True
     """Whether measures are told; where they are left out nothing is said of them."""
 

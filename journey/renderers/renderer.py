@@ -35,6 +35,8 @@ class RenderOptions:
     """SVG: `data-id` and `class` say what each item shows."""
     embed_fonts: bool = True
     """SVG: the file brings the signs it needs; else the reader's screen must have the fonts."""
+    page_done: Callable[[], None] | None = None
+    """PPTX: is called after each slide, so that whoever waits knows how far it is."""
 
 
 @dataclass(frozen=True, slots=True)

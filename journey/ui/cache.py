@@ -12,7 +12,6 @@ from journey.services import checks, pictures
 from journey.services import stage as stages
 from journey.services.library import Library
 from journey.services.perspectives import seen_by
-from journey.ui.files import Choice, File, make
 from journey.ui.shelf import library
 from journey.ui.theming import follow_theme
 
@@ -56,16 +55,6 @@ class Staged(NamedTuple):
 
     stage: stages.Stage
     svg: str
-
-
-def file(map: str, revision: int, choice: Choice) -> File:
-    """The file that was chosen to be taken along."""
-    return _file(library(), map, revision, choice)
-
-
-@lru_cache(maxsize=16)
-def _file(shelf: Library, map: str, revision: int, choice: Choice) -> File:
-    return make(_journey(shelf, map), choice)
 
 
 @lru_cache(maxsize=_KEPT // 4)

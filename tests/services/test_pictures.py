@@ -69,7 +69,7 @@ def test_a_miniature_is_small_and_without_words() -> None:
 
 
 def test_the_choices_there_are() -> None:
-    assert pictures.views() == ("map", "graph", "persona", "matrix")
+    assert pictures.views() == ("map", "curve", "graph", "persona", "matrix")
     assert pictures.extensions() == {f".{form}": form for form in pictures.forms()}
     assert pictures.ratios() == ("16:9", "4:3")
     assert {"auto", "fit", "a4", "a3"} <= set(pictures.pages())
@@ -102,3 +102,14 @@ def test_the_smallest_print() -> None:
     assert pictures.smallest_print(pictures.scene(cinema())) == 7.0
     poster = pictures.scene(cinema(), options=PictureOptions(page="a1"))
     assert pictures.smallest_print(poster) == pytest.approx(14.0)
+
+
+def test_the_curve_alone_tells_phases_and_touchpoints_and_nothing_of_the_lanes() -> None:
+    journey = cinema()
+    roles = {item.role for page in pictures.scene(journey, "curve").pages for item in page.items}
+    assert {"title", "phase-name", "card-name"} <= roles
+    told = "".join(ET.fromstring(pictures.draw(journey, "svg", "curve")).itertext())
+    for name in [*(p.name for p in journey.phases), *(t.name for t in journey.touchpoints)]:
+        assert name in told
+    for left_out in ("Channel", "Department", "Measures", "mean satisfaction", "Lena Hofmann, 29"):
+        assert left_out not in told

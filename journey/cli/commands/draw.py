@@ -55,7 +55,8 @@ class DrawCommand(click.Command):
 )  # fmt: skip
 @click.option(
     "--view", type=Choice("view", lambda: _pictures().views()), default="map", show_default=True,
-    help="The map, the graph of its ways, its personas, or importance beside satisfaction.",
+    help="The map, its curve alone, the graph of its ways, its personas, or importance beside "
+    "satisfaction.",
 )  # fmt: skip
 @click.option(
     "--persona", metavar="ID",

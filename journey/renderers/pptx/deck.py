@@ -38,6 +38,8 @@ def write_deck(scene: Scene, options: RenderOptions) -> bytes:
     _set_font(deck)
     for page in pages:
         _add_slide(deck, scene, page, extent)
+        if options.page_done:
+            options.page_done()
     written = io.BytesIO()
     deck.save(written)
     return settled(written.getvalue())

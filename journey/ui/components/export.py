@@ -1,28 +1,35 @@
 """The export: choose what the file is like, see the file itself, take it along."""
 
 import datetime
+from collections.abc import Iterable
+from functools import partial
 from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from journey.errors import JourneyError
 from journey.locales import Words, spoken
 from journey.model import Journey
 from journey.redaction import redacted
 from journey.services import documents, pictures
+from journey.services.handing_over import Choice, File, make
 from journey.services.library import Kept
 from journey.services.pictures import PictureOptions
 from journey.text import slug
-from journey.ui import cache, message, state
-from journey.ui.components import export_brand, export_preview, export_redaction, perspective
+from journey.ui import state
+from journey.ui.components import (
+    export_brand,
+    export_making,
+    export_preview,
+    export_redaction,
+    perspective,
+)
 from journey.ui.components.shell import LANGUAGE_NAMES
-from journey.ui.files import Choice, File
 
 _SCALES = {1.0: "1 ×", 2.0: "2 ×", 3.0: "3 ×", 4.0: "4 ×"}
 _LONGEST = 64
 """Characters of a file name, as slugs have them."""
-_PICTURES = ("png", "pdf", "svg", "pptx", "html")
+PICTURES = ("png", "pdf", "svg", "pptx", "html")
 T = TypeVar("T")
 
 
@@ -39,53 +46,48 @@ def body(kept: Kept, key: str) -> None:
         left, right = st.columns([880, 396], gap="medium")
         with right:
             choice = _choose(kept.journey, words, key)
-            name = _name(kept, choice, words, key)
-            step = _making(words, key)
+            with st.container(key="export-foot"):
+                name = name_field(suggested(redacted(kept.journey, choice.redaction)), words, key)
+                step = making(words, key)
         with left:
-            file = _made(kept, choice, words)
+            token = (kept.journey.id, kept.revision, choice)
+            file = export_making.made(token, partial(make, kept.journey, choice), words, key)
             if file is not None:
                 export_preview.show(file, choice, words)
         with step:
-            _take_along(name, choice, file, words, key)
-
-
-def _made(kept: Kept, choice: Choice, words: Words) -> File | None:
-    try:
-        with st.spinner(words("Making the file …"), show_time=True):
-            return cache.file(kept.journey.id, kept.revision, choice)
-    except JourneyError as error:
-        message.show(*error.said(words))
-        return None
+            take_along(name, choice, file, words, key)
 
 
 def _choose(journey: Journey, words: Words, key: str) -> Choice:
     others = {codec.key: codec.name for codec in (*documents.forms(), *documents.exchange_forms())}
-    forms = _capitals([*_PICTURES]) | others
-    form = _one(words("Format"), forms, "png", f"{key}-form")
+    forms = capitals(PICTURES) | others
+    form = one(words("Format"), forms, "png", f"{key}-form")
     if form in others:
         left_out = export_redaction.show(journey, words, key)
         return Choice(form, redaction=left_out, language=words.language)
-    views = {"map": words("Map"), "graph": words("Graph"), "matrix": words("Matrix")}
+    views = {
+        "map": words("Map"),
+        "curve": words("Curve"),
+        "graph": words("Graph"),
+        "matrix": words("Matrix"),
+    }
     if journey.personas:
         views["persona"] = words("Personas")
-    view = _one(words("View"), views, "map", f"{key}-view")
+    view = one(words("View"), views, "map", f"{key}-view")
     page: str | None = None
     lanes: tuple[str, ...] | None = None
     slides = "16:9"
+    is_map = view in ("map", "curve")
+    if view == "map" and form == "pptx":
+        ratios = {ratio: ratio for ratio in pictures.ratios()}
+        slides = one(words("Slides"), ratios, slides, f"{key}-slides")
+    elif is_map and form != "html":
+        page = _page(words, key)
     if view == "map":
-        if form == "pptx":
-            ratios = {ratio: ratio for ratio in pictures.ratios()}
-            slides = _one(words("Slides"), ratios, slides, f"{key}-slides")
-        elif form != "html":
-            page = _page(words, key)
         lanes = _lanes(journey, words, key)
-    themes = {name: words(theme) for name, theme in pictures.themes().items()}
-    theme = _one(words("Theme"), themes, "light", f"{key}-theme")
-    language = _one(
-        words("Language"), LANGUAGE_NAMES, spoken(journey.language), f"{key}-{journey.id}-language"
-    )
-    scale, transparent = _sharpness(form, words, key)
-    tiles = _tiles(words, key) if form == "pdf" and view == "map" else None
+    theme, language = look(journey, words, key)
+    scale, transparent = sharpness(form, words, key)
+    tiles = _tiles(words, key) if form == "pdf" and is_map else None
     left_out = export_redaction.show(journey, words, key)
     brand = export_brand.show(theme, words, key)
     options = PictureOptions(
@@ -104,9 +106,17 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     return Choice(form, view, options, left_out, words.language)
 
 
-def _sharpness(form: str, words: Words, key: str) -> tuple[float, bool]:
+def look(journey: Journey, words: Words, key: str) -> tuple[str, str]:
+    """The theme of a picture and the language of its own words."""
+    themes = {name: words(theme) for name, theme in pictures.themes().items()}
+    theme = one(words("Theme"), themes, "light", f"{key}-theme")
+    own = f"{key}-{journey.id}-language"
+    return theme, one(words("Language"), LANGUAGE_NAMES, spoken(journey.language), own)
+
+
+def sharpness(form: str, words: Words, key: str) -> tuple[float, bool]:
     """Pixels per pt of a PNG, and whether the ground is left out."""
-    scale = _one(words("Resolution"), _SCALES, 2.0, f"{key}-scale") if form == "png" else 2.0
+    scale = one(words("Resolution"), _SCALES, 2.0, f"{key}-scale") if form == "png" else 2.0
     if form not in ("png", "svg"):
         return scale, False
     label = words("Transparent ground")
@@ -133,11 +143,12 @@ def _paper(key: str) -> str:
     return key.upper() if key[0] == "a" and key[1:].isdigit() else key.replace("-", " ").title()
 
 
-def _capitals(names: list[str]) -> dict[str, str]:
+def capitals(names: Iterable[str]) -> dict[str, str]:
+    """Formats of pictures by what their files are called."""
     return {name: name.upper() for name in names}
 
 
-def _one(label: str, options: dict[T, str], default: T, key: str) -> T:
+def one(label: str, options: dict[T, str], default: T, key: str) -> T:
     """One of few, side by side; remembered while the session lasts."""
     chosen = st.segmented_control(
         label,
@@ -186,13 +197,12 @@ def _lanes(journey: Journey, words: Words, key: str) -> tuple[str, ...] | None:
     return tuple(lane for lane in used if lane in chosen)
 
 
-def _name(kept: Kept, choice: Choice, words: Words, key: str) -> str:
+def name_field(named: str, words: Words, key: str) -> str:
     """The name of the file without its ending."""
-    named = suggested(redacted(kept.journey, choice.redaction))
     return st.text_input(words("File name"), value=named, key=f"{key}-name")
 
 
-def _making(words: Words, key: str) -> DeltaGenerator:
+def making(words: Words, key: str) -> DeltaGenerator:
     """The place of the step that downloads: until the file is made, the one before is not there."""
     place = st.empty()
     place.button(
@@ -206,7 +216,7 @@ def _making(words: Words, key: str) -> DeltaGenerator:
     return place
 
 
-def _take_along(name: str, choice: Choice, file: File | None, words: Words, key: str) -> None:
+def take_along(name: str, choice: Choice, file: File | None, words: Words, key: str) -> None:
     """The step that downloads."""
     ending = file.ending if file else choice.form
     st.download_button(

@@ -7,7 +7,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services import tables
-from journey.ui.files import Choice, File
+from journey.services.handing_over import Choice, File
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 
@@ -23,6 +23,12 @@ def show(file: File, choice: Choice, words: Words) -> None:
     about = words("this is the file")
     if file.pages > 1:
         about = words("this is the file, {count} pages", count=file.pages)
+    if file.previewed < file.pages and file.preview:
+        about = words(
+            "this is the file, {count} pages; here the first {shown}",
+            count=file.pages,
+            shown=file.previewed,
+        )
     show_markup(
         tag(
             "div",

@@ -8,7 +8,15 @@ from journey.locales import Words
 from journey.ui import compared, message, state
 from journey.ui.compared import Compared
 from journey.ui.components import measure_form, parity_table, undo_bar
-from journey.ui.components.compare import capture, choice, matches, phase_mapping, picture, row_card
+from journey.ui.components.compare import (
+    capture,
+    choice,
+    export,
+    matches,
+    phase_mapping,
+    picture,
+    row_card,
+)
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 
@@ -24,7 +32,7 @@ def show() -> None:
         if len(ids) > 1:
             st.space("stretch")
             capture.button()
-            picture.export(compared.load(maps), key="compare-export")
+            export.button(compared.load(maps), key="compare-export")
     if len(ids) < 2:
         _too_few(ids, words)
         if maps:

@@ -4,6 +4,7 @@ import html
 import io
 import re
 import zipfile
+from collections.abc import Callable
 
 import pytest
 import streamlit as st
@@ -11,12 +12,13 @@ from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
 from journey.model import Journey, Phase, Touchpoint
+from journey.services.handing_over import Choice, File, make
 from journey.services.library import Library
+from journey.services.making import Progress
 from journey.services.pictures import PictureOptions
 from journey.text import slug
-from journey.ui import cache
+from journey.ui.components import export_making
 from journey.ui.components.export import suggested
-from journey.ui.files import Choice, make
 from tests.ui.conftest import checked, html_of
 
 
@@ -63,7 +65,9 @@ def test_while_a_file_is_made_the_one_before_cannot_be_taken(
     app = checked(AppTest.from_function(body, default_timeout=60).run())
     assert [each.proto.disabled for each in app.get("download_button")] == [False]
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(cache, "file", lambda *_: st.stop())  # what is shown at this moment
+        meanwhile.setattr(
+            export_making, "made", lambda *_: st.stop()
+        )  # shown meanwhile
         choose(app, "export-form", "svg")
         assert not app.get("download_button")
         assert app.button(key="export-making").disabled
@@ -144,3 +148,48 @@ def test_a_clients_colours_are_checked(library: Library) -> None:
     assert any("#ffcc00 is too faint" in html.unescape(one.value) for one in app.caption)
     app.text_input(key="export-brand-colours").set_value("red").run()
     assert "red is not a colour" in html_of(app)
+
+
+def comparison_body() -> None:
+    from journey.ui import compared
+    from journey.ui.components.compare import export
+
+    export.body(compared.load(compared.read(("cinema", "lichtspielhaus", "cineplaza"))), "export")
+
+
+def test_a_comparison_is_exported_as_chosen_and_leaves_out_what_must_stay(
+    library: Library,
+) -> None:
+    app = checked(AppTest.from_function(comparison_body, default_timeout=60).run())
+    assert "data:image/png;base64,iVBOR" in html_of(app)
+    (step,) = app.get("download_button")
+    assert step.proto.label == "Download PDF"
+    choose(app, "export-form", "svg")
+    whole = html_of(app)
+    choose(app, "export-cinema-without", ["competitors"])
+    assert html_of(app) != whole
+    assert "Left-out text is removed" in app.caption[0].value
+
+
+def test_a_making_that_is_given_up_can_be_begun_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from journey.ui import exporting
+
+    class GivenUp(exporting.Making[File]):
+        def __init__(self, work: Callable[[Progress], File]) -> None:
+            super().__init__(lambda told: work(self._given_up))
+
+        def _given_up(self, done: int, of: int) -> None:
+            self.stop()
+            self._told(done, of)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(exporting, "Making", GivenUp)
+        app = AppTest.from_function(body, default_timeout=60).run()
+        choose(app, "export-form", "pdf")
+        choose(app, "export-theme", "print")
+        assert "you gave it up" in html_of(app)
+        assert [each.proto.disabled for each in app.get("download_button")] == [True]
+    checked(app.button(key="export-again").click().run())
+    assert [each.proto.disabled for each in app.get("download_button")] == [False]

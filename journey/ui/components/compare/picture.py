@@ -1,10 +1,10 @@
-"""The curves over one another on the screen, what changed, differences; and the files of them."""
+"""The curves over one another on the screen, what changed, differences."""
 
 from collections import OrderedDict
 
 import streamlit as st
 
-from journey.comparing import Comparison, Decisions
+from journey.comparing import Comparison
 from journey.locales import Words
 from journey.services import comparison_pictures as pictures
 from journey.services.comparison import caution_text
@@ -12,7 +12,6 @@ from journey.ui import compared, state
 from journey.ui.compared import Compared
 from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
-from journey.ui.shelf import library
 from journey.ui.theming import as_image, follow_theme
 
 _WIDTH = 680.0
@@ -111,45 +110,3 @@ def _drawn(shown: Compared, view: str, language: str) -> str:
     )
     light, dark = (pictures.on_screen(what, view, options, ours) for options in chosen)
     return follow_theme(light, dark)
-
-
-def export(shown: Compared, key: str) -> None:
-    """What can be taken along: a view in a form; the file is made when it is asked for."""
-    words = state.speak()
-    views = {
-        "poster": words("Poster"),
-        "curves": words("Curves"),
-        "matrix": words("Who has what"),
-        "differences": words("Difference to ours"),
-    }
-    if len(shown.journeys) == 2:
-        views["changes"] = words("What changed")
-    with st.popover(words("Export"), icon=":material/ios_share:", key=key):
-        view = st.selectbox(
-            words("Picture"), list(views), format_func=views.__getitem__,
-            key=f"{key}-view-{words.language}",
-        )  # fmt: skip
-        forms = pictures.forms()
-        form = st.selectbox(
-            words("Format"),
-            list(forms),
-            format_func=lambda one: words(forms[one]),
-            key=f"{key}-form-{words.language}",
-            index=list(forms).index("pdf") if "pdf" in forms else 0,
-        )
-        options = pictures.PictureOptions(language=words.language)
-        st.download_button(
-            words("Download"),
-            data=lambda: pictures.draw(
-                shown.journeys, str(form), str(view), options, _decisions(shown)
-            ),
-            file_name=f"{shown.ours.id}-{view}.{form}",
-            mime=pictures.media_type(str(form)),
-            type="primary",
-            key=f"{key}-download",
-            on_click="ignore",
-        )
-
-
-def _decisions(shown: Compared) -> Decisions:
-    return library().decisions.of(journey.id for journey in shown.journeys)
