@@ -17,6 +17,7 @@ from journey.ui.pages import (
     new_map,
     personas,
     present,
+    workshop,
 )
 
 _SHOWN = {
@@ -27,9 +28,12 @@ _SHOWN = {
     "personas": personas.show,
     "compare": compare.show,
     "measures": measures.show,
+    "workshop": workshop.show,
     "data": data.show,
     "knowledge": knowledge.show,
 }
+_WIDE = ("map", "present", "workshop")
+"""Pages whose picture gets the width of the sidebar."""
 _ICON = Path(__file__).parent / "assets" / "icon.png"
 
 
@@ -43,7 +47,7 @@ def run() -> None:
         page_title=pages[address].title,
         page_icon=str(_ICON),
         layout="wide",
-        initial_sidebar_state="collapsed" if address in ("map", "present") else "expanded",
+        initial_sidebar_state="collapsed" if address in _WIDE else "expanded",
     )
     if address != "data":
         surveying.let_go()

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from journey.locales import Words
 
 FRONT = "maps"
-DEEP = ("map", "present", "new", "personas", "compare", "measures", "data", "knowledge")
+DEEP = ("map", "present", "new", "personas", "compare", "measures", "workshop", "data", "knowledge")
 """Addresses that a link or a reload asks the server for."""
 
 
@@ -48,6 +48,11 @@ def measures(words: Words) -> StreamlitPage:
     return st.Page(_shown_by_navigation, title=words("Measures"), url_path="measures")
 
 
+def workshop(words: Words) -> StreamlitPage:
+    """A room that votes on a map, by `?map=<id>`; `&room=<id>` names one of its workshops."""
+    return st.Page(_shown_by_navigation, title=words("Workshop"), url_path="workshop")
+
+
 def data(words: Words) -> StreamlitPage:
     """Surveys and figures of a map, by `?map=<id>`; `&tab=figures&kpi=<key>` opens a figure."""
     return st.Page(_shown_by_navigation, title=words("Data"), url_path="data")
@@ -60,7 +65,18 @@ def knowledge(words: Words) -> StreamlitPage:
 
 def by_address(words: Words) -> dict[str, StreamlitPage]:
     """All pages by the last part of their address."""
-    pages = (maps, journey_map, present, new_map, personas, compare, measures, data, knowledge)
+    pages = (
+        maps,
+        journey_map,
+        present,
+        new_map,
+        personas,
+        compare,
+        measures,
+        workshop,
+        data,
+        knowledge,
+    )
     return {page.url_path or FRONT: page for page in (make(words) for make in pages)}
 
 

@@ -23,7 +23,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from journey.ui import boundary, routes, shelf
 from journey.ui.live.events import Events
 from journey.ui.live.identity import KnownBrowsers
+from journey.ui.room.routes import Beamer
 from journey.ui.settings import assert_settings
+from journey.ui.voting.news import News
+from journey.ui.voting.routes import Voting
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
 
@@ -37,6 +40,9 @@ _OWN_SCRIPTS = "/_stcore/bidi-components/"
 # What the first page needs, imported before the first visitor comes.
 _PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
 _EVENTS = Events(shelf.library, shelf.presence)
+_NEWS = News(lambda: shelf.library().workshops)
+_VOTING = Voting(shelf.library, _NEWS)
+_BEAMER = Beamer(shelf.library, _NEWS)
 
 
 def wiring() -> dict[str, Any]:
@@ -46,6 +52,8 @@ def wiring() -> dict[str, Any]:
             Route("/healthz", _healthz),
             Route("/fonts/{name}.ttf", _font),
             _EVENTS.route,
+            *_VOTING.routes,
+            _BEAMER.route,
             *(Route(f"/{address}", _to_front) for address in routes.DEEP),
         ],
         "middleware": [Middleware(SafeHeaders), Middleware(KnownBrowsers)],
@@ -59,7 +67,8 @@ async def _lifespan(_: object) -> AsyncGenerator[None]:
     assert_settings()
     await asyncio.to_thread(_warm_up)
     async with _EVENTS.open():
-        yield
+        with _NEWS.open():
+            yield
 
 
 def _warm_up() -> None:

@@ -21,6 +21,7 @@ _ICONS = {
     "personas": "person",
     "compare": "compare_arrows",
     "measures": "task_alt",
+    "workshop": "groups",
     "data": "query_stats",
     "knowledge": "menu_book",
 }

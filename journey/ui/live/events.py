@@ -53,7 +53,7 @@ class Events:
     @contextlib.asynccontextmanager
     async def open(self) -> AsyncGenerator[None]:
         """Carry news for as long as the block lasts; a signal to stop ends the lines first."""
-        with _before_stopping(self._close):
+        with before_stopping(self._close):
             try:
                 yield
             finally:
@@ -140,7 +140,7 @@ def _refusal(status: int, why: str) -> Response:
 
 
 @contextlib.contextmanager
-def _before_stopping(act: Callable[[], None]) -> Generator[None]:
+def before_stopping(act: Callable[[], None]) -> Generator[None]:
     """Do it when a signal asks the server to stop, which then waits for open answers to end."""
     if threading.current_thread() is not threading.main_thread():
         yield

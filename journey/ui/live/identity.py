@@ -15,6 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "journey_browser"
 _A_YEAR = 365 * 24 * 3600
+_OF_THE_ROOM = ("join", "vote")
+"""Whoever votes in a workshop stays unknown: these pages give no cookie of a browser."""
 _KEPT = re.compile(r"[0-9a-f]{32}")
 
 
@@ -55,6 +57,8 @@ class KnownBrowsers:
 
 def _is_unknown_browser(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    if scope["path"].rsplit("/", 1)[-1] in _OF_THE_ROOM:
         return False
     asks_for_page = "text/html" in Headers(scope=scope).get("accept", "")
     return asks_for_page and actor_in(HTTPConnection(scope).cookies) is None

@@ -1,0 +1,52 @@
+"""A workshop on a map: phones vote, the beamer shows it, the room decides."""
+
+import streamlit as st
+
+from journey.ui import joining, message, rooms, state
+from journey.ui.boundary import boundary
+from journey.ui.components import (
+    undo_bar,
+    workshop_bar,
+    workshop_begin,
+    workshop_question,
+    workshop_room,
+)
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
+from journey.ui.shelf import library
+
+
+def show() -> None:
+    """The room of the map in the address; where none is open, the way to one."""
+    words = state.speak()
+    maps = {entry.id: entry for entry in library().entries() if not entry.archived}
+    if not maps:
+        message.show(
+            words("No map yet."), words("Make one first; then a room can vote on it."), kind="empty"
+        )
+        return
+    map = state.map_id() if state.map_id() in maps else next(iter(maps))
+    room = rooms.open_room(map)
+    if room is None or room.ended is not None:
+        workshop_begin.show(maps, map, room, key="workshop-begin")
+        return
+    address = joining.address()
+    if address.is_of_this_machine:
+        _unreachable()
+    with boundary():
+        workshop_room.show(room, address, words, key=f"room-{room.id}")
+    with st.container(key="workshop-foot"):
+        workshop_bar.show(room, key="workshop")
+    if room.current is None or not room.current.takes_votes:
+        workshop_question.show(room, library().get(map).journey, key="question")
+    undo_bar.show("workshop-undo", library().get(map, state.actor()))
+
+
+def _unreachable() -> None:
+    words = state.speak()
+    said = words(
+        "Phones cannot reach {address}: open this page by the machine's name or number in the "
+        "network, where the app must listen (JOURNEY_ADDRESS).",
+        address=joining.address().typed,
+    )
+    show_markup(tag("p", icon("wifi_off"), " ", said, class_="jm-workshop-warning", role="status"))

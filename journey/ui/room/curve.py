@@ -1,0 +1,176 @@
+"""The votes of a round over its touchpoints: median, middle half, every single vote."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from xml.etree import ElementTree as ET
+
+from journey.locales import Words
+from journey.rounds import Outcome, Question
+from journey.services.tracing import path
+from journey.ui.markup import tag
+from journey.ui.room.steps import Step, nearest, steps
+
+LEFT = 156
+"""For the words of the scale."""
+RIGHT = 8
+TOP = 76
+BOTTOM = 20
+STEP = 80
+_LEAST_COLUMN, _MOST_COLUMN, _ALL_COLUMNS = 92, 200, 870
+_ROW, _DOT, _IN_A_ROW = 9, 3.2, 4
+
+
+def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.Element:
+    """The chart, and under it the cards of the touchpoints, column under column."""
+    scale = steps(question, words)
+    column = min(max(_ALL_COLUMNS / max(len(outcomes), 1), _LEAST_COLUMN), _MOST_COLUMN)
+    sheet = _Sheet(scale, column, len(outcomes))
+    drawn = tag(
+        "svg",
+        _phases(outcomes, sheet),
+        _grid(sheet),
+        [_capsule(one, sheet.x(at), sheet) for at, one in enumerate(outcomes)],
+        _line(outcomes, sheet),
+        [each for at, one in enumerate(outcomes) for each in _votes(one, sheet.x(at), sheet)],
+        [
+            each
+            for at, one in enumerate(outcomes)
+            for each in _median(one, sheet.x(at), sheet, words)
+        ],
+        viewBox=f"0 0 {sheet.width:.0f} {sheet.height:.0f}",
+        class_="chart",
+        role="img",
+        aria_label=words("Median, middle half and single votes of each touchpoint"),
+    )
+    cards = [
+        tag("li", tag("b", str(at)), one.subject.name, class_="card" + _disputed(one))
+        for at, one in enumerate(outcomes, 1)
+    ]
+    share = 100 / sheet.width
+    style = (
+        f"grid-template-columns: repeat({len(cards)}, 1fr);"
+        f"margin-left: {LEFT * share:.2f}%; margin-right: {RIGHT * share:.2f}%"
+    )
+    least = f"min-width: {sheet.width * 0.75:.0f}px"
+    return tag(
+        "div",
+        tag("div", drawn, tag("ol", cards, class_="cards", style=style), style=least),
+        class_="plot",
+        tabindex="0" if len(outcomes) > 12 else None,
+    )
+
+
+class _Sheet:
+    """Where everything is."""
+
+    def __init__(self, scale: Sequence[Step], column: float, columns: int) -> None:
+        self.scale = scale
+        self.column = column
+        self.width = LEFT + column * columns + RIGHT
+        self.height = TOP + STEP * (len(scale) - 1) + BOTTOM + _ROW * 3
+        self._low, self._high = scale[0].value, scale[-1].value
+
+    def x(self, at: int) -> float:
+        return LEFT + self.column * (at + 0.5)
+
+    def y(self, value: float) -> float:
+        share = (value - self._low) / (self._high - self._low)
+        return TOP + STEP * (len(self.scale) - 1) * (1 - share)
+
+    def tone(self, value: float) -> str:
+        return f"s{nearest((value - self._low) / (self._high - self._low))}"
+
+
+def _phases(outcomes: Sequence[Outcome], sheet: _Sheet) -> list[ET.Element]:
+    drawn: list[ET.Element] = []
+    at = 0
+    for name, group in groupby(outcomes, lambda one: one.subject.phase):
+        count = len(list(group))
+        x, end = LEFT + sheet.column * at + 2, LEFT + sheet.column * (at + count) - 2
+        points = f"{x},4 {end - 10},4 {end},22 {end - 10},40 {x},40 {x + 10},22"
+        room = int((end - x - 30) / 8.4)
+        said = name if len(name) <= room else name[: max(room - 1, 1)] + "…"
+        drawn += [
+            tag("polygon", points=points, class_="phase"),
+            tag("text", tag("title", name), said, x=f"{x + 22:.0f}", y="28", class_="phasename"),
+        ]
+        at += count
+    return drawn
+
+
+def _grid(sheet: _Sheet) -> list[ET.Element]:
+    drawn: list[ET.Element] = []
+    for step in sheet.scale:
+        y = f"{sheet.y(step.value):.1f}"
+        drawn += [
+            tag("line", x1=str(LEFT), x2=f"{sheet.width - RIGHT:.0f}", y1=y, y2=y, class_="grid"),
+            tag("text", step.word, x=str(LEFT - 28), y=y, class_="word", text_anchor="end",
+                dominant_baseline="central"),
+            tag("text", step.number, x=str(LEFT - 10), y=y, class_="number", text_anchor="end",
+                dominant_baseline="central"),
+        ]  # fmt: skip
+    return drawn
+
+
+def _capsule(one: Outcome, x: float, sheet: _Sheet) -> ET.Element | None:
+    if one.said is None or one.n < 2:
+        return None
+    top, bottom = sorted((sheet.y(one.said.low), sheet.y(one.said.high)))
+    return tag(
+        "rect", x=f"{x - 17:.1f}", y=f"{top - 9:.1f}", width="34", rx="15",
+        height=f"{bottom - top + 18:.1f}", class_="capsule" + _disputed(one),
+    )  # fmt: skip
+
+
+def _line(outcomes: Sequence[Outcome], sheet: _Sheet) -> list[ET.Element]:
+    """The curve through the medians; where nobody voted it stops, for nothing is known there."""
+    known = [
+        (sheet.x(at), sheet.y(one.said.median)) if one.said else None
+        for at, one in enumerate(outcomes)
+    ]
+    runs = [list(run) for there, run in groupby(known, lambda point: point is not None) if there]
+    return [
+        tag("path", d=path([point for point in run if point]), class_="curve")
+        for run in runs
+        if len(run) > 1
+    ]
+
+
+def _votes(one: Outcome, x: float, sheet: _Sheet) -> list[ET.Element]:
+    """Every vote as a dot under the line of its answer; a crowd as its number."""
+    drawn: list[ET.Element] = []
+    for value, count in one.counts.items():
+        y = sheet.y(value) + 11
+        if count > _IN_A_ROW * 4:
+            drawn.append(tag("text", f"× {count}", x=f"{x + 20:.1f}", y=f"{y + 6:.1f}",
+                             class_="crowd"))  # fmt: skip
+            continue
+        drawn += [
+            tag("circle", cx=f"{x + 23 + i % _IN_A_ROW * 8:.1f}",
+                cy=f"{y + i // _IN_A_ROW * 8:.1f}", r=str(_DOT), class_="vote")
+            for i in range(count)
+        ]  # fmt: skip
+    return drawn
+
+
+def _median(one: Outcome, x: float, sheet: _Sheet, words: Words) -> list[ET.Element]:
+    drawn: list[ET.Element] = []
+    if one.before is not None:
+        drawn.append(tag("circle", cx=f"{x:.1f}", cy=f"{sheet.y(one.before.median):.1f}", r="7",
+                         class_="before"))  # fmt: skip
+    if one.said is None:
+        drawn.append(tag("text", "?", x=f"{x:.1f}", y=f"{sheet.y(sheet.scale[0].value):.1f}",
+                         class_="value", text_anchor="middle"))  # fmt: skip
+        return drawn
+    y = sheet.y(one.said.median)
+    drawn += [
+        tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="11",
+            class_=f"median {sheet.tone(one.said.median)}"),
+        tag("text", words.number(one.said.median), x=f"{x - 17:.1f}", y=f"{y - 15:.1f}",
+            class_="value", text_anchor="end"),
+    ]  # fmt: skip
+    return drawn
+
+
+def _disputed(one: Outcome) -> str:
+    return " disputed" if one.is_disputed else ""

@@ -1,0 +1,202 @@
+"""The beamer's view of a workshop as parts of a page: question, turnout, and what is to be seen."""
+
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from journey.locales import Words
+from journey.rounds import Outcome, QuestionKind, Results, Round, RoundState, Workshop
+from journey.services.asking import asked
+from journey.services.workshops import Turnout, Workshops
+from journey.ui.markup import Parts, tag, text_of
+from journey.ui.room.curve import chart
+from journey.ui.room.steps import nearest, steps
+
+_RANKED = 6
+_COMMENTS = 4
+
+
+def view(workshops: Workshops, id: str, words: Words) -> dict[str, Any]:
+    """What the page of the host is told; `sign` changes when its buttons must."""
+    workshop = workshops.get(id)
+    turnout = workshops.turnout(workshop)
+    round = workshop.current
+    found = workshops.results(workshop, round) if round and round.is_shown else None
+    return {
+        "sign": sign(workshop),
+        "title": _title(workshop, words),
+        "turnout": text_of(_turnout(workshop, turnout, words)),
+        "body": text_of(tag("div", _body(workshop, turnout, found, words))),
+        "closes": round.closes.timestamp() * 1000 if round and round.closes else None,
+    }
+
+
+def sign(workshop: Workshop) -> str:
+    """What tells one state of a room from the next."""
+    round = workshop.current
+    if workshop.ended or round is None:
+        return "ended" if workshop.ended else "waiting"
+    return f"{round.id}.{round.state}.{round.hidden}.{workshop.step}"
+
+
+def _title(workshop: Workshop, words: Words) -> str:
+    round = workshop.current
+    if round is None:
+        return words("Join with your phone")
+    question = asked(round.question, words)
+    return words("Round {number}: {question}", number=round.number, question=question)
+
+
+def _turnout(workshop: Workshop, turnout: Turnout, words: Words) -> ET.Element:
+    if workshop.current is None or not workshop.current.question.is_rated:
+        many = turnout.joined if workshop.current is None else turnout.voted
+        said = words("have joined") if workshop.current is None else words("have answered")
+        return tag("div", tag("strong", str(many)), tag("span", said))
+    of = words("{count} of {all}", count=turnout.voted, all=turnout.joined)
+    under_way = turnout.under_way - turnout.voted
+    more = words("{count} under way", count=under_way) if under_way > 0 else None
+    said = words("have voted")
+    return tag("div", tag("strong", of), tag("span", f"{said} · {more}" if more else said))
+
+
+def _body(workshop: Workshop, turnout: Turnout, found: Results | None, words: Words) -> Parts:
+    round = workshop.current
+    if round is None:
+        return tag("p", words("No account and no name: type the number, or hold the camera on the "
+                              "picture."), class_="large")  # fmt: skip
+    if found is None:
+        return [_states(round, words), *_asking(round, turnout, words)]
+    if round.question.is_rated:
+        legend = words("dot: median · capsule: middle half of votes · small dots: single votes")
+        return tag(
+            "div",
+            tag("div", _states(round, words, legend), chart(found.outcomes, round.question, words),
+                class_="shown"),
+            _ranking(found, round, words),
+            class_="results",
+        )  # fmt: skip
+    return [_states(round, words), _dots(found, words)]
+
+
+def _states(round: Round, words: Words, legend: str = "") -> ET.Element:
+    names = {
+        RoundState.OPEN: words("Open"),
+        RoundState.VOTES_IN: words("Votes in"),
+        RoundState.REVEALED: words("Revealed"),
+        RoundState.TAKEN_OVER: words("Taken over"),
+    }
+    order = list(names)
+    here = order.index(round.state)
+    rows = [
+        tag("li", "✓ " if at < here else None, name, class_="here" if at == here else None,
+            aria_current="step" if at == here else None)
+        for at, name in enumerate(names.values())
+        if at <= here or at < 3
+    ]  # fmt: skip
+    return tag("div", tag("ol", rows, class_="states"), tag("p", legend), class_="line")
+
+
+def _asking(round: Round, turnout: Turnout, words: Words) -> list[ET.Element]:
+    """While votes come in: what is asked, and how far the room is; never what it says."""
+    if round.hidden:
+        return [tag("p", words("The votes are covered."), class_="large")]
+    subjects = [tag("li", one.name) for one in round.question.subjects]
+    share = turnout.voted / turnout.joined if turnout.joined else 0
+    bar = tag("div", tag("i", style=f"width: {share * 100:.0f}%"), class_="share",
+              aria_hidden="true")  # fmt: skip
+    return [bar, tag("ol", subjects, class_="asked")]
+
+
+def _ranking(found: Results, round: Round, words: Words) -> ET.Element:
+    ranked = found.disagreement
+    rows = [_ranked(at, one, round, words) for at, one in enumerate(ranked[:_RANKED], 1)]
+    return tag(
+        "aside",
+        tag("h2", words("Talk about these first")),
+        tag("p", words("Ranked by how far the votes lie apart")),
+        tag("ol", rows, class_="ranking"),
+        _to_ask(ranked, words) if ranked else None,
+    )
+
+
+def _ranked(at: int, one: Outcome, round: Round, words: Words) -> ET.Element:
+    assert one.said is not None
+    low, high = one.ends or (0, 0)
+    median = words.number(one.said.median)
+    said = (
+        words("median {median}, all {count} the same", median=median, count=one.n)
+        if low == high
+        else words(
+            "median {median}, votes {low} to {high}",
+            median=median, low=words.number(low), high=words.number(high),
+        )
+    )  # fmt: skip
+    abstained = (
+        words.plural("{count} cannot judge it", "{count} cannot judge it", one.abstained)
+        if one.abstained
+        else None
+    )
+    return tag(
+        "li",
+        tag("b", str(at)),
+        tag("div", tag("strong", one.subject.name), tag("span", said),
+            tag("span", abstained) if abstained else None),
+        _histogram(one, round, words),
+        class_="disputed" if one.is_disputed else None,
+    )  # fmt: skip
+
+
+def _histogram(one: Outcome, round: Round, words: Words) -> ET.Element:
+    scale = steps(round.question, words)
+    most = max([*one.counts.values(), 1])
+    bars = [
+        tag("rect", x=str(at * 15), width="12", rx="2", y=f"{32 - height:.0f}",
+            height=f"{height:.0f}", class_=f"s{nearest(at / max(len(scale) - 1, 1))}")
+        for at, step in enumerate(scale)
+        for height in (max(2.0, 30 * one.counts.get(step.value, 0) / most),)
+    ]  # fmt: skip
+    return tag("svg", bars, viewBox=f"0 0 {len(scale) * 15} 32", class_="bars",
+               aria_hidden="true")  # fmt: skip
+
+
+def _to_ask(ranked: tuple[Outcome, ...], words: Words) -> Parts:
+    """A question with which to begin the talk, and what people wrote."""
+    first = ranked[0]
+    low, high = first.ends or (0.0, 0.0)
+    if low == high:
+        return tag("p", words("The room agrees. Ask what this rests on."), class_="ask")
+    question = words(
+        "who voted {high}, who voted {low}, and what did you see? "
+        "Vote again after the talk; the first votes stay.",
+        high=words.number(high), low=words.number(low),
+    )  # fmt: skip
+    quotes = [
+        tag("li", tag("span", f"{one.subject.name}: "), comment)
+        for one in ranked
+        for comment in one.comments
+    ]
+    return [
+        tag("p", tag("strong", f"{first.subject.name}: "), question, class_="ask"),
+        tag("ul", quotes[:_COMMENTS], class_="quotes") if quotes else None,
+    ]
+
+
+def _dots(found: Results, words: Words) -> ET.Element:
+    ranked = found.by_dots
+    most = max([one.dots for one in ranked] + [1])
+    rows = [
+        tag(
+            "li",
+            tag("div", tag("strong", one.subject.name), tag("span", one.subject.about)),
+            tag("i", style=f"width: {one.dots / most * 100:.0f}%"),
+            tag("b", str(one.dots)),
+            tag("span", words.plural("from {count} person", "from {count} people",
+                                     sum(n for value, n in one.counts.items() if value))),
+        )
+        for one in ranked
+    ]  # fmt: skip
+    return tag("ol", rows, class_="dots")
+
+
+def is_notes(round: Round | None) -> bool:
+    """Whether the room writes notes."""
+    return round is not None and round.question.kind is QuestionKind.NOTES

@@ -1,0 +1,1 @@
+"""The page on the phones of a room: plain HTML that works without JavaScript and a bad network."""

@@ -1,0 +1,277 @@
+"""The routes of the room: joining, voting, news; small answers that need no session."""
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from journey.errors import ConflictError, InvalidEditError, JourneyError, NotFoundError
+from journey.locales import LANGUAGES, Words, spoken, words
+from journey.services.library import Library
+from journey.services.rate_limit import RateLimiter
+from journey.services.workshops import Word, Workshops
+from journey.ui.voting import pages
+from journey.ui.voting.news import News
+
+COOKIE = "journey_seat"
+"""Holds the token of the seat and nothing else; of a browser's other cookies nothing is read."""
+BODY_BYTES = 64_000
+WORDS_AT_ONCE = 500
+WRONG_OF_ONE = 20
+"""So many wrong numbers a minute from one address; a right one after that is refused too."""
+WRONG_OF_ALL = 300
+_MINUTE = 60.0
+_A_DAY = 12 * 3600
+_ASSETS = Path(__file__).with_name("assets")
+_TYPES = {"vote.js": "text/javascript", "vote.css": "text/css"}
+_PRIVATE = {"Cache-Control": "no-store"}
+_NO_VOTE = object()
+
+Refused = Callable[[str], None]
+"""Is told that a number was guessed wrong, or that trying was refused."""
+
+
+class Voting:
+    """The pages for phones over a library."""
+
+    def __init__(
+        self,
+        library: Callable[[], Library],
+        news: News,
+        refused: Refused = lambda said: None,
+        wrong: RateLimiter | None = None,
+    ) -> None:
+        self._library = library
+        self._news = news
+        self._refused = refused
+        self._wrong = wrong or RateLimiter(WRONG_OF_ONE, _MINUTE)
+        self._wrong_of_all = RateLimiter(WRONG_OF_ALL, _MINUTE)
+
+    @property
+    def routes(self) -> list[Route]:
+        """All of them; siblings, so that their links hold behind any base path."""
+        return [
+            Route("/join", self._join_page, methods=["GET"]),
+            Route("/join", self._join, methods=["POST"]),
+            Route("/vote", self._ballot, methods=["GET"]),
+            Route("/vote", self._vote, methods=["POST"]),
+            Route("/vote-events", self._events),
+            *(Route(f"/{name}", _asset) for name in _TYPES),
+        ]
+
+    def _workshops(self) -> Workshops:
+        return self._library().workshops
+
+    async def _join_page(self, request: Request) -> Response:
+        key = request.query_params.get("k", "")[:64]
+        return _page(pages.join(_words(request), key=key))
+
+    async def _join(self, request: Request) -> Response:
+        """One answer for a wrong number and for one that never was; one for too many tries."""
+        form = await _form(request)
+        if form is None:
+            return _refusal(403)
+        say = _words(request, form.get("lang"))
+        key = form.get("key", "")
+        number = "".join(form.get("number", "").split())
+        here = request.client.host if request.client else ""
+        if not key and not (self._wrong.allows(here) and self._wrong_of_all.allows("")):
+            self._refused("too many wrong numbers")
+            fault = say("Too many wrong numbers. Wait a minute, or use the QR code.")
+            return _page(pages.join(say, fault=fault), 429)
+        token = await run_in_threadpool(self._token, key or number)
+        if token is None:
+            if not key:
+                self._wrong.count(here)
+                self._wrong_of_all.count("")
+            self._refused("no such number")
+            fault = say("No open workshop has this number. Look at the beamer once more.")
+            return _page(pages.join(say, fault=fault), 404)
+        answer = RedirectResponse(f"vote?lang={say.language}", 303)
+        answer.set_cookie(
+            COOKIE, token, max_age=_A_DAY, httponly=True, samesite="lax",
+            secure=request.url.scheme == "https",
+        )  # fmt: skip
+        return answer
+
+    def _token(self, said: str) -> str | None:
+        # A number or a key as they are made; anything else need not be looked up.
+        fits = said.isascii() and 5 <= len(said) <= 64
+        return self._workshops().join(said) if fits else None
+
+    async def _ballot(self, request: Request) -> Response:
+        say = _words(request)
+        at = request.query_params.get("at", "")
+        try:
+            found = await run_in_threadpool(self._workshops().ballot, _token(request))
+        except NotFoundError:
+            return RedirectResponse(f"join?lang={say.language}", 303)
+        except JourneyError as error:
+            return _fault(error, say)
+        return _page(pages.ballot(found, int(at) if at.isdecimal() and len(at) < 6 else None, say))
+
+    async def _vote(self, request: Request) -> Response:
+        if not _is_own(request):
+            return _refusal(403)
+        if "json" in request.headers.get("content-type", ""):
+            return await self._vote_by_script(request)
+        form = await _form(request)
+        if form is None:
+            return _refusal(400)
+        say = _words(request, form.get("lang"))
+        at = form.get("at", "0")
+        place = int(at) if at.isdecimal() and len(at) < 6 else 0
+        value = _value(form.get("value"))
+        if value is not _NO_VOTE:
+            word = Word(form.get("subject", ""), cast("float | None", value), _comment(form))
+            try:
+                await self._keep(request, form.get("round", ""), [word])
+            except NotFoundError:
+                return RedirectResponse(f"join?lang={say.language}", 303)
+            except (InvalidEditError, ConflictError):
+                return RedirectResponse(f"vote?lang={say.language}", 303)
+            except JourneyError as error:
+                return _fault(error, say)
+        next = max(place - 1, 0) if form.get("go") == "back" else place + 1
+        return RedirectResponse(f"vote?at={next}&lang={say.language}", 303)
+
+    async def _vote_by_script(self, request: Request) -> Response:
+        """204: all of it is kept; 409: the round takes no votes any more; 503: try again."""
+        try:
+            round, said = _told(await _body(request))
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return _refusal(400)
+        try:
+            await self._keep(request, round, said)
+        except (InvalidEditError, ConflictError):
+            return _refusal(409)
+        except NotFoundError:
+            return _refusal(401)
+        except JourneyError:
+            return _refusal(503)
+        return Response(status_code=204, headers=_PRIVATE)
+
+    async def _keep(self, request: Request, round: str, said: list[Word]) -> None:
+        await run_in_threadpool(self._workshops().vote, _token(request), round, said)
+
+    async def _events(self, request: Request) -> Response:
+        if not _is_own(request) or self._news.is_full:
+            return _refusal(403)
+        token = _token(request)
+        try:
+            room = await run_in_threadpool(self._workshops().room_of, token)
+        except JourneyError:
+            return _refusal(503)
+        if room is None:
+            return _refusal(401)
+        return await self._news.line(room, "phones", lambda: self._sign(room))
+
+    def _sign(self, room: str) -> str:
+        return json.dumps({"sign": pages.sign(self._workshops().get(room))})
+
+
+def _token(request: Request) -> str:
+    return request.cookies.get(COOKIE, "")[:64]
+
+
+def _words(request: Request, asked: str | None = None) -> Words:
+    """The language of the link, else the first of the browser's that we speak."""
+    asked = asked or request.query_params.get("lang", "")
+    if asked in LANGUAGES:
+        return words(asked)
+    wanted = request.headers.get("accept-language", "en").split(",")
+    known = [tag for tag in wanted if tag.strip().split("-")[0].split(";")[0] in LANGUAGES]
+    return words(spoken(known[0].strip().split(";")[0]) if known else "en")
+
+
+def _is_own(request: Request) -> bool:
+    """Whether a page of this app asks, as far as a browser says."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+
+
+async def _body(request: Request) -> bytes:
+    """The body; ValueError where it is longer than any that we send."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > BODY_BYTES:
+            raise ValueError("too long")
+    return bytes(body)
+
+
+async def _form(request: Request) -> dict[str, str] | None:
+    """What a form of ours says; None where another site sends it or it is none of ours."""
+    if not _is_own(request):
+        return None
+    try:
+        text = (await _body(request)).decode()
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=200))
+    except (ValueError, UnicodeDecodeError):
+        return None
+
+
+def _value(said: str | None) -> object:
+    """The answer of a form: a number, None for "cannot judge", or that nothing was chosen."""
+    if said is None:
+        return _NO_VOTE
+    if said == "":
+        return None
+    try:
+        return float(said)
+    except ValueError:
+        return _NO_VOTE
+
+
+def _comment(form: dict[str, str]) -> str:
+    return form.get("comment", "")
+
+
+def _told(body: bytes) -> tuple[str, list[Word]]:
+    """What the script of a page says; ValueError, TypeError or KeyError where it is none."""
+    told: Any = json.loads(body)
+    entries = told["words"]
+    if not isinstance(entries, list) or len(cast("list[Any]", entries)) > WORDS_AT_ONCE:
+        raise ValueError("too many words")
+    return str(told["round"]), [_word(one) for one in cast("list[Any]", entries)]
+
+
+def _word(one: Any) -> Word:
+    value, turn = one["value"], one["turn"]
+    if isinstance(value, bool) or not isinstance(value, int | float | None):
+        raise TypeError("no value")
+    if isinstance(turn, bool) or not isinstance(turn, int) or not 0 <= turn <= 2**53:
+        raise TypeError("no turn")
+    return Word(str(one["subject"]), value, str(one.get("comment", "")), turn)
+
+
+def _page(html: str, status: int = 200) -> Response:
+    return HTMLResponse(html, status, headers=_PRIVATE)
+
+
+def _fault(error: JourneyError, say: Words) -> Response:
+    return _page(pages.fault(*error.said(say), say), 503)
+
+
+def _refusal(status: int) -> Response:
+    return Response(str(status), status, media_type="text/plain", headers=_PRIVATE)
+
+
+async def _asset(request: Request) -> Response:
+    name = request.url.path.rsplit("/", 1)[-1]
+    return Response(_read(name), media_type=_TYPES[name], headers={"Cache-Control": "no-cache"})
+
+
+@lru_cache(maxsize=len(_TYPES))
+def _read(name: str) -> bytes:
+    return (_ASSETS / name).read_bytes()

@@ -1,0 +1,79 @@
+"""The host's page of a workshop: from the empty room to scores in the map, and back."""
+
+from streamlit.testing.v1 import AppTest
+
+from journey.services.library import Library
+from journey.services.workshops import Word
+from tests.ui.conftest import Run, checked, html_of
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    button = next(each for each in app.button if each.label == label)
+    return checked(button.click().run())
+
+
+def labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def begun(run: Run, library: Library, people: int = 3) -> tuple[AppTest, list[str]]:
+    """The page with an open room, and the tokens of the phones in it."""
+    app = press(run(page="workshop", map="cinema"), "Open the room")
+    (room,) = library.workshops.of("cinema")
+    return app, [library.workshops.join(room.number) or "" for _ in range(people)]
+
+
+def vote(library: Library, phones: list[str], *values: float) -> None:
+    current = library.workshops.of("cinema")[0].current
+    assert current is not None
+    for phone, value in zip(phones, values, strict=True):
+        words = [Word(subject.id, value) for subject in current.question.subjects]
+        library.workshops.vote(phone, current.id, words)
+
+
+def test_a_round_from_the_first_button_to_scores_and_back(run: Run, library: Library) -> None:
+    app, phones = begun(run, library)
+    app = press(app, "Open round 1")
+    assert "Reveal the votes" in labels(app)
+    vote(library, phones, 1, 2, 5)
+    app = press(app, "Reveal the votes")
+    before = library.get("cinema").journey
+    app = press(app, "Take over into the map")
+    first = library.get("cinema").journey.phases[0].touchpoints[0].score("lena")
+    assert first is not None
+    assert (first.value, first.evidence.kind, first.evidence.n) == (2, "workshop", 3)
+    assert "4 scores from a workshop" in html_of(app)
+    press(app, "Undo")
+    assert library.get("cinema").journey == before
+
+
+def test_voting_again_is_about_what_the_room_disagrees_on(run: Run, library: Library) -> None:
+    app, phones = begun(run, library)
+    app = press(app, "Open round 1")
+    current = library.workshops.of("cinema")[0].current
+    assert current is not None
+    for phone, value in zip(phones, (1, 5, 5), strict=True):
+        words = [Word(one.id, 4) for one in current.question.subjects[1:]]
+        first = Word(current.question.subjects[0].id, value)
+        library.workshops.vote(phone, current.id, [first, *words])
+    app = press(press(app, "Reveal the votes"), "Open round 2")
+    again = library.workshops.of("cinema")[0].current
+    assert again is not None
+    assert [one.id for one in again.question.subjects] == [current.question.subjects[0].id]
+    assert again.repeats == current.id
+
+
+def test_a_workshop_that_is_over_can_be_deleted_with_its_votes(run: Run, library: Library) -> None:
+    app, phones = begun(run, library)
+    app = press(app, "Open round 1")
+    vote(library, phones, 1, 2, 5)
+    app = press(press(app, "Reveal the votes"), "End the workshop")
+    assert "Open the room" in labels(app)
+    assert "1 round" in html_of(app)
+    press(app, "Delete its votes")
+    assert library.workshops.of("cinema") == ()
+
+
+def test_the_page_speaks_german(run: Run, library: Library) -> None:
+    app = press(run("de", page="workshop", map="cinema"), "Raum öffnen")
+    assert "Runde 1 öffnen" in labels(app)
