@@ -12,7 +12,7 @@ from journey.services import checks, pictures
 from journey.services import stage as stages
 from journey.services.library import Library
 from journey.services.perspectives import seen_by
-from journey.ui.shelf import library
+from journey.ui.shelf import opened
 from journey.ui.theming import follow_theme
 
 _KEPT = 128
@@ -20,19 +20,19 @@ _KEPT = 128
 
 def findings(map: str, revision: int, language: str, persona: str = "") -> tuple[Finding, ...]:
     """All findings of a map, the worst first."""
-    return _findings(library(), map, revision, language, persona)
+    return _findings(opened(map), map, revision, language, persona)
 
 
 def summary(map: str, revision: int, persona: str = "") -> Summary:
     """The figures of a map."""
-    return _summary(library(), map, revision, persona)
+    return _summary(opened(map), map, revision, persona)
 
 
 def miniature(
     map: str, revision: int, width: int = 344, height: int = 118, persona: str = ""
 ) -> str:
     """The shape of a map as a small SVG of that extent that follows the theme."""
-    return _miniature(library(), map, revision, width, height, persona)
+    return _miniature(opened(map), map, revision, width, height, persona)
 
 
 def card_picture(map: str, revision: int) -> str:
@@ -42,12 +42,12 @@ def card_picture(map: str, revision: int) -> str:
 
 def picture(map: str, revision: int, language: str, persona: str = "") -> str:
     """The map as the SVG that is shown on the screen; it follows the theme."""
-    return _picture(library(), map, revision, language, persona)
+    return _picture(opened(map), map, revision, language, persona)
 
 
 def stage(map: str, revision: int, language: str, persona: str = "") -> "Staged":
     """The map as the stage of the editor; its picture follows the theme."""
-    return _stage(library(), map, revision, language, persona)
+    return _stage(opened(map), map, revision, language, persona)
 
 
 class Staged(NamedTuple):

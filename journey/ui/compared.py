@@ -14,7 +14,7 @@ from journey.services import comparison as comparing
 from journey.services.decisions import Said, Word
 from journey.services.library import Library
 from journey.ui import changes, state
-from journey.ui.shelf import library
+from journey.ui.shelf import library, whole
 
 MAPS = "maps"
 MOST = 6
@@ -97,7 +97,7 @@ def _is_competitor(journey: Journey) -> bool:
 def load(maps: tuple[Chosen, ...]) -> Compared:
     """The maps side by side, by what people have said of them."""
     words = library().decisions.words(map.journey.id for map in maps)
-    return Compared(maps, _compared(library(), _key(maps, words)), words)
+    return Compared(maps, _compared(whole(), _key(maps, words)), words)
 
 
 def _key(maps: tuple[Chosen, ...], words: Sequence[Word]) -> Key:

@@ -14,7 +14,7 @@ from journey.errors import JourneyError
 from journey.services import checks
 from journey.services.library import Entry, Library
 from journey.text import same_name
-from journey.ui.shelf import library
+from journey.ui.shelf import opened
 
 AT_ONCE = 24
 """Cards on the page before more are asked for."""
@@ -43,7 +43,7 @@ class Reading:
             self.done = False
             return None
         try:
-            return _traits(library(), entry.id, entry.revision)
+            return _traits(opened(entry.id), entry.id, entry.revision)
         except JourneyError:
             return None
 

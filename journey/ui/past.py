@@ -6,7 +6,7 @@ from journey.locales import words
 from journey.services import history, presenting
 from journey.services.library import Library
 from journey.services.presenting import Slide
-from journey.ui.shelf import library
+from journey.ui.shelf import opened
 from journey.ui.theming import follow_theme
 
 _KEPT = 48
@@ -18,12 +18,12 @@ def picture(map: str, revision: int, language: str, *, beside: int | None = None
 
     Marked is what differs from the revision `beside`; left out, nothing is.
     """
-    return _picture(library(), map, revision, beside, language)
+    return _picture(opened(map), map, revision, beside, language)
 
 
 def slides(map: str, revision: int, language: str) -> tuple[Slide, ...]:
     """The map at a revision for the room; the slides follow the theme."""
-    return _slides(library(), map, revision, language)
+    return _slides(opened(map), map, revision, language)
 
 
 @lru_cache(maxsize=8)

@@ -20,8 +20,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.ui import boundary, routes, shelf
-from journey.ui.live.events import Events
+from journey.access import Action
+from journey.services.audit import Result
+from journey.ui import boundary, routes, shelf, visitors
+from journey.ui.live.events import Asking, Events, anybody
 from journey.ui.live.identity import KnownBrowsers
 from journey.ui.room.routes import Beamer
 from journey.ui.settings import assert_settings
@@ -39,10 +41,10 @@ _A_WEEK = 7 * 24 * 3600
 _OWN_SCRIPTS = "/_stcore/bidi-components/"
 # What the first page needs, imported before the first visitor comes.
 _PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
-_EVENTS = Events(shelf.library, shelf.presence)
-_NEWS = News(lambda: shelf.library().workshops)
-_VOTING = Voting(shelf.library, _NEWS)
-_BEAMER = Beamer(shelf.library, _NEWS)
+_EVENTS = Events(shelf.whole, shelf.presence, lambda request: _asking(request))
+_NEWS = News(lambda: shelf.whole().workshops)
+_VOTING = Voting(shelf.whole, _NEWS, lambda said: _refused(said))
+_BEAMER = Beamer(shelf.whole, lambda request: shelf.library_for(request), _NEWS)
 
 
 def wiring() -> dict[str, Any]:
@@ -89,13 +91,27 @@ async def _healthz(_: Request) -> Response:
 
 def _library_state() -> tuple[bool, str]:
     from journey.errors import StorageUnavailableError
-    from journey.ui.shelf import library
 
     try:
-        library().revisions([])
+        shelf.whole().revisions([])
     except StorageUnavailableError as error:
         return False, error.message
     return True, "readable"
+
+
+def _asking(request: Request) -> Asking:
+    """Who asks for news of a map."""
+    house = shelf.house()
+    if not house.access.team:
+        return anybody(request)
+    visitor = visitors.of_request(house, request)
+    return Asking(visitor.person, lambda one: house.access.may(visitor, Action.SEE, one))
+
+
+def _refused(said: str) -> None:
+    """A number of a workshop was guessed wrong, or too many were."""
+    del said
+    shelf.house().audit.record("", Action.JOIN_ROUND, result=Result.REFUSED)
 
 
 async def _to_front(request: Request) -> Response:

@@ -12,7 +12,7 @@ from typing import Any, cast
 import streamlit as st
 
 from journey.locales import LANGUAGES, Words, spoken, words
-from journey.ui.live import identity
+from journey.ui import shelf
 
 LANGUAGE = "language"
 LANGUAGE_COOKIE = "journey_language"
@@ -75,7 +75,7 @@ def actor() -> str:
     """Who makes the changes of this session: the same in every tab of a browser, after a reload."""
     session = _session()
     if _ACTOR not in session:
-        session[_ACTOR] = identity.actor_in(st.context.cookies) or identity.new_actor()
+        session[_ACTOR] = shelf.visitor().person
     return str(session[_ACTOR])
 
 

@@ -5,7 +5,7 @@ import threading
 
 from journey.errors import JourneyError
 from journey.ui import cache, gallery
-from journey.ui.shelf import library
+from journey.ui.shelf import library, own_work, whole
 
 _PAUSE = 0.03
 """Seconds between two maps, in which visitors have their turn."""
@@ -19,7 +19,7 @@ def warm_up() -> None:
     say it.
     """
     try:
-        library()
+        whole()
     except JourneyError as error:
         _LOG.error("the library cannot be opened: %s", error.message)
         return
@@ -28,10 +28,11 @@ def warm_up() -> None:
 
 def _draw() -> None:
     try:
-        entries = library().entries()
-        for entry in entries[: gallery.AT_ONCE]:
-            cache.card_picture(entry.id, entry.revision)
-            cache.summary(entry.id, entry.revision)
-        gallery.learn(entries, pause=_PAUSE)
+        with own_work():
+            entries = library().entries()
+            for entry in entries[: gallery.AT_ONCE]:
+                cache.card_picture(entry.id, entry.revision)
+                cache.summary(entry.id, entry.revision)
+            gallery.learn(entries, pause=_PAUSE)
     except JourneyError as error:
         _LOG.warning("could not draw ahead: %s", error.message)

@@ -22,7 +22,7 @@ from journey.ui.components import section
 from journey.ui.fields import Field
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
-from journey.ui.shelf import library
+from journey.ui.shelf import library, opened
 from journey.ui.vocabulary import EVIDENCE
 
 
@@ -173,7 +173,7 @@ def _by_hand(
     if score.evidence.kind is not EvidenceKind.OWN_ESTIMATE:
         return words("A value changed by hand becomes an own estimate.")
     revision = library().get(journey.id).revision
-    before = _moved_from(library(), journey.id, revision, touchpoint.id, score.persona)
+    before = _moved_from(opened(journey.id), journey.id, revision, touchpoint.id, score.persona)
     if before is None:
         return ""
     return words(

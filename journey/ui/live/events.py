@@ -31,11 +31,31 @@ _TAB = re.compile(r"[0-9a-zA-Z-]{8,64}")
 _HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks for news: the id under which they are shown, and which maps they may see."""
+
+    actor: str
+    sees: Callable[[str], bool] | None = None
+    """None: nobody is kept from a map."""
+
+
+def anybody(request: Request) -> Asking:
+    """Whoever asks, where nobody is kept from a map."""
+    return Asking(actor_in(request.cookies) or "")
+
+
 class Events:
     """The route of the events, and the hub behind it while the app runs."""
 
-    def __init__(self, library: Callable[[], Library], presence: Callable[[], Presence]) -> None:
+    def __init__(
+        self,
+        library: Callable[[], Library],
+        presence: Callable[[], Presence],
+        asking: Callable[[Request], Asking],
+    ) -> None:
         self._library = library
+        self._asking = asking
         self._presence = presence
         self._hub: Hub | None = None
         self._looking: asyncio.Task[None] | None = None
@@ -82,15 +102,16 @@ class Events:
         try:
             hub = await self._opened()
             known = await asyncio.to_thread(self._library().revisions, [map])
+            asking = await asyncio.to_thread(self._asking, request)
+            seen = await _sees(asking, map)
         except JourneyError as error:
             return _refusal(503, error.message)
-        if map not in known:
+        if map not in known or not seen:
             # Not 404: without content a browser asks no more, and no page shows it as its fault.
             return Response(status_code=204)
-        actor = actor_in(request.cookies) or ""
-        if hub.is_full_for(actor):
+        if hub.is_full_for(asking.actor):
             return _refusal(429, "Too many tabs are open")
-        line = _line(hub, self._presence(), map, tab, actor, known[map])
+        line = _line(hub, self._presence(), map, tab, asking, known[map])
         return _Line(line, media_type="text/event-stream", headers=_HEADERS)
 
 
@@ -105,16 +126,31 @@ class _Line(StreamingResponse):
 
 
 async def _line(
-    hub: Hub, presence: Presence, map: str, tab: str, actor: str, revision: int
+    hub: Hub, presence: Presence, map: str, tab: str, asking: Asking, revision: int
 ) -> AsyncGenerator[str]:
+    actor = asking.actor
     with hub.stream(map, actor, revision) as stream, _there(presence, map, tab, actor):
         told = hub.news(map)
         yield f"retry: 1000\n{_event(told)}"
         while not stream.ended:
             await stream.wait(BEAT_SECONDS)
+            if not await _still_sees(asking, map):
+                return
             news = hub.news(map)
             yield _event(news) if news != told else "event: beat\ndata:\n\n"
             told = news
+
+
+async def _sees(asking: Asking, map: str) -> bool:
+    return asking.sees is None or await asyncio.to_thread(asking.sees, map)
+
+
+async def _still_sees(asking: Asking, map: str) -> bool:
+    """Whether the map is still shown to who listens; while the store is away nobody is sent off."""
+    try:
+        return await _sees(asking, map)
+    except JourneyError:
+        return True
 
 
 @contextlib.contextmanager

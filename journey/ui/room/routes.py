@@ -18,7 +18,13 @@ from journey.ui.voting.news import News
 class Beamer:
     """The events of a workshop for those who host it."""
 
-    def __init__(self, library: Callable[[], Library], news: News) -> None:
+    def __init__(
+        self,
+        whole: Callable[[], Library],
+        library: Callable[[Request], Library],
+        news: News,
+    ) -> None:
+        self._whole = whole
         self._library = library
         self._news = news
 
@@ -35,13 +41,14 @@ class Beamer:
         id = request.path_params["workshop"]
         say = words(spoken(request.query_params.get("lang", "en")))
         try:
-            await run_in_threadpool(self._library().workshops.get, id)
+            library = await run_in_threadpool(self._library, request)
+            await run_in_threadpool(library.workshops.get, id)
         except NotFoundError:
             return Response("No such workshop", 404)
         except JourneyError as error:
             return Response(error.message, 503, headers={"Retry-After": "5"})
 
         def tell() -> str:
-            return json.dumps(view(self._library().workshops, id, say))
+            return json.dumps(view(self._whole().workshops, id, say))
 
         return await self._news.line(id, f"beamer-{say.language}", tell)

@@ -13,7 +13,7 @@ from journey.services.library import Library
 from journey.services.presence import Presence
 from journey.storage.memory import MemoryRepository
 from journey.ui.live import events, hub
-from journey.ui.live.events import Events
+from journey.ui.live.events import Events, anybody
 from journey.ui.live.identity import COOKIE, actor_in
 from tests.journeys import cinema
 from tests.ui.live.asgi import ask, asking, to_its_end
@@ -31,7 +31,7 @@ class Room:
         if repository is None:
             self.library.add(cinema())
         self.presence = Presence()
-        self.events = Events(lambda: self.library, lambda: self.presence)
+        self.events = Events(lambda: self.library, lambda: self.presence, anybody)
         self.app = Starlette(routes=[self.events.route])
 
     def listen(self, tab: str = "tab-one-1", cookie: str = LENA) -> Any:
