@@ -4,7 +4,7 @@ After Martilla and James, "Importance-performance analysis", Journal of Marketin
 """
 
 from enum import StrEnum
-from statistics import fmean
+from statistics import fmean, median
 from typing import NamedTuple
 
 from journey.analyses.satisfaction import satisfaction
@@ -30,8 +30,19 @@ class Split(StrEnum):
 
     GRAND_MEANS = "grand_means"
     """At the means of the touchpoints that are placed."""
+    MEDIANS = "medians"
+    """At their medians: a few outliers move nothing."""
     MIDDLE = "middle"
     """At the middle of both scales: importance 3, satisfaction 50."""
+    TARGETS = "targets"
+    """Where somebody has set the aims: what a touchpoint is to reach."""
+
+
+class Targets(NamedTuple):
+    """From where on importance (1-5) and satisfaction (0-100) are high."""
+
+    importance: float = 3.0
+    satisfaction: float = 50.0
 
 
 class Placed(NamedTuple):
@@ -55,10 +66,15 @@ class Matrix(NamedTuple):
     """Existing touchpoints, by id, whose importance or satisfaction is unknown."""
 
 
-def place(journey: Journey, persona: str | None = None, split: Split = Split.GRAND_MEANS) -> Matrix:
+def place(
+    journey: Journey,
+    persona: str | None = None,
+    split: Split = Split.GRAND_MEANS,
+    targets: Targets | None = None,
+) -> Matrix:
     """The existing touchpoints in the matrix, in display order, for all personas or for one.
 
-    Where nothing can be placed the lines stand in the middle of the scales.
+    Where nothing can be placed the lines stand in the middle of the scales, but for `targets`.
     """
     known: list[tuple[str, int, float]] = []
     unknown: list[str] = []
@@ -72,6 +88,11 @@ def place(journey: Journey, persona: str | None = None, split: Split = Split.GRA
     if known and split is Split.GRAND_MEANS:
         important = fmean(importance for _, importance, _ in known)
         satisfied = fmean(level for _, _, level in known)
+    elif known and split is Split.MEDIANS:
+        important = median(importance for _, importance, _ in known)
+        satisfied = median(level for _, _, level in known)
+    elif split is Split.TARGETS and targets is not None:
+        important, satisfied = targets
     placed = tuple(
         Placed(id, importance, level, _quadrant(importance >= important, level >= satisfied))
         for id, importance, level in known

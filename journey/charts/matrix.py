@@ -6,7 +6,15 @@ from itertools import groupby
 
 import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 
-from journey.analyses.quadrants import Matrix, Placed, Quadrant, place, quadrant_name
+from journey.analyses.quadrants import (
+    Matrix,
+    Placed,
+    Quadrant,
+    Split,
+    Targets,
+    place,
+    quadrant_name,
+)
 from journey.analyses.satisfaction import satisfaction
 from journey.charts.chart import Chart, ChartView, Json, tabulated
 from journey.charts.highlights import weak_ids
@@ -57,11 +65,23 @@ class _Point:
 
 def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: Words) -> ChartView:
     """The matrix of importance (up) and satisfaction (to the right), parted at the grand means."""
-    matrix = place(journey)
+    return parted(journey, findings, theme, words)
+
+
+def parted(
+    journey: Journey,
+    findings: tuple[Finding, ...],
+    theme: Theme,
+    words: Words,
+    split: Split = Split.GRAND_MEANS,
+    targets: Targets | None = None,
+) -> ChartView:
+    """The matrix parted at means, medians, the middle of the scales, or at targets."""
+    matrix = place(journey, split=split, targets=targets)
     weak = weak_ids(findings)
     points = tuple(_apart(matrix))
     note = _note(journey, matrix, words)
-    layout = _layout(journey, matrix, theme, words, note)
+    layout = _layout(journey, matrix, theme, words, note, split)
     figure = {"data": list(_traces(journey, points, weak, theme, words)), "layout": layout}
     return ChartView(figure, _table(journey, matrix, weak, words))
 
@@ -160,7 +180,9 @@ def _note(journey: Journey, matrix: Matrix, words: Words) -> str:
     )
 
 
-def _layout(journey: Journey, matrix: Matrix, theme: Theme, words: Words, note: str) -> Json:
+def _layout(
+    journey: Journey, matrix: Matrix, theme: Theme, words: Words, note: str, split: Split
+) -> Json:
     written = wrapped(note, WIDTH + 100, 12, words.language) if note else ""
     foot = 62 + (18 * line_count(written) + 8 if written else 0)
     margin = {"l": 130, "r": 20, "t": 20, "b": foot}
@@ -183,7 +205,7 @@ def _layout(journey: Journey, matrix: Matrix, theme: Theme, words: Words, note: 
         },
     )  # fmt: skip
     layout["shapes"] = [*_fields(matrix, theme), *_lines(matrix, places, theme)]
-    layout["annotations"] = list(_names(matrix, theme, words))
+    layout["annotations"] = list(_names(matrix, theme, words, split))
     if written:
         layout["annotations"].append(
             label(
@@ -251,7 +273,7 @@ def _line(x0: float, x1: float, y0: float, y1: float, pen: Json) -> Json:
     }  # fmt: skip
 
 
-def _names(matrix: Matrix, theme: Theme, words: Words) -> Iterator[Json]:
+def _names(matrix: Matrix, theme: Theme, words: Words, split: Split) -> Iterator[Json]:
     """Each field's name in its outer corner, and what the lines that part them are."""
     for quadrant in Quadrant:
         left, _, lower, upper = _corners(quadrant, matrix)
@@ -265,9 +287,20 @@ def _names(matrix: Matrix, theme: Theme, words: Words) -> Iterator[Json]:
         )  # fmt: skip
     if matrix.placed:
         yield label(
-            plain(words("mean")), matrix.satisfaction, _SPAN[1], size=11, colour=theme.ink3,
+            plain(_line_name(split, words)), matrix.satisfaction, _SPAN[1], size=11,
+            colour=theme.ink3,
             xanchor="center", yanchor="bottom",
         )  # fmt: skip
+
+
+def _line_name(split: Split, words: Words) -> str:
+    """What the lines are that part the matrix."""
+    return {
+        Split.GRAND_MEANS: words("mean"),
+        Split.MEDIANS: words("median"),
+        Split.MIDDLE: words("middle of the scale"),
+        Split.TARGETS: words("target"),
+    }[split]
 
 
 def _table(journey: Journey, matrix: Matrix, weak: frozenset[str], words: Words) -> pd.DataFrame:

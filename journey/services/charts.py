@@ -6,8 +6,10 @@ Loads pandas, so it is imported where a chart is shown and nowhere on the way to
 from collections.abc import Iterable
 from typing import TypeVar
 
+from journey.analyses.quadrants import Split, Targets
 from journey.charts import CHARTS, ChartView
 from journey.charts import comparison as compared_curves
+from journey.charts import matrix as importance_performance
 from journey.comparing import Comparison
 from journey.errors import NotFoundError
 from journey.locales import Words
@@ -18,7 +20,7 @@ from journey.themes import THEMES
 
 _T = TypeVar("_T")
 
-__all__ = ["ChartView", "chart", "charts", "comparison"]
+__all__ = ["ChartView", "Split", "Targets", "chart", "charts", "comparison", "matrix"]
 
 
 def chart(
@@ -36,6 +38,21 @@ def chart(
     words = words_of(language or journey.language)
     found = check(journey, words.language) if findings is None else tuple(findings)
     return _named(CHARTS, key, "chart").draw(journey, found, _named(THEMES, theme, "theme"), words)
+
+
+def matrix(
+    journey: Journey,
+    findings: Iterable[Finding],
+    split: Split,
+    targets: Targets | None = None,
+    theme: str = "light",
+    language: str = "en",
+) -> ChartView:
+    """The importance-performance matrix, parted as asked; targets on 1-5 and 0-100."""
+    look, words = _named(THEMES, theme, "theme"), words_of(language)
+    return importance_performance.parted(
+        journey, tuple(findings), look, words, split=split, targets=targets
+    )
 
 
 def comparison(compared: Comparison, theme: str = "light", language: str = "en") -> ChartView:

@@ -1,6 +1,7 @@
 """What the screens call the choices of the model; English, said through the words."""
 
 from journey.model import (
+    EngagementForm,
     EvidenceKind,
     FindingKind,
     Initiator,
@@ -26,6 +27,12 @@ INITIATORS: dict[Initiator, str] = {
     Initiator.COMPANY: "Company",
     Initiator.CUSTOMER: "Customer",
     Initiator.THIRD_PARTY: "Third party",
+}
+
+ENGAGEMENT_FORMS: dict[EngagementForm, str] = {
+    EngagementForm.OFFER: "Offer",
+    EngagementForm.DEMAND: "Demand",
+    EngagementForm.ACTIVITY: "Activity",
 }
 
 STATUSES: dict[TouchpointStatus, str] = {

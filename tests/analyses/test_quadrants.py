@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.analyses.quadrants import Quadrant, Split, place, quadrant_name
+from journey.analyses.quadrants import Quadrant, Split, Targets, place, quadrant_name
 from journey.locales import words
 from tests.analyses.findings import journey_of, scored
 from tests.journeys import cinema
@@ -36,6 +36,16 @@ def test_it_is_parted_at_the_means_of_what_is_placed_or_in_the_middle() -> None:
     assert matrix.satisfaction == pytest.approx((12.5 + 87.5 + 25 + 100) / 4)
     middle = place(JOURNEY, split=Split.MIDDLE)
     assert (middle.importance, middle.satisfaction) == (3, 50)
+
+
+def test_it_is_parted_at_medians_or_at_targets() -> None:
+    medians = place(JOURNEY, split=Split.MEDIANS)
+    assert (medians.importance, medians.satisfaction) == (3, (25 + 87.5) / 2)
+    targets = place(JOURNEY, split=Split.TARGETS, targets=Targets(4.5, 90))
+    assert (targets.importance, targets.satisfaction) == (4.5, 90)
+    placed = {one.touchpoint: one.quadrant for one in targets.placed}
+    assert placed["keep"] is Quadrant.LOW_PRIORITY
+    assert placed["overdone"] is Quadrant.POSSIBLE_OVERKILL
 
 
 def test_an_empty_matrix_is_parted_in_the_middle() -> None:

@@ -8,7 +8,7 @@ from journey.locales import Words
 from journey.services.library import Kept
 from journey.services.perspectives import seen_by
 from journey.ui import cache, message, state
-from journey.ui.components import perspective
+from journey.ui.components import matrix_split, perspective
 
 
 def show(kept: Kept, name: str, key: str) -> None:
@@ -20,7 +20,12 @@ def show(kept: Kept, name: str, key: str) -> None:
     persona = perspective.of(kept.journey)
     journey = seen_by(kept.journey, persona)
     found = cache.findings(journey.id, kept.revision, words.language, persona)
-    view = charts.chart(journey, name, theme=state.theme(), language=words.language, findings=found)
+    theme, language = state.theme(), words.language
+    if name == "matrix":
+        split, targets = matrix_split.choose(journey, words, f"{key}-split")
+        view = charts.matrix(journey, found, split, targets, theme, language)
+    else:
+        view = charts.chart(journey, name, theme=theme, language=language, findings=found)
     if view.table.empty:
         message.show(*_nothing(name, words), kind="empty")
         return

@@ -7,16 +7,14 @@ import streamlit as st
 from journey.errors import InvalidFiguresError
 from journey.kpis.kpi import Input, Kpi, Level, Unit, Variant
 from journey.locales import Words
-from journey.model import Indicator
+from journey.model import Benchmark, Indicator
 from journey.services import kpis
 from journey.services.kpis import Worked
 from journey.services.library import Kept
-from journey.ui import changes, offers, routes, state
-from journey.ui.components import kpi_formulas
+from journey.ui import routes, state
+from journey.ui.components import indicator_history, indicator_places, kpi_formulas
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
-from journey.ui.properties import setter
-from journey.ui.shelf import library
 
 _KPI = "kpi"
 LEVELS = {
@@ -164,54 +162,60 @@ def _fill(kpi: Kpi, key: str) -> None:
 
 
 def _attach(kept: Kept, kpi: Kpi, worked: Worked | None, words: Words, key: str) -> None:
-    """A touchpoint, a day, a target: the figure becomes an indicator of the map."""
-    show_markup(tag("h2", words("Attach to a touchpoint"), class_="jm-h2"))
-    numbers = kept.journey.numbers
-    names = {one.id: f"{numbers[one.id]} {one.name}" for one in kept.journey.existing}
-    if not names:
-        said = words("The map has no touchpoints yet.")
-        show_markup(tag("p", said, class_="jm-muted"))
+    """A place, a day, a target, a benchmark: the figure becomes an indicator of the map."""
+    show_markup(tag("h2", words("Attach to the map"), class_="jm-h2"))
+    place = indicator_places.choose(kept.journey, words, f"{key}-at")
+    if place is None:
         return
-    touchpoint = st.selectbox(
-        words("Touchpoint"), list(names), format_func=names.__getitem__,
-        key=f"{key}-{kept.journey.id}-at",
-    )  # fmt: skip
-    unit = kpis.said(0, kpi.unit.value, words).removeprefix(words.number(0)).strip()
+    before = indicator_places.known(kept.journey, place, words(kpi.name))
+    if before is not None:
+        indicator_history.show(before, words)
+    unit = _unit(kpi.unit, words) or ""
     target = st.number_input(
         words("Target") + (f" ({unit})" if unit else ""), value=None, format="%g",
         placeholder="?", key=f"{key}-target",
     )  # fmt: skip
-    benchmark = st.number_input(
-        words("Benchmark") + (f" ({unit})" if unit else ""), value=None, format="%g",
-        placeholder="?", key=f"{key}-benchmark",
-    )  # fmt: skip
-    source = st.text_input(
-        words("Where the benchmark comes from, and for whom it holds"), key=f"{key}-source",
-        max_chars=200, disabled=benchmark is None,
-    )  # fmt: skip
+    benchmark = _benchmark(unit, words, key)
     day = st.date_input(
         words("Date"), value=datetime.datetime.now(state.time_zone()).date(), key=f"{key}-day",
         format="DD.MM.YYYY" if words.language == "de" else "YYYY/MM/DD",
     )  # fmt: skip
+    made_of = None
     if worked is not None and worked.value is not None:
         made_of = Indicator(
             name=words(kpi.name),
             value=float(round(worked.value, 4)),
             target=target,
-            unit=_unit(kpi.unit, words),
+            unit=unit or None,
             date=day,
             source=f"{worked.formula} ({_given(worked, words)})"[:200],
-            note=_benchmark(benchmark, source, unit, words),
+            benchmark=benchmark,
         )
-    else:
-        made_of = None
     st.button(
         words("Attach"), type="primary", icon=":material/add:", width="stretch",
         disabled=made_of is None, key=f"{key}-attach",
-        on_click=_keep, args=(kept.journey.id, touchpoint, made_of),
+        on_click=indicator_places.keep, args=(kept.journey.id, place, made_of),
     )  # fmt: skip
-    said = words("An earlier value of the same figure stays beside it, with its date.")
+    said = words("An earlier value of the same figure stays in its history, with its date.")
     show_markup(tag("p", said, class_="jm-small jm-muted"))
+
+
+def _benchmark(unit: str, words: Words, key: str) -> Benchmark | None:
+    """The value of others with where it comes from and for whom it holds."""
+    value = st.number_input(
+        words("Benchmark") + (f" ({unit})" if unit else ""), value=None, format="%g",
+        placeholder="?", key=f"{key}-benchmark",
+        help=words("The value of others. Without its source and validity it says little."),
+    )  # fmt: skip
+    if value is None:
+        return None
+    source = st.text_input(
+        words("Who measured it, and when"), key=f"{key}-source", max_chars=200
+    ).strip()
+    holds_for = st.text_input(
+        words("For whom it holds: branch, country, size"), key=f"{key}-holds", max_chars=400
+    ).strip()
+    return Benchmark(value=value, source=source or None, holds_for=holds_for or None)
 
 
 def _unit(unit: Unit, words: Words) -> str | None:
@@ -221,22 +225,3 @@ def _unit(unit: Unit, words: Words) -> str | None:
 
 def _given(worked: Worked, words: Words) -> str:
     return ", ".join(f"{name} {words.number(float(v))}" for name, v in worked.inputs.items())
-
-
-def _benchmark(value: float | None, source: str, unit: str, words: Words) -> str | None:
-    if value is None:
-        return None
-    said = words("Benchmark {value}", value=f"{words.number(value)} {unit}".strip())
-    return f"{said}: {source.strip()}" if source.strip() else said
-
-
-def _keep(map: str, touchpoint: str, indicator: Indicator) -> None:
-    """One step into the map, with the way back."""
-    words = state.speak()
-    there = library().get(map).journey.touchpoint.get(touchpoint)
-    if there is None:
-        return
-    edit = setter(there, "indicators")([*there.indicators, indicator])
-    if changes.apply(map, edit):
-        said = words("{figure} is attached to “{name}”.", figure=indicator.name, name=there.name)
-        offers.offer(said, map, library().get(map).revision)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import streamlit as st
 
 from journey.locales import Words
-from journey.model import Journey, ScaleKey
+from journey.model import EvidenceKind, Journey, ScaleKey
 from journey.services.surveys import Role, Use
 from journey.ui import state
 from journey.ui.escape import bare
@@ -16,8 +16,8 @@ from journey.ui.markup import show as show_markup
 from journey.ui.surveying import Survey
 from journey.ui.vocabulary import SCALES
 
-_AT = "at:"
-"""Begins the choice of a touchpoint."""
+_AT = {Role.SCORE: "at:", Role.IMPORTANCE: "important:"}
+"""What the choice of a touchpoint begins with: how satisfied with it, how important it is."""
 _MOST = 80
 """Columns that can be put right by hand; more are as they were guessed."""
 
@@ -114,31 +114,39 @@ def _told(survey: Survey, use: Use, words: Words) -> Element:
 
 def _change(survey: Survey, column: str, field: str) -> None:
     chosen = str(st.session_state[field])
-    if chosen.startswith(_AT):
-        survey.plan = survey.plan.changed(column, Role.SCORE, chosen.removeprefix(_AT))
-    else:
-        survey.plan = survey.plan.changed(column, Role(chosen))
+    for role, begins in _AT.items():
+        if chosen.startswith(begins):
+            survey.plan = survey.plan.changed(column, role, chosen.removeprefix(begins))
+            return
+    survey.plan = survey.plan.changed(column, Role(chosen))
 
 
 def _chosen(use: Use) -> str:
-    return f"{_AT}{use.touchpoint}" if use.touchpoint else use.role.value
+    return f"{_AT[use.role]}{use.touchpoint}" if use.touchpoint else use.role.value
 
 
 def _options(journey: Journey, words: Words) -> dict[str, str]:
     """All that a column can be for."""
+    names = {one.id: f"{journey.numbers[one.id]} {one.name}" for one in journey.existing}
     return {
         Role.LEFT_OUT.value: words("left out"),
         Role.PERSONAL.value: words("says who answered: never read"),
-        **{
-            f"{_AT}{touchpoint.id}": f"{journey.numbers[touchpoint.id]} {touchpoint.name}"
-            for touchpoint in journey.existing
-        },
+        **{f"{_AT[Role.SCORE]}{id}": name for id, name in names.items()},
         Role.OVERALL.value: words("the journey as a whole"),
+        Role.RECOMMEND.value: words("whether they recommend us, 0 to 10 (NPS)"),
+        Role.EFFORT.value: words("whether it was easy, 1 to 7 (CES)"),
+        Role.LOYALTY.value: words("a question on loyalty, 1 to 6 (CLI)"),
+        Role.CHANNEL.value: words("the channel that they prefer"),
+        Role.PERSONA.value: words("which persona they are like"),
         Role.SEGMENT.value: words("a group of customers (segment)"),
         Role.DATE.value: words("the day of the answer"),
         Role.WEIGHT.value: words("a weight"),
         Role.TOUCHPOINT.value: words("names the touchpoint of the row"),
         Role.SCORE.value: words("the answer of the row"),
+        **{
+            f"{_AT[Role.IMPORTANCE]}{id}": words("how important: {name}", name=name)
+            for id, name in names.items()
+        },
     }
 
 
@@ -146,6 +154,7 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
     """Scale, stand-ins, persona, day."""
     plan = survey.plan
     show_markup(tag("h2", words("The answers"), class_="jm-h2"))
+    _asked(survey, words, key)
     scale, blanks = f"{key}-{survey.token}-scale", f"{key}-{survey.token}-blanks"
     st.session_state[scale] = plan.scale
     st.selectbox(
@@ -171,6 +180,17 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
         placeholder=words("no such number"),
         help=words("They are no answers: a 99 would lift every mean."),
     )
+    if plan.of(Role.IMPORTANCE):
+        rated = f"{key}-{survey.token}-rated"
+        st.session_state[rated] = plan.importance_scale
+        st.selectbox(
+            words("Scale of the importance"),
+            list(SCALES),
+            format_func=lambda each: _scale(each, words),
+            key=rated,
+            on_change=_rerate,
+            args=(survey, rated),
+        )
     _whose(survey, journey, words, key)
     if not plan.of(Role.DATE):
         day = f"{key}-{survey.token}-day"
@@ -187,6 +207,27 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
             encoding=form.encoding.upper().replace("-SIG", ""), sign=sign, mark=form.decimal,
         )  # fmt: skip
         show_markup(tag("p", said, class_="jm-small jm-muted"))
+
+
+def _asked(survey: Survey, words: Words, key: str) -> None:
+    """Customers or our own people: what both say stays beside each other."""
+    field = f"{key}-{survey.token}-asked"
+    st.session_state[field] = survey.plan.asked
+    st.segmented_control(
+        words("Who was asked"),
+        [EvidenceKind.CUSTOMER_SURVEY, EvidenceKind.STAFF_SURVEY],
+        format_func=lambda each: (
+            words("Our own people") if each is EvidenceKind.STAFF_SURVEY else words("Customers")
+        ),
+        required=True,
+        key=field,
+        on_change=_ask,
+        args=(survey, field),
+        help=words(
+            "What our own people think is kept beside what customers say: the difference is the "
+            "perception gap."
+        ),
+    )
 
 
 def _whose(survey: Survey, journey: Journey, words: Words, key: str) -> None:
@@ -211,6 +252,14 @@ def _scale(scale: ScaleKey, words: Words) -> str:
 
 def _rescale(survey: Survey, field: str) -> None:
     survey.plan = survey.plan.on(st.session_state[field])
+
+
+def _rerate(survey: Survey, field: str) -> None:
+    survey.plan = replace(survey.plan, importance_scale=st.session_state[field])
+
+
+def _ask(survey: Survey, field: str) -> None:
+    survey.plan = replace(survey.plan, asked=EvidenceKind(st.session_state[field]))
 
 
 def _stand_in(survey: Survey, field: str) -> None:

@@ -2,23 +2,29 @@
 
 from collections.abc import Callable
 from datetime import date
-from xml.etree.ElementTree import Element
 
 import streamlit as st
 
-from journey.analyses.criteria import Criteria
 from journey.locales import Words
-from journey.model import SCALES, Journey, SatisfactionScore
+from journey.model import Journey
 from journey.services import surveyed, surveys
 from journey.services.counting import Counting
 from journey.services.library import Kept
-from journey.services.surveys import Base, Counted, Outcome
+from journey.services.surveys import Counted, Outcome
 from journey.ui import changes, offers, state, surveying
-from journey.ui.components import survey_drivers, survey_groups
+from journey.ui.components import (
+    survey_contrasts,
+    survey_drivers,
+    survey_groups,
+    survey_table,
+    survey_whole,
+)
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library
 from journey.ui.surveying import Survey
+
+_IMPORTANCE, _CHANNELS = "importance", "channels"
 
 
 def show(
@@ -32,9 +38,10 @@ def show(
     left, right = st.columns([800, 352], gap="medium")
     with left:
         _head(counted, shown, words)
-        show_markup(_table(found, kept.journey, words))
+        survey_table.show(found, counted, counting.plan, kept.journey, key=f"{key}-view")
     with right:
         _remarks(counted, counting, kept.journey, words)
+        _also(counted, counting, kept.journey, words, key)
         st.button(
             words("Take over into the map"),
             type="primary",
@@ -43,22 +50,38 @@ def show(
             disabled=not shown,
             key=f"{key}-take",
             on_click=_take_over,
-            args=(survey, counting, kept),
+            args=(survey, counting, kept, key),
             shortcut="Ctrl+Enter",
         )
         st.button(words("Back to the columns"), width="stretch", key=f"{key}-back",
                   on_click=on_back)  # fmt: skip
         said = words("One undo brings all old scores back; the file is not kept.")
         show_markup(tag("p", said, class_="jm-small jm-muted"))
+    survey_whole.show(counted, counting.plan, kept, key=f"{key}-whole")
     survey_groups.show(counted, kept.journey)
+    survey_contrasts.show(counted, counting.plan, kept.journey, key=f"{key}-contrast")
     survey_drivers.show(counted, kept.journey, key=f"{key}-drivers")
 
 
-def _take_over(survey: Survey, counting: Counting, kept: Kept) -> None:
+def _also(counted: Counted, counting: Counting, journey: Journey, words: Words, key: str) -> None:
+    """What else goes into the map, where it was asked for."""
+    if surveyed.rated(counted, counting.plan, journey):
+        st.checkbox(words("The importance too"), value=True, key=f"{key}-{_IMPORTANCE}")
+    if surveyed.channel_ratings(counted, journey) != journey.channel_ratings:
+        st.checkbox(words("The preferred channels too"), value=True, key=f"{key}-{_CHANNELS}")
+
+
+def _take_over(survey: Survey, counting: Counting, kept: Kept, key: str) -> None:
     """One step into the map; then the file is forgotten."""
     words = state.speak()
     counted = counting.counted
-    edit = counted and surveyed.taken_over(counted, counting.plan, kept.journey)
+    edit = counted and surveyed.taken_over(
+        counted,
+        counting.plan,
+        kept.journey,
+        importance=st.session_state.get(f"{key}-{_IMPORTANCE}", True),
+        channels=st.session_state.get(f"{key}-{_CHANNELS}", True),
+    )
     if not edit or not changes.apply(kept.journey.id, edit):
         return
     surveying.take_away()
@@ -79,84 +102,6 @@ def _head(counted: Counted, shown: list[Outcome], words: Words) -> None:
     head = tag("h2", words("What the survey says"), class_="jm-h2")
     parts: list[Part] = [head, tag("span", rows, class_="jm-muted jm-small")]
     show_markup(tag("div", parts, class_="jm-row"))
-
-
-def _table(found: tuple[Outcome, ...], journey: Journey, words: Words) -> Element:
-    heads = (
-        words("Touchpoint"), words("Now"), words("Survey"), "", words("Interval (95 %)"), "n",
-        words("What it means"),
-    )  # fmt: skip
-    rows = [_row(outcome, journey, words) for outcome in found]
-    return tag(
-        "table",
-        tag("thead", tag("tr", [tag("th", head) for head in heads])),
-        tag("tbody", rows),
-        class_="jm-table jm-survey",
-    )
-
-
-def _row(outcome: Outcome, journey: Journey, words: Words) -> Element:
-    touchpoint = journey.touchpoint[outcome.touchpoint]
-    name = f"{journey.numbers[touchpoint.id]} {touchpoint.name}"
-    now = _score(outcome.before, words) if outcome.before else "?"
-    said = outcome.said
-    if said is None:
-        few = words("fewer than 5 answers: not shown") if outcome.hidden else words("no answers")
-        return tag(
-            "tr", tag("td", name), tag("td", now), tag("td", few, colspan="5"), class_="unranked"
-        )
-    interval = "–"
-    if said.interval is not None:
-        interval = f"{words.number(said.interval.low, 2)}–{words.number(said.interval.high, 2)}"
-    return tag(
-        "tr",
-        tag("td", name),
-        tag("td", now),
-        tag("td", tag("b", words.number(said.mean, 2))),
-        tag("td", _strip(outcome)),
-        tag("td", interval),
-        tag("td", words.count(said.n)),
-        tag("td", _meaning(outcome, words)),
-        class_="unranked" if said.base is Base.UNRANKED else None,
-    )
-
-
-def _score(score: SatisfactionScore, words: Words) -> str:
-    return words.number(round(score.value, 2))
-
-
-def _meaning(outcome: Outcome, words: Words) -> list[Part]:
-    """Weak for certain, weak by chance perhaps, or not; and how small the base is."""
-    parts: list[Part] = []
-    certain = outcome.is_weak_for_certain(Criteria().weak_below)
-    if certain:
-        parts.append(tag("span", icon("trending_down"), words("weak"), class_="jm-tag weak"))
-    elif certain is False:
-        said = words("weak, but not certain")
-        parts.append(tag("span", icon("trending_down"), said, class_="jm-tag outline"))
-    base = outcome.said.base if outcome.said else Base.HIDDEN
-    if base is Base.SMALL:
-        parts.append(tag("span", words("small base"), class_="jm-tag"))
-    if base is Base.UNRANKED:
-        parts.append(tag("span", words("fewer than 10: in no ranking"), class_="jm-tag"))
-    return parts
-
-
-def _strip(outcome: Outcome) -> Element:
-    """Where the score stands between worst and best: now a ring, then a dot with its interval."""
-    scale, said = SCALES[outcome.scale], outcome.said
-    parts: list[Element] = []
-    if said is not None and said.interval is not None:
-        low, high = sorted(map(scale.normalise, said.interval))
-        style = f"left:{max(0.0, low):.1f}%;right:{100 - min(100.0, high):.1f}%"
-        parts.append(tag("span", class_="jm-strip-interval", style=style))
-    if outcome.before is not None:
-        style = f"left:{outcome.before.normalised:.1f}%"
-        parts.append(tag("span", class_="jm-strip-now", style=style))
-    if said is not None:
-        style = f"left:{scale.normalise(said.mean):.1f}%"
-        parts.append(tag("span", class_="jm-strip-then", style=style))
-    return tag("div", parts, class_="jm-strip", aria_hidden="true")
 
 
 def _remarks(counted: Counted, counting: Counting, journey: Journey, words: Words) -> None:

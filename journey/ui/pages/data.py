@@ -8,7 +8,15 @@ from journey.locales import Words
 from journey.services.library import Entry, Kept
 from journey.ui import message, state
 from journey.ui.boundary import boundary
-from journey.ui.components import kpi_calculator, survey_import, survey_maker, undo_bar
+from journey.ui.components import (
+    channel_matrix,
+    engagement_matrix,
+    kpi_calculator,
+    perception_gap,
+    survey_import,
+    survey_maker,
+    undo_bar,
+)
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 
@@ -32,6 +40,9 @@ def show() -> None:
     names = {
         "survey": words("Survey"),
         "figures": words("Figures"),
+        "channels": words("Channels"),
+        "engagement": words("Engagement"),
+        "perception": words("Perception gap"),
         "questionnaire": words("Questionnaire"),
     }
     asked = st.query_params.get(_TAB, "survey")
@@ -71,5 +82,8 @@ def _choose() -> None:
 _PARTS: dict[str, Callable[[Kept, str], None]] = {
     "survey": survey_import.show,
     "figures": kpi_calculator.show,
+    "channels": channel_matrix.show,
+    "engagement": engagement_matrix.show,
+    "perception": perception_gap.show,
     "questionnaire": survey_maker.show,
 }

@@ -146,6 +146,7 @@ def test_a_figure_is_worked_out_and_attached(run: Run, library: Library) -> None
     before = touchpoint.indicators
     press(app, "Attach")
     (*earlier, added) = library.get("cinema").journey.touchpoint[touchpoint.id].indicators
+    assert added.readings == ()
     assert tuple(earlier) == before
     assert (added.name, added.value, added.unit) == ("Net Promoter Score", 30.0, "points")
     assert isinstance(added.date, datetime.date)
