@@ -1,5 +1,7 @@
 """What is weak, missing or unknown on a map: a sentence each, its evidence, what to ask next."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from journey.locales import Words
@@ -12,7 +14,10 @@ from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 from journey.ui.vocabulary import FINDINGS
 
-_SHOWN = 40
+_FIRST = 8
+"""So many are shown until all are asked for: more than a workshop talks about in an hour."""
+_MOST = 100
+_ALL = "findings-all"
 
 
 def show(kept: Kept, key: str) -> None:
@@ -27,20 +32,41 @@ def show(kept: Kept, key: str) -> None:
             kind="done",
         )
     ghosts = {finding: id for id, finding in missing_form.ghosts(kept).items()}
-    for index, finding in enumerate(found[:_SHOWN]):
+    shown = _shown(kept.journey, found, ghosts)
+    for index, finding in enumerate(found[:shown]):
         _row(kept.journey, finding, ghosts.get(finding, ""), words, f"{key}-{index}")
-    if len(found) > _SHOWN:
-        st.caption(words("{count} more, less severe ones.", count=len(found) - _SHOWN))
+    left = len(found) - shown
+    if left > 0 and shown < _MOST:
+        st.button(
+            words.plural("Show {count} less severe one", "Show {count} less severe ones", left),
+            key=f"{key}-all",
+            type="tertiary",
+            icon=":material/expand_more:",
+            on_click=_show_all,
+            args=(kept.journey.id,),
+        )
+    elif left > 0:
+        st.caption(words("{count} more, less severe ones.", count=left))
+
+
+def _shown(journey: Journey, found: Sequence[Finding], ghosts: Mapping[Finding, str]) -> int:
+    """How many are shown: the first, or as far as the last that speaks of what is selected."""
+    if st.session_state.get(_ALL) == journey.id:
+        return _MOST
+    spoken = (
+        index
+        for index, finding in enumerate(found[:_MOST])
+        if _speaks(journey, finding, ghosts.get(finding, ""))
+    )
+    return max(_FIRST, 1 + max(spoken, default=-1))
+
+
+def _show_all(map: str) -> None:
+    st.session_state[_ALL] = map
 
 
 def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str) -> None:
-    chosen = state.selection(journey.id)
-    of_phase = not (finding.touchpoints or ghost) and chosen.phase == finding.phase
-    speaks = (
-        not {*chosen.touchpoints}.isdisjoint(finding.touchpoints)
-        or (bool(ghost) and chosen.touchpoint == ghost)
-        or (bool(chosen.phase) and of_phase)
-    )
+    speaks = _speaks(journey, finding, ghost)
     name = f"finding-{'on' if speaks else 'off'}-{key}"
     with st.container(key=name, horizontal=True, wrap=False):
         word, kind, sign = FINDINGS[finding.kind]
@@ -79,6 +105,17 @@ def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str)
                     on_click=measure_form.ask,
                     args=(journey.id, finding.touchpoints[0]),
                 )
+
+
+def _speaks(journey: Journey, finding: Finding, ghost: str) -> bool:
+    """Whether it speaks of what is selected."""
+    chosen = state.selection(journey.id)
+    of_phase = not (finding.touchpoints or ghost) and chosen.phase == finding.phase
+    return (
+        not {*chosen.touchpoints}.isdisjoint(finding.touchpoints)
+        or (bool(ghost) and chosen.touchpoint == ghost)
+        or (bool(chosen.phase) and of_phase)
+    )
 
 
 def _select(journey: Journey, finding: Finding, ghost: str) -> None:

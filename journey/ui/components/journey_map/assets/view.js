@@ -66,7 +66,7 @@ export class MapView extends Hand {
     if (!drawing) return this.settle(0);
     this.root.style.height = `${data.height}px`;
     const client = data.ack.client === this.outbox.client;
-    this.outbox.heard(data.ack);
+    if (this.outbox.heard(data.ack)) this.badged(); // kept: said before anything is drawn for it
     if (!client && this.outbox.pending.length) this.outbox.flush();
     this.refused(data.ack);
     if (data.drawing) this.draw(data.drawing, data.facts);
