@@ -18,6 +18,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
     """It stands in another phase."""
     RESCORED = "rescored"
+    """Another score, or a first one; a plan often has none, which says nothing."""
     RENAMED = "renamed"
     REALISED = "realised"
     """It was planned and is there now."""
@@ -88,7 +89,8 @@ def _kinds(was: Cell, now: Cell, stages: list[dict[str, str]]) -> Iterator[Chang
         yield ChangeKind.REALISED
     if {stages[0][phase] for phase in was.phases} != {stages[1][phase] for phase in now.phases}:
         yield ChangeKind.MOVED
-    if now.delta is not None and now.delta.points:
+    is_first = was.level is None and now.level is not None
+    if is_first or (now.delta is not None and now.delta.points):
         yield ChangeKind.RESCORED
     if was.names != now.names:
         yield ChangeKind.RENAMED

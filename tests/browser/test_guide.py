@@ -171,6 +171,7 @@ def test_the_typed_order_stays_and_a_touchpoint_has_one_phase(
     assert [t.name for t in library_of_server.get(id).journey.touchpoints] == WORKSHOP
     page.get_by_label("Phases, one a line").fill("Before\nRepair\nAfter")
     page.locator(".jm-questions").click()
+    expect(page.get_by_role("button", name=re.compile("Phases"))).to_contain_text("3")
     expect(page.locator(".jm-prevphases li")).to_have_count(3)
     table = page.get_by_test_id("stDataFrame")
     expect(table).to_have_count(1)

@@ -98,3 +98,9 @@ def test_the_cinema_as_it_shall_be(cinema: dict[str, Change]) -> None:
     assert website.delta.points == pytest.approx(60)
     assert not website.delta.has_same_basis
     assert [measure.name for measure in website.measures] == ["clear site, found by search engines"]
+
+
+def test_a_first_score_is_a_change_and_a_plan_without_scores_is_none() -> None:
+    bare, scored = (map_of("mine", {"Action": [at("waits", level=n)]}) for n in (None, 40))
+    assert kinds(bare, scored) == {"waits": (ChangeKind.RESCORED,)}
+    assert kinds(scored, bare) == {"waits": ()}

@@ -20,6 +20,7 @@ from journey.ui.shelf import library
 from journey.ui.theming import as_image, follow_theme
 
 _WIDTH, _HEIGHT = 1134, 56
+_EXTENT = {"width": str(_WIDTH), "height": str(_HEIGHT)}
 _NAMED = 16
 """Of so many touchpoints the names can be read side by side; of more only their numbers."""
 _FIELDS = {Step.TOUCHPOINTS: "guide-touchpoints-notes", Step.PHASES: "guide-phases-names"}
@@ -78,7 +79,8 @@ def _strip(journey: Journey, words: Words) -> None:
             "figure",
             tag("figcaption", words("The map so far"), class_="jm-prevname"),
             tag("ol", heads, class_="jm-prevphases", style=columns),
-            tag("img", src=_shape(journey), alt="", class_="jm-prevcurve"),
+            # With its extent it has its room before it is painted.
+            tag("img", src=_shape(journey), alt="", class_="jm-prevcurve", **_EXTENT),
             tag("ol", cards, class_="jm-prevcards", style=columns),
             class_="jm-preview-strip",
         )

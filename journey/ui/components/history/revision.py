@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services.library import Kept, Step, Version
-from journey.ui import changes, offers, past, state
+from journey.ui import changes, cursor, offers, past, state
 from journey.ui.components.history.changes_list import version_tag
 from journey.ui.components.history.chosen import Chosen
 from journey.ui.components.map_card import when
@@ -131,6 +131,7 @@ def _name(id: str, revision: int, words: Words, key: str) -> None:
                 max_chars=80,
                 key=f"{key}-{revision}-name",
             )
+            cursor.wait_in(f"{key}-{revision}-name")
             keep = st.form_submit_button(
                 words("Name this version"), type="primary", key=f"{key}-{revision}-keep"
             )
