@@ -31,6 +31,8 @@ class ReasonKind(StrEnum):
     OTHER_PHASE = "other_phase"
     RIVAL = "rival"
     """Another touchpoint fits nearly as well."""
+    PART = "part"
+    """What the touchpoint that is matched already leaves of the name, this one says."""
 
 
 class Reason(Record):
@@ -63,4 +65,6 @@ class Match(Record):
     touchpoints: tuple[MapTouchpoint, MapTouchpoint]
     confidence: Confidence
     status: MatchStatus
+    beside: MapTouchpoint | None = None
+    """Where one touchpoint may be split in two on the other map: the part that counts already."""
     reasons: tuple[Reason, ...] = ()

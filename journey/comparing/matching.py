@@ -8,6 +8,7 @@ from journey.comparing.clusters import Clusters, Spot
 from journey.comparing.contents import content
 from journey.comparing.decision import Decisions, MapTouchpoint
 from journey.comparing.entry import Entry, Maps
+from journey.comparing.joining import parts
 from journey.comparing.match import MatchStatus
 from journey.comparing.pairing import Pair, Pairing, are_versions
 from journey.comparing.phases import Stage, moved, stages
@@ -23,6 +24,8 @@ class Link:
     other: Spot
     pair: Pair
     status: MatchStatus
+    beside: Spot | None = None
+    """The touchpoint that is matched already, of two that may be parts of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Matching:
             for key, entries in zip(self.keys, self.maps.entries, strict=True)
         ]
         self._places_of = dict[Spot, MapTouchpoint]()
+        self._similarity = Similarity(self.maps)
         likeness = self._likeness()
         self.stages = self._stages(likeness, decisions)
         self.pairings = self._pairings(likeness)
@@ -59,6 +63,7 @@ class Matching:
         held = [_said(one, other) for one, other in said]
         held += [link for link in links if self._holds(link)]
         self.proposals = self._propose(links)
+        self.proposals += self._propose_parts()
         self.rows = self._rows(held)
 
     def entry(self, spot: Spot) -> Entry:
@@ -77,9 +82,8 @@ class Matching:
         return self._stage_of[spot[0]][self.entry(spot).phase]
 
     def _likeness(self) -> dict[Spot, Likeness]:
-        similarity = Similarity(self.maps)
         numbers = range(len(self.maps.entries))
-        return {(a, b): similarity.likeness(a, b) for a, b in combinations(numbers, 2)}
+        return {(a, b): self._similarity.likeness(a, b) for a, b in combinations(numbers, 2)}
 
     def _stages(self, likeness: dict[Spot, Likeness], decisions: Decisions) -> list[Stage]:
         laid = stages(self.maps.journeys, content(self.maps, likeness))
@@ -148,6 +152,37 @@ class Matching:
             if rows not in proposed and self._may_be(link):
                 proposed[rows] = link
         return list(proposed.values())
+
+    def _propose_parts(self) -> list[Link]:
+        """What may be a part of a touchpoint whose other part is matched, once for each part."""
+        named = {frozenset((link.one, link.other)) for link in self.proposals}
+        found: dict[Spot, Link] = {}
+        for (a, b), pairing in self.pairings.items():
+            for side, (here, there) in enumerate(((a, b), (b, a))):
+                whole = self.maps.entries[here]
+                for part in parts(self._similarity, pairing, (here, there), whole, side):
+                    one, other = (here, part.whole), (there, part.other)
+                    beside = there, part.matched
+                    if (
+                        self._may_be_part(one, beside, other)
+                        and frozenset((one, other)) not in named
+                    ):
+                        first, second = sorted((one, other))
+                        pair = Pair(first[1], second[1], part.confidence, False, False)
+                        link = Link(first, second, pair, MatchStatus.PROPOSED, beside)
+                        found.setdefault(other, link)
+        return sorted(found.values(), key=self._rank)
+
+    def _may_be_part(self, one: Spot, beside: Spot, other: Spot) -> bool:
+        """Whether the first part stands with the whole, and the other with nothing against it."""
+        clusters = self._clusters
+        if any(self.entry(spot).is_absent for spot in (one, beside, other)):
+            return False
+        if clusters[one] is not clusters[beside] or clusters[one] is clusters[other]:
+            return False
+        if clusters.are_apart(one, other) or clusters.are_apart(beside, other):
+            return False
+        return one[0] not in {at for at, _ in clusters[other]}
 
     def _may_be(self, link: Link) -> bool:
         """Whether somebody may want to confirm it: no word stands against it, and it fits."""

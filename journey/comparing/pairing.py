@@ -48,8 +48,8 @@ class Pairing:
 
         here, there = (np.array(numbers, dtype=np.int64) for numbers in stages)
         ids = tuple([entry.id for entry in side] for side in entries)
-        self._is_near: Flags = here[:, None] == there[None, :]
-        sure = confidence(likeness, self._is_near)
+        self.is_near: Flags = here[:, None] == there[None, :]
+        sure = confidence(likeness, self.is_near)
         self.likeness = likeness
         self.same_id = _same(ids[0], ids[1], are_versions)
         settled = _by_id(sure, self.same_id) if are_versions else sure
@@ -66,7 +66,7 @@ class Pairing:
         sure = float(self.confidence[row, column])
         certain = bool(self.same_id[row, column] or self.likeness.same_name[row, column])
         has_rival = not certain and odds(rival) * MARGIN >= odds(sure)
-        may_count = certain or bool(self._is_near[row, column] and not has_rival)
+        may_count = certain or bool(self.is_near[row, column] and not has_rival)
         return Pair(row, column, sure, sure >= SURE and may_count, has_rival)
 
 

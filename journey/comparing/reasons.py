@@ -18,6 +18,7 @@ def match(matching: Matching, link: Link) -> Match:
         touchpoints=(matching.place(link.one), matching.place(link.other)),
         confidence=link.pair.confidence,
         status=link.status,
+        beside=matching.place(link.beside) if link.beside else None,
         reasons=tuple(_reasons(matching, link)),
     )
 
@@ -43,6 +44,8 @@ def _reasons(matching: Matching, link: Link) -> Iterator[Reason]:
     same = matching.stage_of(link.one) == matching.stage_of(link.other)
     kind = ReasonKind.SAME_PHASE if same else ReasonKind.OTHER_PHASE
     yield _reason(kind, same)
+    if link.beside:
+        yield _reason(ReasonKind.PART, True, (), (matching.entry(link.beside).name,))
     if link.pair.has_rival:
         yield _reason(ReasonKind.RIVAL, False)
 

@@ -96,6 +96,19 @@ class Similarity:
             same_name=self._name[here] == self._name[there].T,
         )
 
+    def gain(self, here: int, there: int, one: int, first: int, second: int) -> float:
+        """How much more of a touchpoint's name two of another map cover together than the first.
+
+        Maps and touchpoints by their numbers; 0 to 1.
+        """
+        import numpy as np
+
+        weight = self._weight[here][[one]].toarray()[0]
+        reached = self._reached[there][:, [first, second]].toarray()
+        total = weight.sum()
+        more = np.maximum(reached[:, 1] - reached[:, 0], 0.0)
+        return float((weight * more).sum() / total) if total else 0.0
+
     def _by_map(self, matrix: Sparse) -> list[Sparse]:
         return [matrix[span] for span in self._maps.spans]
 

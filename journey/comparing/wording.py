@@ -114,6 +114,7 @@ def reason_text(reason: Reason, words: Words) -> str:
         ReasonKind.SAME_PHASE: words("same phase"),
         ReasonKind.OTHER_PHASE: words("other phase"),
         ReasonKind.RIVAL: words("another one fits nearly as well"),
+        ReasonKind.PART: words("a part of it, beside “{name}”", name=" ".join(reason.theirs)),
     }[reason.kind]
 
 

@@ -232,6 +232,7 @@ class _Tree:
             ],
             "confidence": _rounded(match.confidence),
             "status": match.status.value,
+            "beside": match.beside and self._touchpoints.get(match.beside),
             "reasons": [
                 {
                     "kind": reason.kind.value,

@@ -174,7 +174,12 @@ def decide(said: Said) -> None:
 def answer(match: Match, same: bool) -> None:
     """Confirm a proposed match, or refuse it."""
     kind = DecisionKind.CONFIRM if same else DecisionKind.REFUSE
-    decide(Decision(kind=kind, touchpoints=match.touchpoints))
+    ends = match.touchpoints
+    if same and match.beside is not None:  # the first is the whole, which stands on another map
+        there = match.beside.map
+        whole, part = sorted(ends, key=lambda end: end.map == there)
+        kind, ends = DecisionKind.JOIN, (whole, match.beside, part)
+    decide(Decision(kind=kind, touchpoints=ends))
 
 
 def withdraw(word: str) -> None:

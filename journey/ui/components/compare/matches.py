@@ -73,8 +73,8 @@ def _proposal(
         ]
         show_markup(tag("div", lines, class_="jm-clip"))
         st.button(
-            words("Same"),
-            icon=":material/check:",
+            words("Join") if match.beside else words("Same"),
+            icon=":material/join_inner:" if match.beside else ":material/check:",
             key=f"{key}-same",
             on_click=compared.answer,
             args=(match, True),
