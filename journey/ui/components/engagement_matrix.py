@@ -165,12 +165,13 @@ def _placed(
 
 
 def _take_away(journey: Journey, matrix: EngagementMatrix, words: Words, key: str) -> None:
-    entries = [one for cell in matrix.cells for one in cell.entries]
+    entries: list[Entry] = [one for cell in matrix.cells for one in cell.entries]
     if not entries:
         return
     show_markup(tag("h2", words("Take something away"), class_="jm-h2"))
+    names = [one.name for one in entries]
     at = st.selectbox(
-        words("What"), range(len(entries)), format_func=lambda place: entries[place].name,
+        words("What"), list(range(len(entries))), format_func=names.__getitem__,
         key=f"{key}-{journey.id}-away-{len(entries)}",
     )  # fmt: skip
     st.button(
