@@ -7,7 +7,7 @@ import streamlit as st
 from journey.services.library import Kept
 from journey.ui import state
 from journey.ui.boundary import boundary
-from journey.ui.components import chart_view, findings, history, tables
+from journey.ui.components import chart_view, findings, history, measure_list, tables
 
 
 def show(kept: Kept, key: str) -> None:
@@ -19,6 +19,7 @@ def show(kept: Kept, key: str) -> None:
         "curve": words("Curve"),
         "graph": words("Graph"),
         "matrix": words("Matrix"),
+        "measures": words("Measures"),
         "history": words("History"),
     }
     with st.container(key="map-tabs"):
@@ -39,5 +40,6 @@ _PARTS: dict[str, Callable[[Kept, str], None]] = {
     "curve": _chart("satisfaction"),
     "graph": _chart("graph"),
     "matrix": _chart("matrix"),
+    "measures": measure_list.of_map,
     "history": history.show,
 }

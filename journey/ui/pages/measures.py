@@ -12,8 +12,7 @@ from journey.services.care import loads
 from journey.services.library import Entry
 from journey.services.measures import Task
 from journey.ui import message, state
-from journey.ui.components import measure_form, worth_chart
-from journey.ui.escape import plain
+from journey.ui.components import measure_form, measure_list, worth_chart
 from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library
@@ -47,7 +46,7 @@ def show() -> None:
         return
     left, right = st.columns([800, 352], gap="medium")
     with left:
-        _list(found, words)
+        measure_list.show(found, words, key="task")
     with right:
         worth_chart.show(found, key="worth")
         _loads(journeys, words)
@@ -93,43 +92,6 @@ def _files(found: tuple[Task, ...], words: Words) -> None:
         key="measures-ics", on_click="ignore",
         help=words("For calendars: what has a day"),
     )  # fmt: skip
-
-
-def _list(found: tuple[Task, ...], words: Words) -> None:
-    """The work list by department, owner and day."""
-    department = object()
-    for at, task in enumerate(found):
-        if task.department != department:
-            department = task.department
-            name = department or words("No department yet")
-            show_markup(tag("h2", str(name), class_="jm-h2 jm-department"))
-        _task(task, words, f"task-{at}")
-
-
-def _task(task: Task, words: Words, key: str) -> None:
-    measure = task.measure
-    with st.container(key=f"taskrow-{key}", horizontal=True, wrap=False):
-        due = words.date(measure.due) if measure.due else words("no day yet")
-        about = [
-            measure.owner or words("no owner yet"),
-            due,
-            work_list.status_name(measure.status, words),
-        ]
-        if measure.hours_a_week is not None:
-            about.append(words("{hours} hours a week", hours=words.number(measure.hours_a_week)))
-        with st.container(key=f"taskwords-{key}"):
-            st.button(
-                plain(measure.name), type="tertiary", key=f"{key}-open",
-                on_click=measure_form.ask, args=(task.map, task.touchpoint.id, task.at),
-            )  # fmt: skip
-            show_markup(
-                tag(
-                    "div", " · ".join(about), tag("br"), task.touchpoint.name, " · ", task.title,
-                    class_="jm-muted jm-small jm-clip",
-                )
-            )  # fmt: skip
-        letters = tag("span", measure_form.marks(task.letters, words), class_="jm-row jm-nowrap")
-        st.html(text_of(letters), width="content")
 
 
 def _loads(journeys: dict[str, Journey], words: Words) -> None:

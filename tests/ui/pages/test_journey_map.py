@@ -68,6 +68,15 @@ def test_a_finding_selects_what_it_speaks_of(run: Run) -> None:
     }
 
 
+def test_the_measures_of_the_map_stand_under_it(run: Run, library: Library) -> None:
+    app = run(map="cinema")
+    app.session_state["tabs-cinema"] = "Measures"
+    measures = [m for t in library.get("cinema").journey.touchpoints for m in t.measures]
+    opened = [b for b in checked(app.run()).button if (b.key or "").endswith("-open")]
+    assert {html.unescape(b.label) for b in opened} == {measure.name for measure in measures}
+    assert "looks up online where the film runs · " not in html_of(app)
+
+
 def test_a_new_name_is_saved_and_drawn(run: Run, library: Library) -> None:
     app = run(map="cinema", touchpoint="website")
     app.text_area(key="inspect-website-name").set_value("looks it up").run()
