@@ -16,3 +16,14 @@ def test_each_class_has_its_style_in_one_sheet() -> None:
         for name in re.findall(r"(?m)^(\.[a-z-]+)\s*\{", sheet.read_text("utf-8")):
             found[name].add(sheet.name)
     assert {name: sheets for name, sheets in found.items() if len(sheets) > 1} == {}
+
+
+def test_no_change_of_a_class_makes_everything_below_be_styled_anew() -> None:
+    """A rule for all that lies in `[class*=…]` does that, at every change of any class."""
+    universal = re.compile(r"\[class[^\]]*\][^,{}]*\*\s*(?=[,{])")
+    found = {
+        sheet.name: universal.findall(sheet.read_text("utf-8"))
+        for sheet in SHEETS
+        if universal.search(sheet.read_text("utf-8"))
+    }
+    assert found == {}

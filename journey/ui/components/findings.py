@@ -33,8 +33,9 @@ def show(kept: Kept, key: str) -> None:
         )
     ghosts = {finding: id for id, finding in missing_form.ghosts(kept).items()}
     shown = _shown(kept.journey, found, ghosts)
-    for index, finding in enumerate(found[:shown]):
-        _row(kept.journey, finding, ghosts.get(finding, ""), words, f"{key}-{index}")
+    with st.container(key="findings"):
+        for index, finding in enumerate(found[:shown]):
+            _row(kept.journey, finding, ghosts.get(finding, ""), words, f"{key}-{index}")
     left = len(found) - shown
     if left > 0 and shown < _MOST:
         st.button(

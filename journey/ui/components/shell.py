@@ -87,7 +87,7 @@ def _links(address: str, words: Words) -> None:
     here = "maps" if address in ("map", "new") else address
     pages = routes.by_address(words)
     for name, sign in _ICONS.items():
-        with st.container(key=f"nav-{'here' if name == here else 'there'}-{name}"):
+        with st.container(key="nav-here" if name == here else f"nav-{name}"):
             st.page_link(
                 pages[name], label=pages[name].title, icon=f":material/{sign}:", width="stretch"
             )
