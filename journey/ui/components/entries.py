@@ -15,6 +15,7 @@ from journey.errors import JourneyError
 from journey.locales import Words
 from journey.model.record import Record
 from journey.ui import changes
+from journey.ui.components import part_head
 from journey.ui.fields import Field, note_change
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
@@ -120,16 +121,8 @@ def _menu(entries: Entries[R], at: int, words: Words) -> None:
         labels[_LATER] = words("Move down")
     labels[_REMOVE] = words("Remove")
     key = f"{entries.key}-{at}-menu"
-    st.menu_button(
-        ":material/more_horiz:",
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        type="tertiary",
-        help=words("{entry}: details, order, removal", entry=f"{entries.label} {at + 1}"),
-        on_click=_act,
-        args=(entries, at, key),
-    )
+    said = words("{entry}: details, order, removal", entry=f"{entries.label} {at + 1}")
+    part_head.menu(labels, said, _act, (entries, at, key), key)
 
 
 def _act(entries: Entries[R], at: int, key: str) -> None:

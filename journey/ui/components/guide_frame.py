@@ -5,8 +5,8 @@ import streamlit as st
 from journey.locales import Words
 from journey.services.drafting import Step
 from journey.services.library import Kept
-from journey.ui import changes, guide, routes, state
-from journey.ui.components import tags
+from journey.ui import guide, routes, state
+from journey.ui.components import step_buttons, tags
 from journey.ui.escape import plain
 from journey.ui.markup import tag, text_of
 
@@ -34,15 +34,7 @@ def head(kept: Kept | None, key: str) -> None:
         )
         st.space("stretch")
         if kept is not None:
-            st.button(
-                ":material/undo:",
-                type="tertiary",
-                key=f"{key}-undo",
-                help=words("Take the last change back"),
-                disabled=not kept.can_undo,
-                on_click=changes.take_back,
-                args=(kept.journey.id,),
-            )
+            step_buttons.undo(kept, key, by_key=False)
         st.page_link(routes.maps(words), label=words("Close"), icon=":material/close:")
 
 

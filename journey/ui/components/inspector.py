@@ -13,13 +13,13 @@ from journey.ui.components import (
     findings_of,
     map_form,
     missing_form,
+    part_head,
     phase_form,
     several_form,
     tags,
     touchpoint_form,
 )
 from journey.ui.fields import begin_fragment, note_change
-from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 
 
@@ -59,27 +59,13 @@ def _head(kept: Kept, touchpoint: Touchpoint, words: Words, key: str) -> None:
         tags.label(words("planned"), "dashed", "add_circle") if touchpoint.is_planned else None,
         tags.label(words("moment of truth"), "", "star") if touchpoint.moment_of_truth else None,
     ]
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.html(text_of(tag("div", marks, class_="jm-row")), width="stretch")
-        _menu(kept.journey, touchpoint, words, f"{key}-menu")
-
-
-def _menu(journey: Journey, touchpoint: Touchpoint, words: Words, key: str) -> None:
-    labels = {
+    acts = {
         "earlier": words("Move earlier"),
         "later": words("Move later"),
         "delete": words("Delete"),
     }
-    st.menu_button(
-        ":material/more_horiz:",
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        type="tertiary",
-        help=words("Move or delete"),
-        on_click=_act,
-        args=(journey, touchpoint, key),
-    )
+    key = f"{key}-menu"
+    part_head.show(marks, acts, words("Move or delete"), _act, (kept.journey, touchpoint, key), key)
 
 
 def _act(journey: Journey, touchpoint: Touchpoint, key: str) -> None:

@@ -7,11 +7,10 @@ from journey.locales import Words
 from journey.model import Journey, Phase, Touchpoint
 from journey.services.library import Kept
 from journey.themes import THEMES
-from journey.ui import changes, offers, state
-from journey.ui.components import findings_of, tags
+from journey.ui import changes, helped, offers, state
+from journey.ui.components import findings_of, part_head, tags
 from journey.ui.components.phase_table import MEANING
 from journey.ui.fields import Field, note_change
-from journey.ui.markup import tag, text_of
 from journey.ui.properties import setter, text_setter
 from journey.ui.shelf import library
 from journey.ui.vocabulary import ROLES
@@ -33,7 +32,7 @@ def show(kept: Kept, phase: Phase, key: str) -> None:
         phase.purpose or "",
         text_setter(phase, "purpose"),
         height="content",
-        help=words("What the phase is for, such as becoming known."),
+        help=helped.about("phase", words("What the phase is for, such as becoming known."), words),
     )
     functions = sorted({each.function for each in journey.phases if each.function})
     field.choice(
@@ -65,18 +64,7 @@ def _head(journey: Journey, phase: Phase, words: Words, key: str) -> None:
     if at < len(journey.phases) - 1:
         labels["later"] = words("Move later")
     labels["delete"] = words("Delete")
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.html(text_of(tag("div", marks, class_="jm-row")), width="stretch")
-        st.menu_button(
-            ":material/more_horiz:",
-            list(labels),
-            format_func=labels.__getitem__,
-            key=key,
-            type="tertiary",
-            help=words("Move or delete"),
-            on_click=_act,
-            args=(journey, phase, at, key),
-        )
+    part_head.show(marks, labels, words("Move or delete"), _act, (journey, phase, at, key), key)
 
 
 def _act(journey: Journey, phase: Phase, at: int, key: str) -> None:
@@ -101,7 +89,11 @@ def _place(field: Field, phase: Phase, words: Words) -> None:
         {role: words(name) for role, name in ROLES.items()},
         phase.role,
         setter(phase, "role"),
-        help=words("Before the customer decides, the decision itself, or the time after it."),
+        help=helped.about(
+            "phase",
+            words("Before the customer decides, the decision itself, or the time after it."),
+            words,
+        ),
     )
     field.segments(
         "colour",
@@ -121,7 +113,11 @@ def _known(field: Field, phase: Phase, words: Words) -> None:
         {True: words("Yes"), False: words.meaning("answer", "No")},
         phase.complete,
         setter(phase, "complete"),
-        help=words("In a complete phase, what is not named is not there; else it is unknown."),
+        help=helped.about(
+            "unknown",
+            words("In a complete phase, what is not named is not there; else it is unknown."),
+            words,
+        ),
     )
     field.several(
         "absent",

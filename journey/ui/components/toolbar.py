@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.services.library import Kept
-from journey.ui import changes, parts, routes, state
+from journey.ui import parts, routes, shelf, state
 from journey.ui.boundary import boundary
-from journey.ui.components import export, live, perspective, tags
+from journey.ui.components import export, live, perspective, share, step_buttons, tags
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
 
@@ -18,18 +19,21 @@ def show(kept: Kept, key: str) -> None:
         _title(kept.journey.id)
         live.show(kept.journey.id, key="line")
         perspective.show(kept.journey, key=f"{key}-perspective")
-        _undo(kept.journey.id, key)
+        if shelf.may(Action.EDIT, kept.journey.id):
+            _undo(kept.journey.id, key)
         if kept.journey.touchpoints and st.button(
             words("Present"), icon=":material/slideshow:", key=f"{key}-present", shortcut="F"
         ):
             st.switch_page(routes.present(words), query_params={state.MAP: kept.journey.id})
-        if st.button(
+        share.offer(kept, key)
+        if shelf.may(Action.EXPORT, kept.journey.id) and st.button(
             words("Export"),
             type="primary",
             icon=":material/ios_share:",
             key=f"{key}-export",
             shortcut="Ctrl+E",
         ):
+            library().require(Action.EXPORT, kept.journey.id)
             export.show(kept, key="export")
 
 
@@ -56,26 +60,9 @@ def _title(map: str) -> None:
 @parts.part(parts.STEPS)
 def _undo(map: str, key: str) -> None:
     """Undo and redo; their keys are heard by the picture, which lets fields keep theirs."""
-    words = state.speak()
     steps = st.container(horizontal=True, wrap=False, gap=None, width="content")
     with boundary(), steps:
         kept = library().get(map, state.actor())
-        st.button(
-            ":material/undo:",
-            type="tertiary",
-            key=f"{key}-undo",
-            help=words("Take the last change back (Ctrl+Z)"),
-            disabled=not kept.can_undo,
-            on_click=changes.take_back,
-            args=(map,),
-        )
-        st.button(
-            ":material/redo:",
-            type="tertiary",
-            key=f"{key}-redo",
-            help=words("Make it again (Ctrl+Y)"),
-            disabled=not kept.can_redo,
-            on_click=changes.make_again,
-            args=(map,),
-        )
+        step_buttons.undo(kept, key)
+        step_buttons.redo(kept, key)
         parts.follow(map, revision=kept.revision)
