@@ -18,6 +18,7 @@ from journey.services import provenance
 from journey.services.describing import small_base
 from journey.services.library import Library
 from journey.spoken import of_best
+from journey.ui import helped
 from journey.ui.components import section
 from journey.ui.fields import Field
 from journey.ui.markup import show as show_markup
@@ -91,7 +92,9 @@ def _details(field: Field, touchpoint: Touchpoint, score: SatisfactionScore, wor
         step=0.1,
         format="%.2f",
         placeholder="?",
-        help=words("Standard deviation of the answers, in units of the scale."),
+        help=helped.about(
+            "interval", words("Standard deviation of the answers, in units of the scale."), words
+        ),
     )
     low, high = evidence.interval or (None, None)
     left, right = st.columns(2)
@@ -105,7 +108,9 @@ def _details(field: Field, touchpoint: Touchpoint, score: SatisfactionScore, wor
             step=0.1,
             format="%.2f",
             placeholder="?",
-            help=words("Within it the true value lies in 19 of 20 surveys."),
+            help=helped.about(
+                "interval", words("Within it the true value lies in 19 of 20 surveys."), words
+            ),
             **ends,
         )
     with right:

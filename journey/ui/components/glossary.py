@@ -2,8 +2,10 @@
 
 from xml.etree.ElementTree import Element
 
+import streamlit as st
+
 from journey.locales import Words
-from journey.ui import state
+from journey.ui import helped, state
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
@@ -44,61 +46,182 @@ _STEPS = (
     ),
 )
 
-_TERMS = (
+_TERMS: tuple[tuple[str, str, str], ...] = (
     (
+        "journey",
         "Journey",
         "The customer's route from the first contact to the target action, and into the time "
         "after it.",
     ),
-    ("Touchpoint", "One contact between the customer and the offer."),
-    ("Phase", "A stretch of the journey, with its purpose and the function that answers for it."),
-    ("Channel", "The way by which a contact happens: website, phone, on site, word of mouth."),
+    ("target-action", "Target action", "What the journey leads to: a purchase, a membership."),
     (
+        "persona",
+        "Persona",
+        "A fictional customer who stands for many: what surrounds them, who they are, what we "
+        "offer them.",
+    ),
+    (
+        "trigger",
+        "Trigger",
+        "What sets off a purchase; each trigger of a persona should be served by a touchpoint.",
+    ),
+    ("touchpoint", "Touchpoint", "One contact between the customer and the offer."),
+    (
+        "phase",
+        "Phase",
+        "A stretch of the journey, with its purpose and the function that answers for it.",
+    ),
+    (
+        "channel",
+        "Channel",
+        "The way by which a contact happens: website, phone, on site, word of mouth.",
+    ),
+    (
+        "channel-matrix",
+        "Channel matrix",
+        "Preference × satisfaction. Preferred and satisfying: expand. Preferred and not "
+        "satisfying: repair. Not preferred yet satisfying: keep. Neither: reconsider.",
+    ),
+    (
+        "satisfaction-score",
         "Satisfaction score",
         "How satisfied customers are at a touchpoint, on a scale from worst to best.",
     ),
     (
+        "evidence",
         "Evidence",
         "Where a score comes from: own estimate, staff survey, interviews, customer survey. "
         "An estimate or few answers weigh less.",
     ),
     (
+        "interval",
+        "Interval (95 %)",
+        "In 19 of 20 surveys like this one the true value lies within it. The more answers and "
+        "the less they differ, the narrower it is.",
+    ),
+    (
+        "small-base",
+        "Small base",
+        "Fewer than 5 answers are not shown, 5 to 9 are grey and in no ranking, 10 to 29 say "
+        "“small base”.",
+    ),
+    (
+        "stand-in",
+        "Stand-in",
+        "A number that means “not applicable” in a survey, such as 99: no answer.",
+    ),
+    (
+        "perception-gap",
+        "Perception gap",
+        "What our own people think that customers feel, less what customers say. Above 0 we "
+        "think too well of ourselves.",
+    ),
+    (
+        "moment-of-truth",
         "Moment of truth",
         "A touchpoint at which the customer decides to stay or to go.",
     ),
     (
+        "remembered",
         "Remembered satisfaction",
         "What stays in mind: the middle of the strongest moment, up or down, and the end.",
     ),
-    ("Weak", "The score lies below the threshold: below 40 of 100, which is 2.6 on 1 to 5."),
     (
+        "weak",
+        "Weak",
+        "The score lies below the threshold: below 40 of 100, which is 2.6 on 1 to 5.",
+    ),
+    ("pain-point", "Pain point", "What hurts customers at a touchpoint, in a few words."),
+    (
+        "thin-phase",
         "Thin phase",
         "A phase with less than half of the touchpoints that phases have on average.",
     ),
     (
+        "missing",
         "Missing touchpoint",
         "A contact that a thin phase, a trigger or a channel of a persona points at.",
     ),
     (
+        "planned",
+        "Planned touchpoint",
+        "A contact that is wanted and not there yet, with its reason and who will look after it.",
+    ),
+    (
+        "unknown",
+        "Unknown",
+        "What nobody has asked or found out. It is neither zero nor absent, and stays open.",
+    ),
+    (
+        "unavoidable",
         "Unavoidable",
         "A touchpoint that every way to the target action passes.",
     ),
     (
+        "importance-and-satisfaction",
         "Importance and satisfaction",
         "Important and weak: concentrate here. Important and strong: keep up the good work. "
-        "Unimportant and weak: low priority. Unimportant and strong: possible overkill.",
+        "Unimportant and weak: low priority. Unimportant and strong: possible overkill. After "
+        "Martilla and James (1977).",
     ),
     (
+        "drivers",
+        "Stated and derived importance",
+        "Stated: customers are asked how important each touchpoint is. Derived: which answers go "
+        "with the satisfaction as a whole. The latter is an association and no proof.",
+    ),
+    (
+        "engagement-matrix",
+        "Engagement matrix",
+        "The form of engagement (offer, demand, activity) × who starts it (company, customer, "
+        "third party): nine cells. Engagement can turn against the firm; empty cells are ideas.",
+    ),
+    (
+        "blueprint",
+        "Frontstage, backstage, support",
+        "What we do before the customer's eyes, behind the scenes, and what carries both.",
+    ),
+    (
+        "as-is",
+        "As-is, to-be",
+        "The journey as it is today, and as it shall be.",
+    ),
+    (
+        "measure",
         "Measure",
         "A decided action at a touchpoint, with who does it and until when.",
     ),
+    (
+        "indicator",
+        "Indicator",
+        "A figure of a touchpoint or a phase over time, with its target: it shows the success.",
+    ),
+    (
+        "benchmark",
+        "Benchmark",
+        "The value of others. Branch, country and size must fit, and its source must be known.",
+    ),
 )
+TERMS = frozenset(key for key, _, _ in _TERMS)
+"""Where a "?" can lead."""
 
 
 def show(key: str) -> None:
-    """The steps at the left, the terms at the right."""
+    """The term that was asked for, then the steps at the left, the terms at the right."""
     words = state.speak()
-    show_markup(tag("div", _method(words), _terms(words), class_="jm-knowledge"))
+    asked = str(st.query_params.get(helped.TERM, ""))
+    parts = [part for part in (_asked(asked, words),) if part is not None]
+    show_markup(tag("div", parts, tag("div", _method(words), _terms(asked, words),
+                    class_="jm-knowledge")))  # fmt: skip
+
+
+def _asked(asked: str, words: Words) -> Element | None:
+    """The term that a "?" asked about, alone and large."""
+    for key, name, what in _TERMS:
+        if key == asked:
+            head = tag("h2", words.meaning("term", name), class_="jm-h2")
+            return tag("section", head, tag("p", words(what)), class_="jm-term-asked")
+    return None
 
 
 def _method(words: Words) -> Element:
@@ -111,10 +234,14 @@ def _method(words: Words) -> Element:
     return tag("section", head, below, tag("ol", steps))
 
 
-def _terms(words: Words) -> Element:
+def _terms(asked: str, words: Words) -> Element:
     pairs = [
         part
-        for name, what in _TERMS
-        for part in (tag("dt", words.meaning("term", name)), tag("dd", words(what)))
-    ]
+        for key, name, what in _TERMS
+        for part in (
+            tag("dt", words.meaning("term", name), id=f"term-{key}",
+                class_="jm-term-here" if key == asked else None),
+            tag("dd", words(what)),
+        )
+    ]  # fmt: skip
     return tag("section", tag("h2", words("The words"), class_="jm-h2"), tag("dl", pairs))

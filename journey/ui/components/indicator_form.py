@@ -5,6 +5,7 @@ from collections.abc import Callable
 from journey.editing import Edit, changed, made
 from journey.locales import Words
 from journey.model import Benchmark, Indicator
+from journey.ui import helped
 from journey.ui.components import indicator_history
 from journey.ui.fields import Field
 
@@ -64,7 +65,11 @@ def _benchmark(
     field.number(
         f"{name}-benchmark", words("Benchmark"), known.value if known else None, valued,
         format="%g", placeholder="?",
-        help=words("The value of others. Without its source and validity it says little."),
+        help=helped.about(
+            "benchmark",
+            words("The value of others. Without its source and validity it says little."),
+            words,
+        ),
     )  # fmt: skip
     if known is None:
         return

@@ -11,7 +11,7 @@ from journey.model import Benchmark, Indicator
 from journey.services import kpis
 from journey.services.kpis import Worked
 from journey.services.library import Kept
-from journey.ui import routes, state
+from journey.ui import helped, routes, state
 from journey.ui.components import indicator_history, indicator_places, kpi_formulas
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
@@ -39,6 +39,7 @@ def show(kept: Kept, key: str) -> None:
         st.page_link(
             routes.knowledge(words),
             label=words("All formulas, their traps and sources"),
+            query_params={helped.TERM: kpi.key},
             icon=":material/help:",
         )
     with right:
@@ -205,7 +206,11 @@ def _benchmark(unit: str, words: Words, key: str) -> Benchmark | None:
     value = st.number_input(
         words("Benchmark") + (f" ({unit})" if unit else ""), value=None, format="%g",
         placeholder="?", key=f"{key}-benchmark",
-        help=words("The value of others. Without its source and validity it says little."),
+        help=helped.about(
+            "benchmark",
+            words("The value of others. Without its source and validity it says little."),
+            words,
+        ),
     )  # fmt: skip
     if value is None:
         return None

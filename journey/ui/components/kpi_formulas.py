@@ -3,10 +3,12 @@
 import re
 from xml.etree.ElementTree import Element
 
+import streamlit as st
+
 from journey.kpis.kpi import Kpi, Variant
 from journey.locales import Words
 from journey.services import kpis
-from journey.ui import state
+from journey.ui import helped, state
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
@@ -68,7 +70,12 @@ def show(key: str) -> None:
     """All figures, then what the intervals rest on."""
     del key
     words = state.speak()
-    figures = [part for kpi in kpis.all_kpis() for part in _figure(kpi, words)]
+    asked = next(
+        (kpi for kpi in kpis.all_kpis() if kpi.key == st.query_params.get(helped.TERM)), None
+    )
+    if asked is not None:
+        show_markup(tag("section", tag("dl", _figure(asked, words, "")), class_="jm-term-asked"))
+    figures = [part for kpi in kpis.all_kpis() for part in _figure(kpi, words, f"kpi-{kpi.key}")]
     rests = [
         part
         for name, what in SOURCES
@@ -86,11 +93,11 @@ def show(key: str) -> None:
     )  # fmt: skip
 
 
-def _figure(kpi: Kpi, words: Words) -> list[Element]:
+def _figure(kpi: Kpi, words: Words, id: str) -> list[Element]:
     formulas = [formula(kpi, variant, words) for variant in _distinct(kpi)]
     traps = [tag("li", words(trap)) for trap in kpi.traps]
     return [
-        tag("dt", words(kpi.name), id=f"kpi-{kpi.key}"),
+        tag("dt", words(kpi.name), id=id or None),
         tag(
             "dd", formulas, tag("p", example(kpi, words)),
             tag("ul", traps) if traps else None,

@@ -4,7 +4,7 @@ from journey.editing import AddPersona, Edit, RemovePersona, Sequence, SetProper
 from journey.locales import Words
 from journey.model import Journey, JourneyState, Organisation, OrganisationKind, ScaleKey
 from journey.services import documents
-from journey.ui import state
+from journey.ui import helped, state
 from journey.ui.components import section
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.fields import Field
@@ -39,7 +39,11 @@ def _purpose(field: Field, journey: Journey, words: Words) -> None:
         journey.target_action or "",
         text_setter(journey, "target_action"),
         max_chars=200,
-        help=words("What the customer shall do in the end, such as buying a ticket."),
+        help=helped.about(
+            "target-action",
+            words("What the customer shall do in the end, such as buying a ticket."),
+            words,
+        ),
     )
     field.text(
         "scenario",
@@ -47,7 +51,9 @@ def _purpose(field: Field, journey: Journey, words: Words) -> None:
         journey.scenario or "",
         text_setter(journey, "scenario"),
         height="content",
-        help=words("The situation in one line, from where to where."),
+        help=helped.about(
+            "journey", words("The situation in one line, from where to where."), words
+        ),
     )
     field.text(
         "organisation",
@@ -65,7 +71,11 @@ def _purpose(field: Field, journey: Journey, words: Words) -> None:
             there.kind,
             lambda kind: setter(journey, "organisation")(changed(there, kind=kind)),
             required=True,
-            help=words("A competitor's map is compared with ours, never mixed with it."),
+            help=helped.about(
+                "journey",
+                words("A competitor's map is compared with ours, never mixed with it."),
+                words,
+            ),
         )
 
 
@@ -91,7 +101,11 @@ def _personas(field: Field, journey: Journey, words: Words) -> None:
         [persona.id for persona in journey.personas],
         lambda chosen: personas_edit(journey, known, chosen),
         placeholder=words("For whom the map is drawn"),
-        help=words("A persona that is taken away takes its scores along; undo brings both back."),
+        help=helped.about(
+            "persona",
+            words("A persona that is taken away takes its scores along; undo brings both back."),
+            words,
+        ),
     )
 
 
@@ -116,7 +130,7 @@ def _kind(field: Field, journey: Journey, words: Words) -> None:
         journey.state,
         setter(journey, "state"),
         required=True,
-        help=words("The journey as it is today, or as it shall be."),
+        help=helped.about("as-is", words("The journey as it is today, or as it shall be."), words),
     )
     # The list keeps the words it was first shown with, so each language has a list of its own.
     field.choice(
@@ -125,7 +139,11 @@ def _kind(field: Field, journey: Journey, words: Words) -> None:
         {key: words(name) for key, name in SCALES.items()},
         journey.scale,
         lambda scale: setter(journey, "scale")(scale) if scale in set(ScaleKey) else None,
-        help=words("The picture is drawn on it; each score keeps the scale it was given on."),
+        help=helped.about(
+            "satisfaction-score",
+            words("The picture is drawn on it; each score keeps the scale it was given on."),
+            words,
+        ),
     )
     languages = {journey.language: journey.language} | LANGUAGE_NAMES
     field.segments(
@@ -159,7 +177,9 @@ def _standing(field: Field, journey: Journey, words: Words, key: str) -> None:
             words("Demo values"),
             journey.demo,
             setter(journey, "demo"),
-            help=words("Every figure on the map is invented, for illustration."),
+            help=helped.about(
+                "evidence", words("Every figure on the map is invented, for illustration."), words
+            ),
         )
         theirs = journey.organisation and journey.organisation.kind is OrganisationKind.COMPETITOR
         if theirs or journey.completeness:
@@ -169,7 +189,11 @@ def _standing(field: Field, journey: Journey, words: Words, key: str) -> None:
                 journey.completeness or "",
                 text_setter(journey, "completeness"),
                 height="content",
-                help=words("What is not on a map that is not complete counts as unknown."),
+                help=helped.about(
+                    "unknown",
+                    words("What is not on a map that is not complete counts as unknown."),
+                    words,
+                ),
             )
         field.text(
             "note",

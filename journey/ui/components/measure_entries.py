@@ -5,6 +5,7 @@ from functools import partial
 from journey.editing import Edit, changed, made
 from journey.locales import Words
 from journey.model import Indicator, Journey, Measure, MeasureStatus, Touchpoint
+from journey.ui import helped
 from journey.ui.components import indicator_form
 from journey.ui.components.entries import Entries
 from journey.ui.fields import Field
@@ -113,7 +114,7 @@ def _measured(field: Field, name: str, listed: Entries[Measure], at: int, words:
         there.name if there else "",
         renamed,
         max_chars=200,
-        help=words("The figure that shows the success."),
+        help=helped.about("indicator", words("The figure that shows the success."), words),
         placeholder=words("visits to the website"),
     )
     if there is not None:

@@ -13,6 +13,7 @@ from journey.model import (
     Touchpoint,
 )
 from journey.spoken import of_best
+from journey.ui import helped
 from journey.ui.components import entries, indicator_form, section
 from journey.ui.components.entries import Entries
 from journey.ui.fields import Field
@@ -51,7 +52,11 @@ def show(field: Field, journey: Journey, touchpoint: Touchpoint, words: Words, k
                     list(touchpoint.serves),
                     setter(touchpoint, "serves"),
                     placeholder=words("What sets off a purchase"),
-                    help=words("Triggers of the personas that this touchpoint answers."),
+                    help=helped.about(
+                        "trigger",
+                        words("Triggers of the personas that this touchpoint answers."),
+                        words,
+                    ),
                 )
 
 
@@ -92,7 +97,9 @@ def _parts(
             step=1.0 if scale.highest > 10 else 0.1,
             format="%.0f" if scale.highest > 10 else "%.1f",
             placeholder=words("not known yet"),
-            help=words("Its own estimate; the map shows it in the card."),
+            help=helped.about(
+                "evidence", words("Its own estimate; the map shows it in the card."), words
+            ),
         )
         _text(listed, at, "note", words("Note"))
 
@@ -130,7 +137,11 @@ def _activities(field: Field, touchpoint: Touchpoint, words: Words) -> Entries[A
             listed.there[at].visibility,
             listed.set(at, "visibility"),
             required=True,
-            help=words("Before the customer's eyes, behind the scenes, or as support."),
+            help=helped.about(
+                "blueprint",
+                words("Before the customer's eyes, behind the scenes, or as support."),
+                words,
+            ),
         )
 
     return Entries(

@@ -19,7 +19,7 @@ from journey.editing.property_names import property_name
 from journey.locales import Words
 from journey.model import Journey, Touchpoint, channel
 from journey.services.library import Kept
-from journey.ui import changes, offers, state
+from journey.ui import changes, helped, offers, state
 from journey.ui.components import perspective, tags
 from journey.ui.fields import Field, note_change
 from journey.ui.markup import tag, text_of
@@ -259,5 +259,7 @@ def _score(field: Field, journey: Journey, chosen: Sequence[Touchpoint], words: 
         step=1.0 if scale.highest > 10 else 0.1,
         format="%.0f" if scale.highest > 10 else "%.1f",
         placeholder=words("mixed") if differ else words("not known yet"),
-        help=words("A value changed by hand becomes an own estimate."),
+        help=helped.about(
+            "evidence", words("A value changed by hand becomes an own estimate."), words
+        ),
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.model import EvidenceKind, Journey, ScaleKey
 from journey.services.surveys import Role, Use
-from journey.ui import state
+from journey.ui import helped, state
 from journey.ui.escape import bare
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
@@ -178,7 +178,9 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
         on_change=_stand_in,
         args=(survey, blanks),
         placeholder=words("no such number"),
-        help=words("They are no answers: a 99 would lift every mean."),
+        help=helped.about(
+            "stand-in", words("They are no answers: a 99 would lift every mean."), words
+        ),
     )
     if plan.of(Role.IMPORTANCE):
         rated = f"{key}-{survey.token}-rated"
@@ -223,9 +225,13 @@ def _asked(survey: Survey, words: Words, key: str) -> None:
         key=field,
         on_change=_ask,
         args=(survey, field),
-        help=words(
-            "What our own people think is kept beside what customers say: the difference is the "
-            "perception gap."
+        help=helped.about(
+            "perception-gap",
+            words(
+                "What our own people think is kept beside what customers say: the difference is "
+                "the perception gap."
+            ),
+            words,
         ),
     )
 

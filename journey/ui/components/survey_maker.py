@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from journey.errors import JourneyError
 from journey.locales import Words
 from journey.locales import words as words_of
 from journey.services import questionnaires
@@ -16,7 +15,7 @@ from journey.ui.markup import tag
 
 _FORMS = {"xlsx": "Excel", "csv": "CSV"}
 _ADDRESS = 400
-"""Characters of an address that a QR code holds and a phone still reads."""
+"""Characters of an address that every QR code holds and a phone still reads."""
 
 
 def show(kept: Kept, key: str) -> None:
@@ -96,14 +95,9 @@ def _files(kept: Kept, asked: Asked, said: Words, words: Words, key: str) -> Non
         words("Address behind the QR code"), key=f"{key}-address", max_chars=_ADDRESS,
         placeholder="https://", help=words("Where the same questions are answered on a phone."),
     ).strip()  # fmt: skip
-    try:
-        sheet = questionnaires.as_sheet(journey, said, asked, address)
-    except JourneyError as error:
-        message.show(*error.said(words))
-        return
     st.download_button(
         words("Download PDF"),
-        data=sheet,
+        data=lambda: questionnaires.as_sheet(journey, said, asked, address),
         file_name=f"{name}.pdf",
         mime=questionnaires.MEDIA_TYPES["pdf"],
         icon=":material/print:",

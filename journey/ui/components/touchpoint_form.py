@@ -5,7 +5,7 @@ import streamlit as st
 from journey.editing import MoveTouchpoint
 from journey.locales import Words
 from journey.model import Journey, Touchpoint, TouchpointStatus, channel
-from journey.ui import state
+from journey.ui import helped, state
 from journey.ui.components import (
     practice_form,
     score_form,
@@ -81,7 +81,11 @@ def _identity(field: Field, journey: Journey, touchpoint: Touchpoint, words: Wor
         {who: words(name) for who, name in INITIATORS.items()},
         touchpoint.initiator,
         setter(touchpoint, "initiator"),
-        help=words("The company, the customer, or someone else such as press and friends."),
+        help=helped.about(
+            "engagement-matrix",
+            words("The company, the customer, or someone else such as press and friends."),
+            words,
+        ),
     )
 
 
@@ -93,14 +97,20 @@ def _weight(field: Field, touchpoint: Touchpoint, words: Words) -> None:
         {step: str(step) for step in range(1, 6)},
         touchpoint.importance,
         setter(touchpoint, "importance"),
-        help=words("1 matters little to the customer, 5 matters much."),
+        help=helped.about(
+            "importance-and-satisfaction",
+            words("1 matters little to the customer, 5 matters much."),
+            words,
+        ),
     )
     field.toggle(
         "truth",
         words("Moment of truth"),
         touchpoint.moment_of_truth,
         setter(touchpoint, "moment_of_truth"),
-        help=words("Here the customer decides to stay or to go."),
+        help=helped.about(
+            "moment-of-truth", words("Here the customer decides to stay or to go."), words
+        ),
     )
     field.segments(
         "status",
@@ -109,7 +119,9 @@ def _weight(field: Field, touchpoint: Touchpoint, words: Words) -> None:
         touchpoint.status,
         setter(touchpoint, "status"),
         required=True,
-        help=words("A planned touchpoint is drawn dashed and has no number."),
+        help=helped.about(
+            "planned", words("A planned touchpoint is drawn dashed and has no number."), words
+        ),
     )
     if touchpoint.status is TouchpointStatus.PLANNED:
         field.text(
@@ -131,7 +143,11 @@ def _notes(field: Field, touchpoint: Touchpoint, words: Words, key: str) -> None
                 touchpoint.process or "",
                 text_setter(touchpoint, "process"),
                 height="content",
-                help=words("What happens behind it; look here for the cause of a weak score."),
+                help=helped.about(
+                    "weak",
+                    words("What happens behind it; look here for the cause of a weak score."),
+                    words,
+                ),
             )
             field.text(
                 "note",

@@ -5,6 +5,7 @@ from functools import partial
 from journey.editing import made
 from journey.locales import Words
 from journey.model import Journey, PainPoint, Quote, Touchpoint
+from journey.ui import helped
 from journey.ui.components import entries, measure_entries, section
 from journey.ui.components.entries import Entries
 from journey.ui.fields import Field
@@ -44,7 +45,7 @@ def _pain_points(field: Field, touchpoint: Touchpoint, words: Words) -> Entries[
             {step: str(step) for step in range(1, 6)},
             listed.there[at].severity,
             listed.set(at, "severity"),
-            help=words("1 hurts little, 5 hurts much."),
+            help=helped.about("pain-point", words("1 hurts little, 5 hurts much."), words),
         )
 
     return Entries(
