@@ -1,5 +1,7 @@
 """A sticky note of a workshop: an answer in one's own words, or something for later."""
 
+import hashlib
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,7 +10,7 @@ from pydantic import Field
 from journey.record import Record
 
 NOTE_CHARACTERS = 280
-MOST_NOTES = 40
+MOST_NOTES = 30
 """So many notes one participant can write in a round."""
 
 
@@ -34,3 +36,17 @@ class Note(Record):
     cluster: Annotated[str, Field(max_length=200)] = ""
     taken: bool = False
     """Whether it has become a part of the map, or was dealt with."""
+
+
+def made_id(participant: str, id: str) -> str:
+    """The id under which a participant's note is kept: nobody else can make the same."""
+    return hashlib.blake2b(f"{participant} {id}".encode(), digest_size=16).hexdigest()
+
+
+def clusters(notes: Iterable[Note]) -> dict[str, tuple[Note, ...]]:
+    """Notes by heading, the fullest first; under the empty one those that have none, at the end."""
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        found.setdefault(note.cluster, []).append(note)
+    ordered = sorted(found, key=lambda name: (not name, -len(found[name]), name))
+    return {name: tuple(found[name]) for name in ordered}

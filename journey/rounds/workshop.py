@@ -1,5 +1,6 @@
 """A workshop: a room that people join by one number, and the rounds that are put to it."""
 
+import datetime
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field
@@ -49,6 +50,14 @@ class Workshop(Record):
             return self.model_copy(update={"rounds": (*self.rounds, round)})
         rounds = tuple(round if one.id == round.id else one for one in self.rounds)
         return self.model_copy(update={"rounds": rounds})
+
+    def at_step(self, step: int | None, now: datetime.datetime) -> "Workshop":
+        """The workshop in a step of its agenda, which begins now unless it has begun before."""
+        steps = tuple(
+            one.model_copy(update={"begun": one.begun or now}) if at == step else one
+            for at, one in enumerate(self.agenda)
+        )
+        return self.model_copy(update={"agenda": steps, "step": step})
 
     def chain(self, round: Round) -> tuple[Round, ...]:
         """The round and those whose question it puts again, the latest first."""

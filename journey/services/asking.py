@@ -3,9 +3,20 @@
 import datetime
 from collections.abc import Collection, Iterable
 
-from journey.editing import Edit, Label, Sequence, SetProperty, SetScore
+from journey import limits
+from journey.editing import (
+    AddTouchpoint,
+    Edit,
+    Label,
+    Sequence,
+    SetProperty,
+    SetScore,
+    readable_id,
+    touchpoint_ids,
+)
+from journey.editing.label import label
 from journey.locales import Words
-from journey.model import Evidence, EvidenceKind, Journey, Touchpoint
+from journey.model import Evidence, EvidenceKind, Journey, PainPoint, Touchpoint
 from journey.rounds import DOTS, Outcome, Question, QuestionKind, Results, Subject
 
 _DIGITS = 4
@@ -137,6 +148,33 @@ def _edit(question: Question, outcome: Outcome, day: datetime.date) -> SetScore 
             date=day,
         ),
     )
+
+
+def as_touchpoint(heading: str, written: Iterable[str], phase: str, journey: Journey) -> Edit:
+    """The step that makes a cluster of notes a touchpoint of a phase, with what was written."""
+    added = Touchpoint(
+        id=readable_id(heading, touchpoint_ids(journey)), name=heading, note=_listed(written)
+    )
+    return AddTouchpoint(phase=phase, touchpoint=added)
+
+
+def as_pain(heading: str, touchpoint: str, journey: Journey) -> Edit:
+    """The step that makes a cluster of notes a pain point of a touchpoint."""
+    there = journey.touchpoint[touchpoint]
+    pains = (*there.pain_points, PainPoint(text=heading))
+    edit = SetProperty(
+        entity="touchpoint",
+        id=touchpoint,
+        field="pain_points",
+        value=[one.model_dump(mode="json") for one in pains],
+        old=[one.model_dump(mode="json") for one in there.pain_points],
+    )
+    about = label("Pain point from a workshop at “{name}”", name=there.name)
+    return Sequence(edits=(edit,), about=about)
+
+
+def _listed(written: Iterable[str]) -> str | None:
+    return "\n".join(f"· {text}" for text in written)[: limits.NOTE_CHARACTERS] or None
 
 
 def asked(question: Question, words: Words) -> str:

@@ -24,8 +24,8 @@ OF_A_WORKSHOP: Mapping[str, Action] = MappingProxyType(
         "taken_over": Action.TAKE_OVER,
         **dict.fromkeys(
             (
-                "ask", "again", "votes_in", "reveal", "cover", "time", "end", "forget", "change",
-                "put_note", "drop_note",
+                "ask", "again", "votes_in", "reveal", "cover", "time", "end", "forget", "change", "step", "plan",
+                "park", "put_note", "drop_note",
             ),
             Action.FACILITATE,
         ),

@@ -6,7 +6,6 @@ tell whose a vote is, nor which votes of two rounds are one person's.
 """
 
 import datetime
-import hashlib
 import logging
 import secrets
 import threading
@@ -16,19 +15,32 @@ from dataclasses import dataclass
 
 from journey.errors import ConflictError, InvalidEditError, NotFoundError
 from journey.rounds import (
-    COMMENT_CHARACTERS,
+    MOST_NOTES,
+    AgendaStep,
+    Note,
+    NoteKind,
     Question,
     QuestionKind,
     Results,
     Round,
     RoundState,
-    Vote,
     Workshop,
+    made_id,
     refusal,
     results,
 )
+from journey.services.ballots import (
+    Ballot,
+    Word,
+    need_open,
+    note_of,
+    participant_of,
+    seat_of,
+    taking,
+    vote_of,
+    written_by,
+)
 from journey.storage.workshops import Room, WorkshopStore
-from journey.text import clean_text
 
 Listener = Callable[[str], None]
 """Is told the id of a workshop in which something has changed."""
@@ -46,29 +58,6 @@ class Turnout:
     """How many have answered everything."""
     under_way: int
     """How many have answered something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """What a phone shows: the current round, and what this participant has said in it."""
-
-    workshop: Workshop
-    round: Round | None
-    votes: tuple[Vote, ...]
-
-    def vote(self, subject: str) -> Vote | None:
-        """What the participant has said of a subject; None: nothing yet."""
-        return next((vote for vote in self.votes if vote.subject == subject), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What a phone says of a subject; without a turn it is the next after what is there."""
-
-    subject: str
-    value: float | None
-    comment: str = ""
-    turn: int | None = None
 
 
 def _now() -> datetime.datetime:
@@ -142,7 +131,7 @@ class Workshops:
                 raise InvalidEditError(
                     "Round {number} is still open", "Reveal it first", number=current.number
                 )
-            _need_open(room.workshop)
+            need_open(room.workshop)
             closes = now + datetime.timedelta(minutes=minutes) if minutes else None
             round = Round(
                 id=self._ids(),
@@ -195,6 +184,15 @@ class Workshops:
         self._store.forget(id)
         self._tell(id)
 
+    def step(self, id: str, step: int | None) -> Workshop:
+        """Go to a step of the agenda; None: to none."""
+        return self.change(id, lambda one: one.at_step(step, self._clock()))
+
+    def plan(self, id: str, agenda: Iterable[AgendaStep]) -> Workshop:
+        """Make the agenda another one; steps keep when they began."""
+        steps = tuple(agenda)
+        return self.change(id, lambda one: one.model_copy(update={"agenda": steps}))
+
     def change(self, id: str, act: Callable[[Workshop], Workshop]) -> Workshop:
         """Make something else of a workshop, while nobody else changes it."""
         with self._store.writing(id) as room:
@@ -213,13 +211,13 @@ class Workshops:
         if workshop is None:
             return None
         token = secrets.token_urlsafe(24)
-        self._store.sit(_seat(token), workshop.id)
+        self._store.sit(seat_of(token), workshop.id)
         self._tell(workshop.id)
         return token
 
     def room_of(self, token: str) -> str | None:
         """The id of the workshop in which a token has a seat; None where it has none."""
-        return self._store.seat(_seat(token)) if token else None
+        return self._store.seat(seat_of(token)) if token else None
 
     def ballot(self, token: str) -> Ballot:
         """What is put to the holder of a token, and what they have said."""
@@ -227,8 +225,10 @@ class Workshops:
         current = workshop.current
         if current is None:
             return Ballot(workshop, None, ())
-        votes = self._store.votes_of(current.id, _participant(token, current.id))
-        return Ballot(workshop, current, votes)
+        me = participant_of(token, current.id)
+        if current.question.kind is QuestionKind.NOTES:
+            return Ballot(workshop, current, (), written_by(self._store.notes(workshop.id), me))
+        return Ballot(workshop, current, self._store.votes_of(current.id, me))
 
     def vote(self, token: str, round: str, words: Iterable[Word]) -> None:
         """Keep what a participant says of subjects of the current round, all of it or nothing.
@@ -238,15 +238,10 @@ class Workshops:
         """
         id = self._room(token)
         with self._store.writing(id) as room:
-            there = room.workshop.current
-            if there is None or there.id != round or not there.takes_votes:
-                raise InvalidEditError(
-                    "This round takes no votes any more", "Look at the beamer, or load again"
-                )
-            _need_open(room.workshop)
-            participant = _participant(token, round)
+            there = taking(room.workshop, round)
+            participant = participant_of(token, round)
             before = {vote.subject: vote for vote in room.votes_of(round, participant)}
-            cast = [_vote(word, participant, before.get(word.subject)) for word in words]
+            cast = [vote_of(word, participant, before.get(word.subject)) for word in words]
             after = before | {vote.subject: vote for vote in cast}
             refused = refusal(there.question, tuple(after.values()))
             if refused is not None:
@@ -256,7 +251,54 @@ class Workshops:
                 room.keep(room.workshop.with_round(there.at(self._clock()).votes_in()))
         self._tell(id)
 
+    def jot(self, token: str, round: str, id: str, text: str) -> None:
+        """Keep a note of a participant under an id of the phone's own; empty, it is taken away.
+
+        The id under which it is kept names one's own note too.
+
+        The same twice changes nothing. Raises InvalidEditError as `vote` does, and where one
+        participant writes more than there is room for.
+        """
+        room_id = self._room(token)
+        with self._store.writing(room_id) as room:
+            there = taking(room.workshop, round)
+            if there.question.kind is not QuestionKind.NOTES:
+                raise InvalidEditError("This round asks for votes", "Load the page again")
+            participant = participant_of(token, round)
+            mine = written_by(room.notes(), participant)
+            kept = id if id in {note.id for note in mine} else made_id(participant, id)
+            if not text.strip():
+                room.drop_note(kept)
+            elif len(mine) >= MOST_NOTES and kept not in {note.id for note in mine}:
+                raise InvalidEditError(
+                    "{count} notes are the most for one", "Take one away first", count=MOST_NOTES
+                )
+            else:
+                room.put_note(note_of(kept, NoteKind.ANSWER, text, round, participant))
+        self._tell(room_id)
+
     # What comes of it
+
+    def notes(self, id: str) -> tuple[Note, ...]:
+        """All notes of a workshop: the answers of its rounds and the parking lot."""
+        return self._store.notes(id)
+
+    def park(self, id: str, text: str) -> None:
+        """Put a note of the host's into the parking lot."""
+        self.put_note(id, note_of(self._ids(), NoteKind.PARKED, text))
+
+    def put_note(self, id: str, *notes: Note) -> None:
+        """Keep notes of a workshop as they shall be."""
+        with self._store.writing(id) as room:
+            for note in notes:
+                room.put_note(note)
+        self._tell(id)
+
+    def drop_note(self, id: str, note: str) -> None:
+        """Forget a note."""
+        with self._store.writing(id) as room:
+            room.drop_note(note)
+        self._tell(id)
 
     def turnout(self, workshop: Workshop) -> Turnout:
         """Who is in the room, and how far with the current round."""
@@ -266,6 +308,12 @@ class Workshops:
         counts = self._store.progress(workshop.current.id)
         most = len(workshop.current.question.subjects)
         rated = workshop.current.question.is_rated
+        if workshop.current.question.kind is QuestionKind.NOTES:
+            written = [
+                note for note in self.notes(workshop.id) if note.round == workshop.current.id
+            ]
+            people = len({note.participant for note in written})
+            return Turnout(joined, people, people)
         voted = sum(count >= most for count in counts.values()) if rated else len(counts)
         return Turnout(joined, voted, len(counts))
 
@@ -311,31 +359,6 @@ class Workshops:
                 _LOG.exception("a listener of the workshops failed")
 
 
-def _seat(token: str) -> str:
-    return hashlib.blake2b(token.encode(), digest_size=16, person=b"journey seat").hexdigest()
-
-
-def _participant(token: str, round: str) -> str:
-    key = round.encode()[:64]
-    return hashlib.blake2b(
-        token.encode(), digest_size=16, key=key, person=b"journey vote"
-    ).hexdigest()
-
-
-def _vote(word: Word, participant: str, before: Vote | None) -> Vote:
-    next = before.turn + 1 if before else 0
-    try:
-        return Vote(
-            participant=participant,
-            subject=word.subject,
-            value=word.value,
-            comment=clean_text(word.comment)[:COMMENT_CHARACTERS],
-            turn=next if word.turn is None else word.turn,
-        )
-    except ValueError:
-        raise InvalidEditError("This is no vote", "Load the page again") from None
-
-
 def _all_in(room: Room, round: Round) -> bool:
     """Whether everybody who has joined has answered everything."""
     if round.state is not RoundState.OPEN or not round.question.is_rated:
@@ -343,8 +366,3 @@ def _all_in(room: Room, round: Round) -> bool:
     most = len(round.question.subjects)
     full = sum(count >= most for count in room.progress(round.id).values())
     return full >= room.seats() > 0
-
-
-def _need_open(workshop: Workshop) -> None:
-    if workshop.ended is not None:
-        raise InvalidEditError("This workshop has ended", "Begin another one")

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from journey.editing import Edit
 from journey.errors import JourneyError, NotFoundError
+from journey.model import Journey
 from journey.rounds import Question, Workshop
 from journey.services import asking
 from journey.services.workshops import Workshops
@@ -57,6 +59,20 @@ def attempt(act: Callable[[], object]) -> None:
 def ask(room: str, question: Question, minutes: float | None) -> None:
     """Put a question to the room."""
     changes.attempt(lambda: workshops().ask(room, question, minutes))
+
+
+def change(map: str, make: Callable[[Journey], Edit]) -> bool:
+    """Change the map of a room by what is made for it as it is, and offer the way back."""
+    try:
+        journey = library().get(map).journey
+        edit = make(journey)
+    except JourneyError as error:
+        changes.refuse(error)
+        return False
+    if not changes.apply(map, edit):
+        return False
+    offers.offer(edit.label(state.speak(), journey), map, library().get(map).revision)
+    return True
 
 
 def take_over(room: Workshop, round: str, subjects: tuple[str, ...]) -> None:

@@ -10,8 +10,9 @@ from journey.errors import ConflictError, InvalidEditError, NotFoundError
 from journey.model import EvidenceKind, Journey
 from journey.rounds import Question, QuestionKind, RoundState
 from journey.services import asking
+from journey.services.ballots import Word
 from journey.services.library import Library
-from journey.services.workshops import Word, Workshops
+from journey.services.workshops import Workshops
 from journey.storage.memory import MemoryRepository
 from journey.storage.memory_workshops import MemoryWorkshops
 from tests.journeys import cinema
@@ -266,3 +267,81 @@ def test_what_the_map_no_longer_has_is_not_taken_over(setting: Setting) -> None:
     found = setting.workshops.results(room, asked)
     empty = Journey(id="cinema", title="Empty")
     assert asking.taken_over(asked.question, found, {FIRST}, empty, NOON.date()) is None
+
+
+def test_notes_are_written_changed_and_taken_away_until_the_reveal(setting: Setting) -> None:
+    round = setting.workshops.ask(setting.room.id, asking.notes("What hurts?")).id
+    ann, ben = setting.phones[:2]
+    for _ in range(2):  # sent twice
+        setting.workshops.jot(ann, round, "n1", " no parking ")
+    setting.workshops.jot(ben, round, "n1", "cold popcorn")
+    setting.workshops.jot(ann, round, "n2", "a queue")
+    assert sorted(one.text for one in setting.workshops.ballot(ann).notes) == [
+        "a queue",
+        "no parking",
+    ]
+    kept = next(one for one in setting.workshops.ballot(ann).notes if one.text == "a queue")
+    setting.workshops.jot(ben, round, kept.id, "")
+    assert len(setting.workshops.ballot(ann).notes) == 2, "a note is its writer's own"
+    setting.workshops.jot(ann, round, kept.id, "")
+    assert [one.text for one in setting.workshops.ballot(ann).notes] == ["no parking"]
+    setting.workshops.reveal(setting.room.id, round)
+    with pytest.raises(InvalidEditError):
+        setting.workshops.jot(ann, round, "n3", "too late")
+    assert len(setting.workshops.notes(setting.room.id)) == 2
+
+
+def test_one_person_cannot_fill_the_board(setting: Setting) -> None:
+    round = setting.workshops.ask(setting.room.id, asking.notes("What hurts?")).id
+    for number in range(30):
+        setting.workshops.jot(setting.phones[0], round, f"n{number}", "again")
+    with pytest.raises(InvalidEditError, match="30 notes"):
+        setting.workshops.jot(setting.phones[0], round, "n30", "again")
+    setting.workshops.jot(setting.phones[0], round, "n29", "changed")
+    setting.workshops.jot(setting.phones[1], round, "n30", "mine")
+
+
+def test_a_cluster_of_notes_becomes_a_touchpoint_or_a_pain_point() -> None:
+    written = ["no parking", "parking is dear"]
+    added = asking.as_touchpoint("Parking", written, CINEMA.phases[0].id, CINEMA).apply(CINEMA)
+    assert added.phases[0].touchpoints[-1].name == "Parking"
+    assert added.phases[0].touchpoints[-1].note == "· no parking\n· parking is dear"
+    edit = asking.as_pain("Parking is dear", FIRST, CINEMA)
+    pained = edit.apply(CINEMA)
+    assert pained.touchpoint[FIRST].pain_points[-1].text == "Parking is dear"
+    assert edit.inverse(CINEMA).apply(pained) == CINEMA
+
+
+def test_dots_on_pains_are_counted_for_each(setting: Setting) -> None:
+    asked = asking.pains(CINEMA, dots=2)
+    round = setting.workshops.ask(setting.room.id, asked)
+    first = asked.subjects[0]
+    setting.workshops.vote(setting.phones[0], round.id, [Word(first.id, 2)])
+    setting.workshops.vote(setting.phones[1], round.id, [Word(first.id, 1)])
+    with pytest.raises(InvalidEditError, match="2 dots"):
+        setting.workshops.vote(setting.phones[0], round.id, [Word(asked.subjects[-1].id, 1)])
+    found = setting.workshops.results(setting.workshops.get(setting.room.id), round)
+    assert (found.by_dots[0].subject.name, found.by_dots[0].dots) == (first.name, 3)
+
+
+def test_ideas_are_asked_once_each() -> None:
+    asked = asking.ideas(["Flyers", "", " Flyers", "Posters "])
+    assert [one.name for one in asked.subjects] == ["Flyers", "Posters"]
+
+
+def test_a_step_of_the_agenda_keeps_when_it_began(setting: Setting) -> None:
+    setting.workshops.step(setting.room.id, 0)
+    setting.clock.pass_minutes(20)
+    setting.workshops.step(setting.room.id, 1)
+    room = setting.workshops.step(setting.room.id, 0)
+    assert [step.begun is not None for step in room.agenda] == [True, True, False, False, False]
+    assert room.agenda[0].begun == NOON
+    assert sum(step.minutes for step in room.agenda) == 120
+
+
+def test_what_is_parked_stays_for_later(setting: Setting) -> None:
+    setting.workshops.park(setting.room.id, "prices")
+    (parked,) = setting.workshops.notes(setting.room.id)
+    assert (parked.text, parked.participant) == ("prices", "")
+    setting.workshops.drop_note(setting.room.id, parked.id)
+    assert setting.workshops.notes(setting.room.id) == ()

@@ -34,7 +34,7 @@ def _voting(room: Workshop, round: Round, words: Words, key: str) -> None:
         )  # fmt: skip
         for minutes in (1, 3, 5):
             st.button(
-                words("{minutes} min", minutes=minutes), key=f"{key}-timer-{minutes}",
+                plain(words("{minutes} min", minutes=minutes)), key=f"{key}-timer-{minutes}",
                 icon=":material/timer:", type="tertiary",
                 disabled=round.state is not RoundState.OPEN,
                 on_click=_time, args=(room.id, round.id, minutes),
@@ -83,13 +83,14 @@ def _again(room: Workshop, round: Round, found: Results, words: Words, key: str)
     """Vote again about what the room disagrees on, or about others that are chosen."""
     disputed = [one.subject.id for one in found.outcomes if one.is_disputed]
     names = {one.subject.id: one.subject.name for one in found.outcomes}
+    number = round.number + 1
     with st.popover(words("Vote again"), icon=":material/replay:"):
         again = st.multiselect(
             words("Vote again on"), list(names), default=disputed or list(names)[:1],
             format_func=lambda each: str(names.get(each, each)), key=f"{key}-again-{round.id}",
         )  # fmt: skip
         st.button(
-            words("Open round {number}", number=round.number + 1), type="primary",
+            words("Open round {number}", number=number), type="primary",
             disabled=not again, key=f"{key}-again-go",
             on_click=_put_again, args=(room.id, round.id, tuple(again)),
         )  # fmt: skip

@@ -27,7 +27,7 @@ def show(room: Workshop, journey: Journey, key: str) -> None:
             minutes = st.selectbox(
                 words("Timer"), [None, 1, 2, 3, 5, 10], key=f"{key}-minutes", width=140,
                 format_func=lambda each: (
-                    words("none") if each is None else words("{minutes} min", minutes=each)
+                    words.meaning("timer", "none") if each is None else words("{minutes} min", minutes=each)
                 ),
             )  # fmt: skip
             many = len(question.subjects)

@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from journey.rounds import QuestionKind
 from journey.ui import joining, message, rooms, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     undo_bar,
     workshop_bar,
     workshop_begin,
+    workshop_notes,
+    workshop_plan,
     workshop_question,
     workshop_room,
 )
@@ -37,8 +40,12 @@ def show() -> None:
         workshop_room.show(room, address, words, key=f"room-{room.id}")
     with st.container(key="workshop-foot"):
         workshop_bar.show(room, key="workshop")
+    journey = library().get(map).journey
     if room.current is None or not room.current.takes_votes:
-        workshop_question.show(room, library().get(map).journey, key="question")
+        if room.current is not None and room.current.question.kind is QuestionKind.NOTES:
+            workshop_notes.show(room, room.current, journey, key="notes")
+        workshop_question.show(room, journey, key="question")
+    workshop_plan.show(room, key="plan")
     undo_bar.show("workshop-undo", library().get(map, state.actor()))
 
 

@@ -1,13 +1,15 @@
 """The beamer's view of a workshop as parts of a page: question, turnout, and what is to be seen."""
 
+from collections.abc import Sequence
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from journey.locales import Words
-from journey.rounds import Outcome, QuestionKind, Results, Round, RoundState, Workshop
+from journey.rounds import Note, Outcome, QuestionKind, Results, Round, RoundState, Workshop
 from journey.services.asking import asked
 from journey.services.workshops import Turnout, Workshops
 from journey.ui.markup import Parts, tag, text_of
+from journey.ui.room.board import board
 from journey.ui.room.curve import chart
 from journey.ui.room.steps import nearest, steps
 
@@ -21,11 +23,13 @@ def view(workshops: Workshops, id: str, words: Words) -> dict[str, Any]:
     turnout = workshops.turnout(workshop)
     round = workshop.current
     found = workshops.results(workshop, round) if round and round.is_shown else None
+    notes = workshops.notes(id) if round and round.question.kind is QuestionKind.NOTES else ()
     return {
         "sign": sign(workshop),
         "title": _title(workshop, words),
         "turnout": text_of(_turnout(workshop, turnout, words)),
-        "body": text_of(tag("div", _body(workshop, turnout, found, words))),
+        "body": text_of(tag("div", _body(workshop, turnout, found, notes, words))),
+        "step": _step(workshop, words),
         "closes": round.closes.timestamp() * 1000 if round and round.closes else None,
     }
 
@@ -36,6 +40,20 @@ def sign(workshop: Workshop) -> str:
     if workshop.ended or round is None:
         return "ended" if workshop.ended else "waiting"
     return f"{round.id}.{round.state}.{round.hidden}.{workshop.step}"
+
+
+def _step(workshop: Workshop, words: Words) -> dict[str, Any] | None:
+    """The step of the agenda; the page counts its minutes."""
+    if workshop.step is None or workshop.step >= len(workshop.agenda):
+        return None
+    step = workshop.agenda[workshop.step]
+    said = words(
+        "Step {number} of {count}: {name} · {spent} of {planned} min",
+        number=workshop.step + 1, count=len(workshop.agenda), name=words(step.name),
+        spent="{spent}", planned=step.minutes,
+    )  # fmt: skip
+    begun = step.begun.timestamp() * 1000 if step.begun else None
+    return {"said": said, "begun": begun, "minutes": step.minutes}
 
 
 def _title(workshop: Workshop, words: Words) -> str:
@@ -58,7 +76,13 @@ def _turnout(workshop: Workshop, turnout: Turnout, words: Words) -> ET.Element:
     return tag("div", tag("strong", of), tag("span", f"{said} · {more}" if more else said))
 
 
-def _body(workshop: Workshop, turnout: Turnout, found: Results | None, words: Words) -> Parts:
+def _body(
+    workshop: Workshop,
+    turnout: Turnout,
+    found: Results | None,
+    notes: Sequence[Note],
+    words: Words,
+) -> Parts:
     round = workshop.current
     if round is None:
         return tag("p", words("No account and no name: type the number, or hold the camera on the "
@@ -74,12 +98,15 @@ def _body(workshop: Workshop, turnout: Turnout, found: Results | None, words: Wo
             _ranking(found, round, words),
             class_="results",
         )  # fmt: skip
+    if round.question.kind is QuestionKind.NOTES:
+        written = [note for note in notes if note.round == round.id]
+        return [_states(round, words), *board(written, words)]
     return [_states(round, words), _dots(found, words)]
 
 
 def _states(round: Round, words: Words, legend: str = "") -> ET.Element:
     names = {
-        RoundState.OPEN: words("Open"),
+        RoundState.OPEN: words.meaning("round", "Open"),
         RoundState.VOTES_IN: words("Votes in"),
         RoundState.REVEALED: words("Revealed"),
         RoundState.TAKEN_OVER: words("Taken over"),
@@ -183,20 +210,16 @@ def _to_ask(ranked: tuple[Outcome, ...], words: Words) -> Parts:
 def _dots(found: Results, words: Words) -> ET.Element:
     ranked = found.by_dots
     most = max([one.dots for one in ranked] + [1])
-    rows = [
-        tag(
-            "li",
-            tag("div", tag("strong", one.subject.name), tag("span", one.subject.about)),
-            tag("i", style=f"width: {one.dots / most * 100:.0f}%"),
-            tag("b", str(one.dots)),
-            tag("span", words.plural("from {count} person", "from {count} people",
-                                     sum(n for value, n in one.counts.items() if value))),
-        )
-        for one in ranked
-    ]  # fmt: skip
-    return tag("ol", rows, class_="dots")
+    return tag("ol", [_dotted(one, most, words) for one in ranked], class_="dots")
 
 
-def is_notes(round: Round | None) -> bool:
-    """Whether the room writes notes."""
-    return round is not None and round.question.kind is QuestionKind.NOTES
+def _dotted(one: Outcome, most: int, words: Words) -> ET.Element:
+    people = sum(count for value, count in one.counts.items() if value)
+    said = words.plural("from {count} person", "from {count} people", people) if people else ""
+    return tag(
+        "li",
+        tag("div", tag("strong", one.subject.name), tag("span", one.subject.about)),
+        tag("i", style=f"width: {one.dots / most * 100:.0f}%"),
+        tag("b", str(one.dots)),
+        tag("span", said),
+    )

@@ -1,6 +1,5 @@
 """The pages for phones: joining, waiting, voting, and what one has said."""
 
-import json
 from xml.etree import ElementTree as ET
 
 from journey.locales import Words
@@ -12,12 +11,13 @@ from journey.rounds import (
     RoundState,
     Subject,
     Vote,
-    Workshop,
 )
-from journey.scales import ticks
 from journey.services.asking import asked
-from journey.services.workshops import Ballot
+from journey.services.ballots import Ballot
 from journey.ui.markup import Parts, tag
+from journey.ui.room.steps import steps
+from journey.ui.voting import dots, notes
+from journey.ui.voting.ballot_parts import hidden, line, state, told
 from journey.ui.voting.sheet import heading, mark, page
 
 _FACES = (
@@ -42,7 +42,7 @@ def join(words: Words, number: str = "", key: str = "", fault: str = "") -> str:
         tag("label", words("Number on the beamer"), for_="number") if not key else None,
         typed if not key else tag("input", type="hidden", name_="key", value=key),
         tag("input", type="hidden", name_="lang", value=words.language),
-        tag("button", words("Join"), class_="next"),
+        tag("button", words.meaning("room", "Join"), class_="next"),
         method="post",
         action="join",
         class_="join",
@@ -63,16 +63,20 @@ def ballot(found: Ballot, at: int | None, words: Words, fault: str = "") -> str:
     """What is put to a phone now; `at` is the place of the subject, counted from 0."""
     round = found.round
     if found.workshop.ended is not None:
-        return _state(found, words("The workshop is over. Thank you!"), "", words)
+        return state(found, words("The workshop is over. Thank you!"), "", words)
     if round is None:
         waiting = words("You are in. The first question comes in a moment.")
-        return _state(found, waiting, words("This page goes on by itself."), words)
+        return state(found, waiting, words("This page goes on by itself."), words)
     if not round.takes_votes:
-        return _state(
+        return state(
             found, words("Look at the beamer"),
             words("The votes are revealed. This page goes on with the next question."), words,
         )  # fmt: skip
     question = round.question
+    if question.kind is QuestionKind.DOTS:
+        return dots.ballot(found, words, fault)
+    if question.kind is QuestionKind.NOTES:
+        return notes.ballot(found, words, fault)
     place = _place(found, at)
     if place >= len(question.subjects):
         return _said(found, words)
@@ -89,28 +93,6 @@ def fault(said: str, hint: str, words: Words) -> str:
     )  # fmt: skip
 
 
-def line(found: Ballot, words: Words) -> str:
-    """The round in a line: Round 2, satisfaction."""
-    if found.round is None:
-        return words("Workshop")
-    names = {
-        QuestionKind.SATISFACTION: words("satisfaction"),
-        QuestionKind.IMPORTANCE: words("importance"),
-        QuestionKind.DOTS: words("dots"),
-        QuestionKind.NOTES: words("notes"),
-    }
-    kind = names[found.round.question.kind]
-    return words("Round {number}, {kind}", number=found.round.number, kind=kind)
-
-
-def sign(workshop: Workshop) -> str:
-    """What tells one state of a ballot from the next: a phone then asks for the page anew."""
-    round = workshop.current
-    if workshop.ended is not None:
-        return "ended"
-    return "waiting" if round is None else f"{round.id}.{'open' if round.takes_votes else 'shown'}"
-
-
 def _place(found: Ballot, at: int | None) -> int:
     """The subject that is asked for, else the first that has no answer yet."""
     assert found.round is not None
@@ -119,17 +101,6 @@ def _place(found: Ballot, at: int | None) -> int:
         return min(max(at, 0), len(subjects))
     answered = {vote.subject for vote in found.votes}
     return next((i for i, one in enumerate(subjects) if one.id not in answered), len(subjects))
-
-
-def _state(found: Ballot, said: str, hint: str, words: Words) -> str:
-    return page(
-        said,
-        heading(found.workshop, line(found, words), words),
-        tag("div", tag("h1", said), tag("p", hint) if hint else None, class_="state",
-            role="status"),
-        _told(found, words),
-        words=words, here="vote", refresh=True, scripted=True,
-    )  # fmt: skip
 
 
 def _subject(found: Ballot, place: int, words: Words, fault: str) -> str:
@@ -146,7 +117,7 @@ def _subject(found: Ballot, place: int, words: Words, fault: str) -> str:
         tag("p", fault, class_="fault", role="alert") if fault else None,
         tag(
             "form",
-            _hidden(round=round.id, subject=subject.id, at=str(place), lang=words.language),
+            hidden(round=round.id, subject=subject.id, at=str(place), lang=words.language),
             tag(
                 "fieldset",
                 tag("legend", asked(question, words)),
@@ -166,7 +137,7 @@ def _subject(found: Ballot, place: int, words: Words, fault: str) -> str:
         ),
         _votes_in(round.state, words),
         tag("p", words("Hidden until the host reveals. No name is stored."), class_="small"),
-        _told(found, words),
+        told(found, words),
         words=words, here=f"vote?at={place}", scripted=True,
     )  # fmt: skip
 
@@ -202,7 +173,7 @@ def _answers(question: Question, vote: Vote | None, words: Words) -> Parts:
             tag("b", number),
             class_="answer",
         )
-        for value, number, said in reversed(list(_steps(question, words)))
+        for value, number, said in reversed(steps(question, words))
     ]
     cannot = tag(
         "label",
@@ -211,19 +182,6 @@ def _answers(question: Question, vote: Vote | None, words: Words) -> Parts:
         class_="answer cannot",
     )
     return [*rows, cannot]
-
-
-def _steps(question: Question, words: Words) -> list[tuple[float, str, str]]:
-    """The answers: value, number, word; from the worst to the best."""
-    if question.kind is QuestionKind.IMPORTANCE:
-        said = (
-            words("not important"), words("a little important"), words("fairly important"),
-            words("important"), words("very important"),
-        )  # fmt: skip
-        return [(float(at), str(at), name) for at, name in enumerate(said, 1)]
-    scale = SCALES[question.scale]
-    rows = [tick for tick in ticks(scale, words) if tick.number]
-    return [(scale.denormalise(tick.normalised), tick.number, tick.word) for tick in rows]
 
 
 def _radio(value: str, checked: bool) -> ET.Element:
@@ -259,7 +217,7 @@ def _said(found: Ballot, words: Words) -> str:
     """What one has said of everything; each can be changed until the reveal."""
     assert found.round is not None
     question = found.round.question
-    names = {value: f"{number} {said}" for value, number, said in _steps(question, words)}
+    names = {value: f"{number} {said}" for value, number, said in steps(question, words)}
     rows = [
         tag("li", tag("a", subject.name, href=f"vote?at={at}&lang={words.language}"),
             tag("span", _answer(found, subject, names, words)))
@@ -277,7 +235,7 @@ def _said(found: Ballot, words: Words) -> str:
         tag("h1", title, id="name", tabindex="-1"),
         tag("p", words("You can change your votes until the host reveals them.")),
         tag("ol", rows, class_="said", id="said"),
-        _told(found, words),
+        told(found, words),
         words=words, here="vote", refresh=True, scripted=True,
     )  # fmt: skip
 
@@ -287,37 +245,6 @@ def _answer(found: Ballot, subject: Subject, names: dict[float, str], words: Wor
     if vote is None:
         return words("no answer yet")
     return words("cannot judge") if vote.value is None else names.get(vote.value, "")
-
-
-def _told(found: Ballot, words: Words) -> ET.Element:
-    """What the script of the page needs to go on without the server."""
-    told = {
-        "sign": sign(found.workshop),
-        "lang": words.language,
-        "round": found.round.id if found.round else "",
-        "open": bool(found.round and found.round.takes_votes),
-        "kind": found.round.question.kind.value if found.round else "",
-        "subjects": [
-            {"id": one.id, "name": one.name, "about": one.about, "phase": one.phase}
-            for one in (found.round.question.subjects if found.round else ())
-        ],
-        "votes": {
-            one.subject: {"value": one.value, "comment": one.comment, "turn": one.turn}
-            for one in found.votes
-        },
-        "words": {
-            "joined": words.meaning("room", "joined"),
-            "kept": words("Kept on this phone, sent when back"),
-            "place": words("Touchpoint {number} of {count}", number="{number}", count="{count}"),
-        },
-    }
-    # No sign of people's words may end the element early.
-    written = json.dumps(told).replace("<", "\\u003c")
-    return tag("script", written, type="application/json", id="told")
-
-
-def _hidden(**fields: str) -> list[ET.Element]:
-    return [tag("input", type="hidden", name_=name, value=value) for name, value in fields.items()]
 
 
 def _number(value: float) -> str:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -16,14 +15,15 @@ from journey.errors import ConflictError, InvalidEditError, JourneyError, NotFou
 from journey.locales import LANGUAGES, Words, spoken, words
 from journey.services.library import Library
 from journey.services.rate_limit import RateLimiter
-from journey.services.workshops import Word, Workshops
+from journey.services.workshops import Workshops
 from journey.ui.voting import pages
+from journey.ui.voting.ballot_parts import sign
 from journey.ui.voting.news import News
+from journey.ui.voting.said import Said, in_form, in_message
 
 COOKIE = "journey_seat"
 """Holds the token of the seat and nothing else; of a browser's other cookies nothing is read."""
 BODY_BYTES = 64_000
-WORDS_AT_ONCE = 500
 WRONG_OF_ONE = 20
 """So many wrong numbers a minute from one address; a right one after that is refused too."""
 WRONG_OF_ALL = 300
@@ -32,7 +32,6 @@ _A_DAY = 12 * 3600
 _ASSETS = Path(__file__).with_name("assets")
 _TYPES = {"vote.js": "text/javascript", "vote.css": "text/css"}
 _PRIVATE = {"Cache-Control": "no-store"}
-_NO_VOTE = object()
 
 Refused = Callable[[str], None]
 """Is told that a number was guessed wrong, or that trying was refused."""
@@ -128,28 +127,36 @@ class Voting:
         say = _words(request, form.get("lang"))
         at = form.get("at", "0")
         place = int(at) if at.isdecimal() and len(at) < 6 else 0
-        value = _value(form.get("value"))
-        if value is not _NO_VOTE:
-            word = Word(form.get("subject", ""), cast("float | None", value), _comment(form))
-            try:
-                await self._keep(request, form.get("round", ""), [word])
-            except NotFoundError:
-                return RedirectResponse(f"join?lang={say.language}", 303)
-            except (InvalidEditError, ConflictError):
-                return RedirectResponse(f"vote?lang={say.language}", 303)
-            except JourneyError as error:
-                return _fault(error, say)
+        said = in_form(form)
+        try:
+            await self._keep(request, said)
+        except NotFoundError:
+            return RedirectResponse(f"join?lang={say.language}", 303)
+        except InvalidEditError as error:
+            return await self._again(request, error, say)
+        except JourneyError as error:
+            return _fault(error, say)
+        if "subject" not in form:
+            return RedirectResponse(f"vote?lang={say.language}", 303)
         next = max(place - 1, 0) if form.get("go") == "back" else place + 1
         return RedirectResponse(f"vote?at={next}&lang={say.language}", 303)
+
+    async def _again(self, request: Request, error: InvalidEditError, say: Words) -> Response:
+        """The ballot as it is now, with what was wrong; nothing of it was kept."""
+        try:
+            found = await run_in_threadpool(self._workshops().ballot, _token(request))
+        except JourneyError as away:
+            return _fault(away, say)
+        return _page(pages.ballot(found, None, say, ". ".join(error.said(say))), 409)
 
     async def _vote_by_script(self, request: Request) -> Response:
         """204: all of it is kept; 409: the round takes no votes any more; 503: try again."""
         try:
-            round, said = _told(await _body(request))
-        except (ValueError, TypeError, KeyError, RecursionError):
+            said = in_message(await _body(request))
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return _refusal(400)
         try:
-            await self._keep(request, round, said)
+            await self._keep(request, said)
         except (InvalidEditError, ConflictError):
             return _refusal(409)
         except NotFoundError:
@@ -158,8 +165,15 @@ class Voting:
             return _refusal(503)
         return Response(status_code=204, headers=_PRIVATE)
 
-    async def _keep(self, request: Request, round: str, said: list[Word]) -> None:
-        await run_in_threadpool(self._workshops().vote, _token(request), round, said)
+    async def _keep(self, request: Request, said: Said) -> None:
+        await run_in_threadpool(self._keep_now, _token(request), said)
+
+    def _keep_now(self, token: str, said: Said) -> None:
+        workshops = self._workshops()
+        if said.words:
+            workshops.vote(token, said.round, said.words)
+        for id, text in said.notes.items():
+            workshops.jot(token, said.round, id, text)
 
     async def _events(self, request: Request) -> Response:
         if not _is_own(request) or self._news.is_full:
@@ -174,7 +188,7 @@ class Voting:
         return await self._news.line(room, "phones", lambda: self._sign(room))
 
     def _sign(self, room: str) -> str:
-        return json.dumps({"sign": pages.sign(self._workshops().get(room))})
+        return json.dumps({"sign": sign(self._workshops().get(room))})
 
 
 def _token(request: Request) -> str:
@@ -219,40 +233,6 @@ async def _form(request: Request) -> dict[str, str] | None:
         return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=200))
     except (ValueError, UnicodeDecodeError):
         return None
-
-
-def _value(said: str | None) -> object:
-    """The answer of a form: a number, None for "cannot judge", or that nothing was chosen."""
-    if said is None:
-        return _NO_VOTE
-    if said == "":
-        return None
-    try:
-        return float(said)
-    except ValueError:
-        return _NO_VOTE
-
-
-def _comment(form: dict[str, str]) -> str:
-    return form.get("comment", "")
-
-
-def _told(body: bytes) -> tuple[str, list[Word]]:
-    """What the script of a page says; ValueError, TypeError or KeyError where it is none."""
-    told: Any = json.loads(body)
-    entries = told["words"]
-    if not isinstance(entries, list) or len(cast("list[Any]", entries)) > WORDS_AT_ONCE:
-        raise ValueError("too many words")
-    return str(told["round"]), [_word(one) for one in cast("list[Any]", entries)]
-
-
-def _word(one: Any) -> Word:
-    value, turn = one["value"], one["turn"]
-    if isinstance(value, bool) or not isinstance(value, int | float | None):
-        raise TypeError("no value")
-    if isinstance(turn, bool) or not isinstance(turn, int) or not 0 <= turn <= 2**53:
-        raise TypeError("no turn")
-    return Word(str(one["subject"]), value, str(one.get("comment", "")), turn)
 
 
 def _page(html: str, status: int = 200) -> Response:

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from journey.services.library import Library
-from journey.services.workshops import Word
+from journey.services.ballots import Word
 from tests.ui.conftest import Run, checked, html_of
 
 

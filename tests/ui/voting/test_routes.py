@@ -283,3 +283,41 @@ def test_votes_wake_no_phone(room: Room) -> None:
                 assert answer.body.count(b"data: ") == before + 1
 
     _in_time(act())
+
+
+def test_dots_need_no_script_and_too_many_are_said(room: Room) -> None:
+    asked = asking.ideas(["Flyers", "Posters"], dots=3)
+    round = room.workshops.ask(room.workshop.id, asked).id
+    room.join()
+    page = room.get("/vote").body.decode()
+    assert "You have 3 dots." in page
+    first, second = (f"dots.{one.id}" for one in asked.subjects)
+    assert room.post("/vote", **{"round": round, first: "2", second: "1"}).status == 303
+    assert "0 left" in room.get("/vote").body.decode()
+    refused = room.post("/vote", **{"round": round, first: "3", second: "1"})
+    assert (refused.status, "There are 3 dots to give" in refused.body.decode()) == (409, True)
+    assert "0 left" in room.get("/vote").body.decode(), "what was there stays"
+
+
+def test_notes_need_no_script_and_arrive_once(room: Room) -> None:
+    round = room.workshops.ask(room.workshop.id, asking.notes("What hurts?")).id
+    room.join()
+    page = room.get("/vote").body.decode()
+    id = re.search(r'name="id" value="(\w+)"|value="(\w+)" name="id"', page)
+    assert id
+    for _ in range(2):
+        assert room.post("/vote", round=round, id=id[1] or id[2], note="<u>queue").status == 303
+    page = room.get("/vote").body.decode()
+    assert page.count("&lt;u&gt;queue") == 1
+    (note,) = room.workshops.notes(room.workshop.id)
+    room.post("/vote", round=round, id=note.id, note="")
+    assert room.workshops.notes(room.workshop.id) == ()
+
+
+def test_the_script_sends_notes_with_its_words(room: Room) -> None:
+    round = room.workshops.ask(room.workshop.id, asking.notes("What hurts?")).id
+    room.join()
+    notes = [{"id": "a1", "text": "queue"}, {"id": "a2", "text": "cold"}]
+    for _ in range(2):
+        assert room.send({"round": round, "words": [], "notes": notes}).status == 204
+    assert len(room.workshops.notes(room.workshop.id)) == 2

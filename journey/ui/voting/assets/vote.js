@@ -57,13 +57,20 @@ async function deliver() {
   clearTimeout(waiting);
   while (Object.keys(pending).length) {
     const going = { ...pending };
-    const words = Object.entries(going).map(([subject, word]) => ({ subject, ...word }));
+    const all = Object.entries(going);
+    const words = all.filter(([, word]) => word.note === undefined);
+    const notes = all.filter(([, word]) => word.note !== undefined);
+    const said = {
+      round: told.round,
+      words: words.map(([subject, word]) => ({ subject, ...word })),
+      notes: notes.map(([id, word]) => ({ id, text: word.note })),
+    };
     let answer;
     try {
       answer = await fetch("vote", {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ round: told.round, words }),
+        body: JSON.stringify(said),
         signal: AbortSignal.timeout(PATIENCE),
       });
     } catch {
@@ -177,6 +184,102 @@ if (form) {
   });
   if (Object.keys(pending).length) show(place);
 }
+// Dots: every step is sent; nobody gives more than there are.
+
+const dots = document.getElementById("dots");
+
+function dotted() {
+  const fields = [...dots.querySelectorAll("input[type=number]")];
+  const given = () => fields.reduce((sum, field) => sum + Number(field.value), 0);
+  const show = () => {
+    const left = told.dots - given();
+    text("left", fill(told.words.left, { count: left }));
+    for (const field of fields) {
+      field.previousSibling.disabled = Number(field.value) === 0;
+      field.nextSibling.disabled = left <= 0;
+    }
+  };
+  const step = (field, by) => {
+    const value = Number(field.value) + by;
+    if (value < 0 || (by > 0 && given() >= told.dots)) return;
+    field.value = value;
+    say(field.id.slice("dots.".length), value, "");
+    show();
+  };
+  for (const field of fields) {
+    const kept = vote(field.id.slice("dots.".length));
+    if (kept) field.value = kept.value;
+    field.readOnly = true;
+    const name = field.labels[0].textContent;
+    field.before(button("−", `${told.words.fewer}: ${name}`, () => step(field, -1)));
+    field.after(button("+", `${told.words.more}: ${name}`, () => step(field, 1)));
+  }
+  dots.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (await send()) text("left", told.words.sent);
+  });
+  show();
+}
+
+function button(sign, label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = sign;
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", act);
+  return made;
+}
+
+// Notes: one appears at once in the list, whether or not it could be sent yet.
+
+const notes = document.getElementById("notes");
+
+function noted() {
+  const field = notes.elements.note;
+  const list = document.getElementById("mine");
+  const put = (id, said) => {
+    pending[id] = { note: said, turn: Math.max(Date.now(), (pending[id]?.turn ?? 0) + 1) };
+    keep();
+    send();
+  };
+  const add = (id, said) => {
+    const row = document.createElement("li");
+    const words = document.createElement("span");
+    words.textContent = said;
+    const away = button(told.words.away, `${told.words.away}: ${said}`, () => {
+      row.remove();
+      put(id, "");
+      field.focus();
+    });
+    away.className = "away";
+    row.append(words, away);
+    list.append(row);
+  };
+  for (const [id, word] of Object.entries(pending)) if (word.note) add(id, word.note);
+  for (const form of list.querySelectorAll("form")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      put(form.elements.id.value, "");
+      form.parentElement.remove();
+    });
+  }
+  notes.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const said = field.value.trim();
+    if (!said) return;
+    const id = notes.elements.id.value;
+    notes.elements.id.value = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+      byte.toString(16).padStart(2, "0"),
+    ).join("");
+    add(id, said);
+    put(id, said);
+    field.value = "";
+    field.focus();
+  });
+}
+
+if (dots) dotted();
+if (notes) noted();
 addEventListener("online", send);
 send();
 listen();

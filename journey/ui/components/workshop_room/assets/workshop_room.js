@@ -22,7 +22,7 @@ class Room {
     this.root = root;
     root.innerHTML = `
       <header>
-        <h1></h1>
+        <div class="title"><p class="step"></p><h1></h1></div>
         <p class="offline" role="status"></p>
         <p class="timer" role="timer"></p>
         <div class="turnout" role="status"></div>
@@ -68,7 +68,10 @@ class Room {
   }
 
   tick() {
-    const { closes } = this.view ?? {};
+    const { closes, step } = this.view ?? {};
+    const spent = step?.begun ? Math.floor((Date.now() - step.begun) / 60000) : 0;
+    this.put(".step", step ? step.said.replace("{spent}", spent) : "", "textContent");
+    this.part(".step").classList.toggle("late", Boolean(step && spent > step.minutes));
     const left = closes ? Math.max(0, Math.round((closes - Date.now()) / 1000)) : null;
     const time = left === null ? "" : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
     const said = time && this.data.labels.left.replace("{time}", time);
