@@ -1,5 +1,6 @@
 """Comparing: touchpoints of several maps are matched, and told is who has what and how well."""
 
+from journey.comparing.basis import other_scales
 from journey.comparing.changes import Change, ChangeKind, Changes, changes
 from journey.comparing.compare import FEWEST, MOST, compare
 from journey.comparing.comparison import (
@@ -20,6 +21,7 @@ from journey.comparing.comparison import (
     Verdict,
 )
 from journey.comparing.decision import (
+    Conversion,
     Decision,
     DecisionKind,
     Decisions,
@@ -42,6 +44,7 @@ __all__ = [
     "ComparedMap",
     "ComparedPhase",
     "Comparison",
+    "Conversion",
     "Decision",
     "DecisionKind",
     "Decisions",
@@ -62,4 +65,5 @@ __all__ = [
     "Verdict",
     "changes",
     "compare",
+    "other_scales",
 ]

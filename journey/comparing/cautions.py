@@ -10,6 +10,7 @@ from journey.comparing.comparison import (
     Row,
 )
 from journey.model import Journey, OrganisationKind, SatisfactionScore
+from journey.scores.bases import FEWEST_RANKED
 
 
 def cautions(
@@ -17,6 +18,7 @@ def cautions(
     maps: Sequence[ComparedMap],
     phases: Sequence[ComparedPhase],
     rows: Sequence[Row],
+    unconverted: tuple[str, ...],
 ) -> Iterator[Caution]:
     """What stands in the way of a plain comparison, each with the maps that it concerns."""
     scores = [_scores(journey) for journey in journeys]
@@ -27,8 +29,12 @@ def cautions(
         yield Caution(kind=CautionKind.DEMO_VALUES, maps=demo)
     if len({score.scale for several in scores for score in several}) > 1:
         yield Caution(kind=CautionKind.MIXED_SCALES, maps=every)
+    if unconverted:
+        yield Caution(kind=CautionKind.NOT_CONVERTED, maps=unconverted)
     if mixed := tuple(key for at, key in enumerate(every) if _is_mixed(rows, at)):
         yield Caution(kind=CautionKind.MIXED_METHODS, maps=mixed)
+    if few := tuple(map.key for map, own in zip(maps, scores, strict=True) if _have_few(own)):
+        yield Caution(kind=CautionKind.FEW_ANSWERS, maps=few)
     if partial := tuple(map.key for map in maps if not map.is_complete):
         yield Caution(kind=CautionKind.INCOMPLETE, maps=partial)
     if unsaid := tuple(m.key for m, j in zip(maps, journeys, strict=True) if _is_unsaid(j)):
@@ -57,6 +63,11 @@ def _is_mixed(rows: Sequence[Row], at: int) -> bool:
 
 def _scores(journey: Journey) -> list[SatisfactionScore]:
     return [score for touchpoint in journey.existing for score in touchpoint.scores]
+
+
+def _have_few(scores: Sequence[SatisfactionScore]) -> bool:
+    """Whether some scores rest on fewer answers than a ranking wants."""
+    return any(s.evidence.n is not None and s.evidence.n < FEWEST_RANKED for s in scores)
 
 
 def _is_unsaid(journey: Journey) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from journey.comparing.basis import based
 from journey.comparing.cautions import cautions
 from journey.comparing.comparison import Comparison
 from journey.comparing.decision import Decisions
@@ -32,11 +33,14 @@ def compare(
             "Choose two to six maps",
             count=len(journeys),
         )
+    decisions = decisions or Decisions()
     keys = told_apart([journey.id for journey in journeys], "{name}@{number}")
-    matching = Matching(journeys, keys, decisions or Decisions())
+    journeys, left_out = based(journeys, keys, decisions)
+    matching = Matching(journeys, keys, decisions)
     maps = [compared_map(j, k, n) for j, k, n in zip(journeys, keys, names(journeys), strict=True)]
     phases = compared_phases(journeys, keys, matching.stages)
-    rows = Rows(matching, counts_planned).every()
+    rows = Rows(matching, counts_planned, left_out).every()
+    unconverted = tuple(key for key, out in zip(keys, left_out, strict=True) if out)
     return Comparison(
         maps=tuple(maps),
         phases=tuple(phases),
@@ -45,7 +49,8 @@ def compare(
         gaps=tuple(gaps(rows, maps)),
         lags=tuple(lags(rows, maps)),
         channels=tuple(channel_shares(journeys)),
-        cautions=tuple(cautions(journeys, maps, phases, rows)),
+        cautions=tuple(cautions(journeys, maps, phases, rows, unconverted)),
+        unconverted=unconverted,
     )
 
 

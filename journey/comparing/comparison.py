@@ -115,11 +115,13 @@ class Delta(Record):
     """They rest on different kinds of evidence."""
     mixed_scales: bool
     """They were asked on different scales and are compared after conversion."""
+    few_answers: bool = False
+    """Fewer than 10 people answered here or there: the difference stands in no ranking."""
 
     @property
     def has_same_basis(self) -> bool:
-        """Whether both were asked on the same scale and by the same method."""
-        return not (self.mixed_methods or self.mixed_scales)
+        """Whether both were asked on the same scale, by the same method, of enough people."""
+        return not (self.mixed_methods or self.mixed_scales or self.few_answers)
 
     def mirrored(self) -> "Delta":
         """The same from the other side: theirs minus ours."""
@@ -146,6 +148,8 @@ class Cell(Record):
     is_planned: bool = False
     """It has not got it yet; the touchpoints named are planned ones."""
     phases: tuple[Id, ...] = ()
+    is_unconverted: bool = False
+    """Scores on another scale than ours are left out."""
     level: Level | None = None
     margins: tuple[Level, Level] | None = None
     evidence: tuple[EvidenceKind, ...] = ()
@@ -221,7 +225,11 @@ class CautionKind(StrEnum):
 
     DEMO_VALUES = "demo_values"
     MIXED_SCALES = "mixed_scales"
+    NOT_CONVERTED = "not_converted"
+    """Scores on another scale than ours are left out, as nobody has said that they may count."""
     MIXED_METHODS = "mixed_methods"
+    FEW_ANSWERS = "few_answers"
+    """Some scores rest on fewer than 10 answers."""
     INCOMPLETE = "incomplete"
     """Their map is said not to be complete: what is not on it is unknown."""
     COMPLETENESS_NOT_SAID = "completeness_not_said"
@@ -252,6 +260,8 @@ class Comparison(Record):
     lags: tuple[Lag, ...]
     channels: tuple[ChannelShare, ...]
     cautions: tuple[Caution, ...]
+    unconverted: tuple[str, ...] = ()
+    """The maps of which scores are left out, as they were asked on another scale than ours."""
 
     @cached_property
     def row(self) -> dict[str, Row]:

@@ -76,8 +76,22 @@ class Dismissal(Record):
     note: Note | None = None
 
 
+class Conversion(Record):
+    """A word on two maps whose scores were asked on different scales: may they be converted."""
+
+    ours: str
+    theirs: str
+    is_allowed: bool
+    by: Name | None = None
+    time: datetime.datetime | None = None
+    note: Note | None = None
+
+
 class Decisions(Record):
     """All that people have said about one comparison, in the order in which they said it."""
 
     touchpoints: tuple[Decision, ...] = ()
     phases: tuple[PhaseDecision, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
+    asks_for_scales: bool = False
+    """Scores on other scales than ours count only where somebody has said so; else they do."""

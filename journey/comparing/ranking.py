@@ -49,14 +49,17 @@ def _gap(row: Row, others: int) -> Gap:
 def lags(rows: Iterable[Row], maps: Sequence[ComparedMap]) -> list[Lag]:
     """Where the best of the others does better than we, the furthest behind first.
 
-    Differences inside the margins are left out; those that no margins bear out stay, marked so.
+    Differences inside the margins are left out, and those that rest on fewer than 10 answers; those
+    that no margins bear out stay, marked so.
     """
     found: list[Lag] = []
     for row in rows:
         beside = [
             (cell.level or 0.0, -at, cell.delta)
             for at, cell in enumerate(row.cells)
-            if cell.delta is not None and State.HAS is row.cells[0].state is cell.state
+            if cell.delta is not None
+            and not cell.delta.few_answers
+            and State.HAS is row.cells[0].state is cell.state
         ]
         if not beside:
             continue

@@ -15,8 +15,11 @@ from journey.model import Journey, Touchpoint
 class Rows:
     """Makes the rows of a matching."""
 
-    def __init__(self, matching: Matching, counts_planned: bool) -> None:
+    def __init__(
+        self, matching: Matching, counts_planned: bool, left_out: Sequence[frozenset[str]]
+    ) -> None:
         self._matching = matching
+        self._left_out = left_out
         self._counts_planned = counts_planned
         self._journeys = matching.maps.journeys
         self._places = [_places(journey) for journey in self._journeys]
@@ -105,6 +108,7 @@ class Rows:
             names=tuple(t.name for t in touchpoints),
             is_planned=any(t.is_planned for t in touchpoints),
             phases=tuple(dict.fromkeys(phase_of[t.id].id for t in touchpoints)),
+            is_unconverted=not self._left_out[at].isdisjoint(t.id for t in touchpoints),
             level=known.level,
             margins=known.margins,
             evidence=known.evidence,

@@ -6,6 +6,7 @@ from statistics import fmean
 
 from journey.comparing.comparison import Delta, Verdict
 from journey.model import EvidenceKind, SatisfactionScore, ScaleKey, Touchpoint
+from journey.scores.bases import FEWEST_RANKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ def delta(ours: Standing, theirs: Standing) -> Delta | None:
         verdict=_verdict(ours, theirs, ours.level, theirs.level),
         mixed_methods=set(ours.evidence) != set(theirs.evidence),
         mixed_scales=set(ours.scales) != set(theirs.scales),
+        few_answers=any(
+            n is not None and n < FEWEST_RANKED for n in (ours.answers, theirs.answers)
+        ),
     )
 
 

@@ -43,7 +43,9 @@ def cell_text(cell: Cell, comparison: Comparison, words: Words) -> str:
         return words("planned")
     if cell.state is not State.HAS:
         return state_name(cell.state, words)
-    return words("no score") if cell.level is None else score(cell.level, comparison, words)
+    if cell.level is None:
+        return words("other scale") if cell.is_unconverted else words("no score")
+    return score(cell.level, comparison, words)
 
 
 def score(level: float, comparison: Comparison, words: Words) -> str:
@@ -131,8 +133,15 @@ def caution_text(caution: Caution, comparison: Comparison, words: Words) -> str:
     return {
         CautionKind.DEMO_VALUES: words("Scores invented for illustration: {names}", names=names),
         CautionKind.MIXED_SCALES: words("Scores were asked on different scales and are converted"),
+        CautionKind.NOT_CONVERTED: words(
+            "Scores on another scale than ours are left out: {names}", names=names
+        ),
         CautionKind.MIXED_METHODS: words(
             "Scores rest on other methods than ours: {names}", names=names
+        ),
+        CautionKind.FEW_ANSWERS: words(
+            "Some scores rest on fewer than 10 answers and stand in no ranking: {names}",
+            names=names,
         ),
         CautionKind.INCOMPLETE: words(
             "Not complete, what is not on the map may still be there: {names}", names=names

@@ -22,6 +22,7 @@ from journey.comparing.wording import (
 )
 from journey.locales import Words, words
 from journey.model import SCALES, Journey
+from journey.scales import span
 
 __all__ = [
     "as_json",
@@ -36,6 +37,7 @@ __all__ = [
     "kind_name",
     "reason_text",
     "reasons_text",
+    "scales_of",
     "score",
     "state_name",
     "touchpoint_names",
@@ -57,6 +59,12 @@ def compare(journeys: Sequence[Journey], decisions: Decisions | None = None) -> 
 def changes(before: Journey, after: Journey, decisions: Decisions | None = None) -> Changes:
     """What changed from one version of a journey to another, or from as-is to to-be."""
     return comparing.changes(before, after, decisions)
+
+
+def scales_of(ours: Journey, theirs: Journey, words: Words) -> tuple[str, str]:
+    """The scale of our map, and those of theirs that ours does not have, in words."""
+    other = [span(SCALES[scale], words) for scale in comparing.other_scales(ours, theirs)]
+    return span(SCALES[ours.scale], words), words.listing(other)
 
 
 def touchpoint_names(comparison: Comparison) -> dict[MapTouchpoint, str]:
@@ -134,6 +142,7 @@ class _Tree:
                 }
                 for share in comparison.channels
             ],
+            "unconverted": [self._names[key] for key in comparison.unconverted],
             "proposals": [self._match(match) for match in comparison.proposals],
             "cautions": [
                 {
@@ -218,6 +227,7 @@ class _Tree:
             "verdict": delta.verdict.value,
             "mixed_methods": delta.mixed_methods,
             "mixed_scales": delta.mixed_scales,
+            "few_answers": delta.few_answers,
         }
 
     def _match(self, match: Match) -> dict[str, Any]:

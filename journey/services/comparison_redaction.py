@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journey.comparing import Decision, Decisions, MapPhase, MapTouchpoint, PhaseDecision
+from journey.comparing import (
+    Conversion,
+    Decision,
+    Decisions,
+    MapPhase,
+    MapTouchpoint,
+    PhaseDecision,
+)
 from journey.model import Journey
 from journey.redaction import Redaction, redacted_together
 
@@ -32,7 +39,8 @@ def kept_of(
 def _renamed(
     decisions: Decisions, journeys: Sequence[Journey], kept: Sequence[Journey]
 ) -> Decisions:
-    """The decisions on touchpoints and phases that are compared, by their new ids."""
+    """The decisions on maps, touchpoints and phases that are compared, by their new ids."""
+    maps = {before.id: after.id for before, after in zip(journeys, kept, strict=True)}
     touchpoints: dict[MapTouchpoint, MapTouchpoint] = {}
     phases: dict[MapPhase, MapPhase] = {}
     for before, after in zip(journeys, kept, strict=True):
@@ -52,4 +60,10 @@ def _renamed(
             for one in decisions.phases
             if one.phase in phases and (one.beside is None or one.beside in phases)
         ),
+        conversions=tuple(
+            Conversion(ours=maps[one.ours], theirs=maps[one.theirs], is_allowed=one.is_allowed)
+            for one in decisions.conversions
+            if one.ours in maps and one.theirs in maps
+        ),
+        asks_for_scales=decisions.asks_for_scales,
     )

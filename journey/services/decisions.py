@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from journey.comparing.decision import Decision, Decisions, Dismissal, PhaseDecision
+from journey.comparing.decision import Conversion, Decision, Decisions, Dismissal, PhaseDecision
 from journey.storage.repository import KeptDecision, Repository
 
-Said = Decision | PhaseDecision | Dismissal
+Said = Decision | PhaseDecision | Dismissal | Conversion
 _SAID: TypeAdapter[Said] = TypeAdapter(Said)
 
 
@@ -48,11 +48,13 @@ class DecisionLog:
         )
 
     def of(self, maps: Iterable[str]) -> Decisions:
-        """The same as the comparison takes it."""
+        """The same as the comparison takes it; here somebody is asked before scales are mixed."""
         said = [word.said for word in self.words(maps)]
         return Decisions(
             touchpoints=tuple(one for one in said if isinstance(one, Decision)),
             phases=tuple(one for one in said if isinstance(one, PhaseDecision)),
+            conversions=tuple(one for one in said if isinstance(one, Conversion)),
+            asks_for_scales=True,
         )
 
     def decide(self, said: Said, actor: str = "") -> str:
@@ -89,4 +91,6 @@ def maps_of(said: Said) -> Iterable[str]:
         return (place.map for place in said.touchpoints)
     if isinstance(said, Dismissal):
         return (said.ours, said.touchpoint.map)
+    if isinstance(said, Conversion):
+        return (said.ours, said.theirs)
     return [said.phase.map, *([said.beside.map] if said.beside else [])]

@@ -123,7 +123,9 @@ class Content:
             return words("has not")
         if cell.state is State.UNKNOWN:
             return words("unknown")
-        return words("no score") if cell.level is None else self.level(cell.level)
+        if cell.level is None:
+            return words("other scale") if cell.is_unconverted else words("no score")
+        return self.level(cell.level)
 
     @cached_property
     def cell_width(self) -> float:

@@ -16,6 +16,7 @@ from journey.ui.components.compare import (
     phase_mapping,
     picture,
     row_card,
+    scales,
 )
 from journey.ui.markup import tag, text_of
 from journey.ui.shelf import library
@@ -42,6 +43,7 @@ def show() -> None:
     shown = compared.load(maps)
     left, right = st.columns([800, 352], gap="medium")
     with left:
+        scales.show(shown, key="compare-scales")
         picture.show(shown, key="compare-picture")
         phase_mapping.show(shown, key="compare-phases")
         _parity(shown, words)

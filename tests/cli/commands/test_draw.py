@@ -86,7 +86,7 @@ def test_a_map_comes_from_standard_input(call, cinema, tmp_path):
         (("-o", "m.docx"), ".svg, .png, .pdf"),
         (("-o", "m"), ".svg, .png, .pdf"),
         (("-o", "m.svg", "--theme", "pink"), "light, dark"),
-        (("-o", "m.svg", "--view", "tree"), "map, graph"),
+        (("-o", "m.svg", "--view", "tree"), "map, curve, graph"),
         (("-o", "m.svg", "--lanes", "channel,nonsense"), "nonsense"),
         (("-o", "m.svg", "--page", "b17"), "a4"),
         (("-o", "m.svg", "--scale", "0"), "0.25"),

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from streamlit.testing.v1 import AppTest
 
-from journey.comparing import Decision, DecisionKind, PhaseDecision
+from journey.comparing import Conversion, Decision, DecisionKind, PhaseDecision
 from journey.comparing.decision import Dismissal
 from journey.services.library import Library
 from tests.ui.conftest import Run, checked, html_of
@@ -135,3 +135,18 @@ def _kinds(app: AppTest) -> dict[str, int]:
     (kinds,) = [cast("Any", c) for c in app.get("button_group") if c.key == "parity-kind"]
     told = [str(option).rpartition(" ") for option in kinds.options]
     return {kind: int(count) for kind, _, count in told}
+
+
+def test_scales_are_converted_only_after_somebody_said_so(run: Run, library: Library) -> None:
+    two = "cinema,contact-management"
+    app = run(page="compare", maps=two)
+    assert "Shall those scores be converted?" in html_of(app)
+    assert "Scores on another scale than ours are left out" in html_of(app)
+    next(b for b in app.button if b.label == "Convert to 1 to 5").click()
+    checked(app.run())
+    assert "Shall those scores be converted?" not in html_of(app)
+    assert "Scores were asked on different scales and are converted" in html_of(app)
+    again = run(page="compare", maps=two)
+    assert "Scores on another scale are converted: " in html_of(again)
+    (word,) = library.decisions.words(two.split(","))
+    assert word.said == Conversion(ours="cinema", theirs="contact-management", is_allowed=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from journey.comparing import Comparison, Decision, DecisionKind, MapTouchpoint, Match
+from journey.comparing import Comparison, Conversion, Decision, DecisionKind, MapTouchpoint, Match
 from journey.comparing.decision import Dismissal
 from journey.locales import Words
 from journey.services.comparison import reasons_text, touchpoint_names
@@ -131,6 +131,11 @@ def _told(word: Word, comparison: Comparison, names: dict[MapTouchpoint, str], w
             "Not for us: {touchpoint}", touchpoint=_end(word.said.touchpoint, comparison, names)
         )
     called = {map.key: map.name for map in comparison.maps}
+    if isinstance(word.said, Conversion):
+        name = called.get(word.said.theirs, word.said.theirs)
+        if word.said.is_allowed:
+            return words("Scores on another scale are converted: {name}", name=name)
+        return words("Scores on another scale are left out: {name}", name=name)
     phases = {
         (map.key, phase): name
         for compared_phase in comparison.phases
