@@ -1,5 +1,6 @@
 """The settings of the product, read once from the environment."""
 
+import ipaddress
 import os
 import sys
 from collections.abc import Mapping
@@ -132,6 +133,30 @@ def data_folder(environment: Mapping[str, str], platform: str = sys.platform) ->
     if platform == "darwin":
         return home / "Library/Application Support/Journey Mapper"
     return Path(environment.get("XDG_DATA_HOME") or home / ".local/share") / "journey-mapper"
+
+
+def is_this_machine(address: str | None) -> bool:
+    """Whether nobody but this machine reaches an address; left out, everybody does."""
+    if address == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address((address or "0.0.0.0").strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def check_address(settings: Settings, address: str | None) -> None:
+    """Refuse that a single person's app listens to others, unless that was asked for."""
+    if settings.mode is Mode.TEAM or is_this_machine(address):
+        return
+    if settings.network is Network.NOBODY:
+        raise InvalidSettingsError(
+            "Without logins the app listens to this machine alone, not to {address}",
+            "JOURNEY_NETWORK=voters lets others vote in workshops and nothing else; "
+            "JOURNEY_NETWORK=everybody lets whoever reaches it change everything; "
+            "JOURNEY_MODE=team gives people accounts",
+            address=address or "0.0.0.0",
+        )
 
 
 class _Asked:

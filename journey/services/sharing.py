@@ -15,6 +15,8 @@ from journey.services.rate_limit import RateLimiter
 from journey.storage.register import Account, Link
 from journey.storage.repository import Repository
 
+__all__ = ["Link", "Opened", "Opening", "Sharer", "Sharing"]
+
 TOKEN_BYTES = 32
 MOST_TRIES = 20
 """So many wrong tokens or passwords in `TRY_SECONDS` from one address, of all links together."""

@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.ui import routes, state, surveying
 from journey.ui.boundary import boundary
-from journey.ui.components import notices, page_words, shell
+from journey.ui.components import notices, page_words, shell, sign_in
 from journey.ui.pages import (
     compare,
     data,
@@ -53,7 +53,10 @@ def run() -> None:
         surveying.let_go()
     shell.show(address, key="shell")
     with boundary():
-        _SHOWN[address]()
+        if sign_in.is_needed():
+            sign_in.show(key="sign-in")
+        else:
+            _SHOWN[address]()
     notices.show(key="notices")
     page_words.show(key="page-words")
 

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import streamlit
+import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -20,9 +21,13 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from journey import settings
 from journey.access import Action
 from journey.services.audit import Result
+from journey.settings import Login, Network, Settings
 from journey.ui import boundary, routes, shelf, visitors
+from journey.ui.gates import LimitedSignIn, OnlyVoters
+from journey.ui.links.routes import Links
 from journey.ui.live.events import Asking, Events, anybody
 from journey.ui.live.identity import KnownBrowsers
 from journey.ui.room.routes import Beamer
@@ -44,11 +49,13 @@ _PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
 _EVENTS = Events(shelf.whole, shelf.presence, lambda request: _asking(request))
 _NEWS = News(lambda: shelf.whole().workshops)
 _VOTING = Voting(shelf.whole, _NEWS, lambda said: _refused(said))
+_LINKS = Links(shelf.house)
 _BEAMER = Beamer(shelf.whole, lambda request: shelf.library_for(request), _NEWS)
 
 
 def wiring() -> dict[str, Any]:
     """What `st.App` needs beside the script: routes, headers, start, and the way out of errors."""
+    there = settings.read()
     return {
         "routes": [
             Route("/healthz", _healthz),
@@ -56,17 +63,45 @@ def wiring() -> dict[str, Any]:
             _EVENTS.route,
             *_VOTING.routes,
             _BEAMER.route,
+            *_LINKS.routes,
             *(Route(f"/{address}", _to_front) for address in routes.DEEP),
         ],
-        "middleware": [Middleware(SafeHeaders), Middleware(KnownBrowsers)],
+        "middleware": _middleware(there),
+        **({"secrets": {"auth": _sign_in(there.login)}} if there.login else {}),
         "lifespan": _lifespan,
         "on_script_error": boundary.on_script_error,
     }
 
 
+def _middleware(there: Settings) -> list[Middleware]:
+    """What a request passes, the outermost first."""
+    gates: list[Middleware] = []
+    if there.is_team:
+        gates.append(Middleware(LimitedSignIn, refused=_sign_in_refused))
+    elif there.network is Network.VOTERS:
+        gates.append(Middleware(OnlyVoters))
+    return [Middleware(SafeHeaders), *gates, Middleware(KnownBrowsers)]
+
+
+def _sign_in(login: Login) -> dict[str, str]:
+    """The provider as `st.login` knows it."""
+    return {
+        "redirect_uri": f"{login.public_url}/oauth2callback",
+        "cookie_secret": login.cookie_secret,
+        "client_id": login.client_id,
+        "client_secret": login.client_secret,
+        "server_metadata_url": login.metadata_url,
+    }
+
+
+def _sign_in_refused() -> None:
+    shelf.house().audit.record("", Action.LOG_IN, result=Result.REFUSED)
+
+
 @contextlib.asynccontextmanager
 async def _lifespan(_: object) -> AsyncGenerator[None]:
     assert_settings()
+    settings.check_address(settings.read(), st.get_option("server.address"))
     await asyncio.to_thread(_warm_up)
     async with _EVENTS.open():
         with _NEWS.open():

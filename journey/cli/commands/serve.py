@@ -53,12 +53,13 @@ def _free(port: int, address: str) -> None:
 @click.option(
     "--address",
     show_default="127.0.0.1, or what JOURNEY_ADDRESS says",
-    help="Who may come: by default this machine alone. There is no password.",
+    help="Who may come: by default this machine alone (see docs/deploy.md).",
 )
 def serve(port: int | None, address: str | None) -> None:
     """Start the web app and leave it running; Ctrl+C ends it."""
     asked = settings.read()
     port, address = port or asked.port, address or asked.address
+    settings.check_address(asked, address)
     _free(port, address)
     command = server_command(port, address)
     if os.name == "posix":

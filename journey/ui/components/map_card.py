@@ -4,6 +4,7 @@ import datetime
 
 import streamlit as st
 
+from journey.access import Action
 from journey.locales import Words
 from journey.services.library import Entry
 from journey.ui import cache, changes, offers, routes, state
@@ -12,7 +13,7 @@ from journey.ui.escape import bare, plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 from journey.ui.picked import Picked
-from journey.ui.shelf import library
+from journey.ui.shelf import library, may
 from journey.ui.theming import as_image
 
 
@@ -85,6 +86,12 @@ def _menu(entry: Entry, words: Words, key: str) -> None:
         "archive": words("Take out of the archive") if entry.archived else words("Archive"),
         "delete": words("Delete"),
     }
+    asked = {
+        "duplicate": Action.DUPLICATE, "archive": Action.ARCHIVE, "delete": Action.DELETE,
+    }  # fmt: skip
+    labels = {name: said for name, said in labels.items() if may(asked[name], entry.id)}
+    if not labels:
+        return
     st.menu_button(
         ":material/more_horiz:",
         list(labels),

@@ -3,13 +3,17 @@
 import streamlit as st
 
 from journey.services.people import NAME_CHARACTERS
-from journey.ui import changes, people_here, state
+from journey.ui import changes, people_here, shelf, state
+from journey.ui.components import account, sign_in
 from journey.ui.escape import plain
 from journey.ui.shelf import library, presence
 
 
 def show(key: str) -> None:
     """One's name as a button; it opens the field."""
+    if sign_in.is_needed():
+        sign_in.button(f"{key}-in")
+        return
     words = state.speak()
     me = library().people.meet(state.actor())
     with (
@@ -30,6 +34,9 @@ def show(key: str) -> None:
             on_change=_rename,
             args=(f"{key}-name",),
         )
+        if shelf.is_team():
+            account.show(f"{key}-account")
+            return
         st.caption(
             words(
                 "Others see it beside what you change and where you are. This browser keeps it; "

@@ -6,6 +6,7 @@ picture at once, and neither a drag nor an open field is disturbed by it.
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import NotFoundError
 from journey.ui import parts, state
 from journey.ui.boundary import boundary
@@ -19,11 +20,12 @@ from journey.ui.components import (
     map_tabs,
     measure_form,
     missing_map,
+    read_only,
     toolbar,
     undo_bar,
 )
 from journey.ui.fields import begin_other_part, begin_page
-from journey.ui.shelf import library, presence
+from journey.ui.shelf import library, may, presence
 
 _HEIGHT = 590
 
@@ -40,6 +42,9 @@ def show() -> None:
     _select_linked(map)
     parts.show_page(map, kept.revision)
     toolbar.show(kept, key="bar")
+    if not may(Action.EDIT, map):
+        _read_only(map)
+        return
     with st.container(key="desk"):
         left, right = st.columns([1128, 312], gap=None)
         with left:
@@ -67,6 +72,16 @@ def _picture(map: str) -> None:
             empty_map.show(kept, key="empty")
         conflict_card.show(map, key="conflict")
         undo_bar.show(key="undo", kept=kept)
+    parts.follow(map)
+
+
+@parts.part(parts.PICTURE)
+def _read_only(map: str) -> None:
+    """The map as it is now, for those who may not change it."""
+    with boundary():
+        kept = library().get(map, state.actor())
+        parts.show_picture(map, kept.revision)
+        read_only.show(kept, key="read-only")
     parts.follow(map)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from journey.access import Action
 from journey.services.library import Entry
 from journey.ui import gallery, state
 from journey.ui.components import (
@@ -17,7 +18,7 @@ from journey.ui.components import (
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 from journey.ui.picked import Picked
-from journey.ui.shelf import library
+from journey.ui.shelf import library, may
 
 _SHOWN = "gallery-shown"
 
@@ -28,7 +29,8 @@ def show() -> None:
     hint = tag("span", words("Start here, or open one of the maps below."), class_="jm-muted")
     title = tag("h1", words("Maps"), class_="jm-h1")
     show_markup(tag("div", title, hint, class_="jm-row jm-between"))
-    doors.show(key="doors")
+    if may(Action.CREATE):
+        doors.show(key="doors")
     entries = library().entries()
     picked, reading = Picked(), gallery.Reading()
     with st.container(key="gallery"):

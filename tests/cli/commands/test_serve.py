@@ -36,7 +36,8 @@ def test_the_app_is_served_to_this_machine_alone_by_default(call, started):
     assert "--server.port=8501" in command
 
 
-def test_port_and_address_can_be_set(call, started):
+def test_port_and_address_can_be_set(call, started, monkeypatch):
+    monkeypatch.setenv("JOURNEY_NETWORK", "everybody")
     call("serve", "--port", 9000, "--address", "0.0.0.0")
     assert {"--server.port=9000", "--server.address=0.0.0.0"} <= set(started[0])
 
@@ -46,6 +47,7 @@ def test_the_environment_may_name_them_and_the_command_line_has_the_last_word(
 ):
     monkeypatch.setenv("JOURNEY_PORT", "9100")
     monkeypatch.setenv("JOURNEY_ADDRESS", "0.0.0.0")
+    monkeypatch.setenv("JOURNEY_NETWORK", "voters")
     call("serve")
     call("serve", "--port", 9000)
     assert [command[-2:] for command in started] == [
@@ -54,6 +56,14 @@ def test_the_environment_may_name_them_and_the_command_line_has_the_last_word(
     ]
     monkeypatch.setenv("JOURNEY_PORT", "door")
     assert call("serve").exit_code == 1
+
+
+def test_others_reach_it_only_where_that_was_asked_for(call, started):
+    refused = call("serve", "--address", "0.0.0.0")
+    assert refused.exit_code == 1
+    assert "listens to this machine alone" in refused.stderr
+    assert "JOURNEY_NETWORK=voters" in refused.stderr
+    assert started == []
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
