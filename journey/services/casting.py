@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from journey.text import same_name
 from personas import Persona
 
-__all__ = ["fitting", "unnamed"]
+__all__ = ["fitting", "is_unnamed", "unnamed"]
 
 _TELLING = 4
 """Shorter words say nothing of a subject."""
@@ -36,6 +36,11 @@ def unnamed(names: Mapping[str, str]) -> Persona:
     while same_name(f"Persona {number}") in there or f"persona-{number}" in names:
         number += 1
     return Persona(id=f"persona-{number}", name=f"Persona {number}")
+
+
+def is_unnamed(persona: Persona) -> bool:
+    """Whether a persona still has the name with which it began."""
+    return persona.name.startswith("Persona ") and persona.name[8:].isdigit()
 
 
 def _telling(text: str) -> set[str]:

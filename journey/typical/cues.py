@@ -49,7 +49,7 @@ STAGE_CUES: dict[Stage, str] = {
     Stage.AWARE: "hears,heard,tells me,notices,advert,commercial,sponsor,influencer,article,poster,"
     "billboard,flyer,radio,television,sees a,word of mouth,sample,friend,hört,erfährt,erzählt,"
     "bemerkt,anzeige,werbung,werbespot,artikel,~plakat,schaufenster,shop window,gratisprobe,freund,"
-    "mundpropaganda,beitrag,~zeitung,wird aufmerksam,kommt vorbei,passes by",
+    "mundpropaganda,beitrag,~zeitung,wird aufmerksam,kommt vorbei,passes by,colleague,kolleg",
     Stage.INFORM: "search,looks up,look up,look for,looks for,finds out,googles,googelt,google,faq,"
     "website,homepage,brochure,catalogue,visits the website,information,sucht,schaut nach,"
     "informier,broschüre,~katalog,liest über,webseite,start page,startseite,öffnungszeiten,"
@@ -61,7 +61,8 @@ STAGE_CUES: dict[Stage, str] = {
     "register,registration,confirm,ticket,arriv,enters,foyer,queue,parking,check-in,checks in,"
     "appointment,bucht,buchung,kauft,kauf,bestell,bezahl,zahlt,warenkorb,unterschreib,vertrag,"
     "registrier,anmeld,bestätigung,kommt an,ankunft,betritt,schlange,~parkplatz,parkt,einlass,"
-    "termin,holt ab,~karte,delivery,lieferung",
+    "termin,holt ab,~karte,delivery,lieferung,applies,application,fills in,fills out,signs up,"
+    "antrag,beantragt,füllt,schliesst ab",
     Stage.SERVICE: "invoice,complain,return,hotline,repair,support,help,unpack,instruction,"
     "technician,customer service,leaves,drives home,goes home,way home,service desk,warranty,~bar,"
     "rechnung,beschwer,reklam,zurück,reparier,hilfe,packt aus,anleitung,~techniker,kundenservice,"

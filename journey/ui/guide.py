@@ -174,8 +174,8 @@ def progress(journey: Journey, words: Words) -> dict[Step, str]:
     count, phases = len(journey.touchpoints), len(journey.phases)
     there: dict[Step, str] = {}
     if journey.personas:
-        named = not journey.personas[0].name.startswith("Persona ")
-        there[Step.PERSONA] = journey.personas[0].name if named else ""
+        first = journey.personas[0]
+        there[Step.PERSONA] = "" if casting.is_unnamed(first) else first.name
     if count:
         there[Step.TOUCHPOINTS] = str(count)
     if count and phases:

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from journey.editing import Edit, SetProperty, made, readable_id
 from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words
-from journey.services import documents, drafting
+from journey.services import casting, documents, drafting
 from journey.services.library import Kept
 from journey.ui import changes, cursor, guide, message, people, routes, state, typed
 from journey.ui.components.shell import LANGUAGE_NAMES
@@ -162,7 +162,7 @@ def described(kept: Kept) -> Persona | None:
 def _describe(kept: Kept | None, now: Persona | None, words: Words, key: str) -> None:
     """Name, occupation and what the persona wants: enough to score with its eyes."""
     there = {
-        "name": now.name if now else "",
+        "name": now.name if now and not casting.is_unnamed(now) else "",
         "occupation": (now.occupation or "") if now else "",
         _GOALS: now.goals[0] if now and now.goals else "",
     }
