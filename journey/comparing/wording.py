@@ -107,7 +107,7 @@ def reason_text(reason: Reason, words: Words) -> str:
         ReasonKind.DECIDED: words("said so by people"),
         ReasonKind.SAME_ID: words("two versions of one touchpoint"),
         ReasonKind.SAME_NAME: words("same name"),
-        ReasonKind.SHARED_WORDS: words("agree in {words}", words=_agreeing(reason)),
+        ReasonKind.SHARED_WORDS: words("agree in {words}", words=_agreeing(reason, words)),
         ReasonKind.OTHER_WORDS: words("words differ"),
         ReasonKind.OTHER_ACTION: words("something else is done"),
         ReasonKind.SAME_CHANNEL: words("same channel"),
@@ -120,10 +120,11 @@ def reason_text(reason: Reason, words: Words) -> str:
     }[reason.kind]
 
 
-def _agreeing(reason: Reason) -> str:
+def _agreeing(reason: Reason, words: Words) -> str:
     """The words that agree, both sides where they differ: ticket; reserves/books."""
     ours, theirs = " ".join(reason.ours), " ".join(reason.theirs)
-    return f"“{ours}”" if ours == theirs else f"“{ours}” / “{theirs}”"
+    quoted = [words("“{quote}”", quote=said) for said in dict.fromkeys((ours, theirs))]
+    return " / ".join(quoted)
 
 
 def caution_text(caution: Caution, comparison: Comparison, words: Words) -> str:
