@@ -17,7 +17,7 @@ from journey.services.kept import Entry, Kept, Step
 from journey.services.library import Library, Listener
 from journey.services.people import People, Person
 from journey.services.steady import SteadyLibrary
-from journey.storage.repository import Origin, Version
+from journey.storage.repository import Origin, Told, Version
 
 
 class GuardedLibrary(SteadyLibrary):
@@ -175,6 +175,10 @@ class GuardedLibrary(SteadyLibrary):
         self._deny()
 
     def watch(self, listener: Listener) -> Callable[[], None]:
+        """Not a visitor's: it tells of all maps."""
+        self._deny()
+
+    def listen(self, told: Told) -> Callable[[], None]:
         """Not a visitor's: it tells of all maps."""
         self._deny()
 

@@ -36,6 +36,7 @@ from journey.storage.repository import (
     Reading,
     Repository,
     Seed,
+    Told,
     Version,
     card,
 )
@@ -278,6 +279,10 @@ class Library:
                 self._listeners.remove(listener)
 
         return stop
+
+    def listen(self, told: Told) -> Callable[[], None]:
+        """Have changes told that other processes keep, as soon as the store knows of them."""
+        return self._repository.listen(told)
 
     def close(self) -> None:
         """Let go of the repository."""

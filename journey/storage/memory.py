@@ -3,7 +3,7 @@
 import contextlib
 import datetime
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field, replace
 
 from journey.access import Role
@@ -32,6 +32,7 @@ from journey.storage.repository import (
     Person,
     Pointers,
     Seed,
+    Told,
     Version,
     card,
 )
@@ -185,6 +186,10 @@ class MemoryRepository:
     def _forget_name(self, id: str) -> None:
         if id in self._people:
             self.keep_person(id, "")
+
+    def listen(self, told: Told) -> Callable[[], None]:
+        """No other process changes anything here."""
+        return lambda: None
 
     def close(self) -> None:
         """Nothing to let go of."""

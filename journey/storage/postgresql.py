@@ -3,12 +3,14 @@
 import logging
 from typing import Any
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from journey.errors import InvalidSettingsError, StorageUnavailableError
 from journey.storage.faults import unavailable
+from journey.storage.notices import Notices
 from journey.storage.schema import check_version, found_on, is_old, make_tables, migrate
 from journey.storage.sql import SqlRepository
 from journey.storage.tables import SCHEMA_VERSION
@@ -31,7 +33,7 @@ def open_postgresql(url: str) -> SqlRepository:
     Raises StorageUnavailableError where the server cannot be reached or a newer version of the
     product has written the tables, InvalidSettingsError where the URL is none of PostgreSQL.
     """
-    return SqlRepository(postgresql_engine(url))
+    return SqlRepository(postgresql_engine(url), listen=Notices(lambda: _line(url)).listen)
 
 
 def postgresql_engine(url: str) -> sa.Engine:
@@ -51,6 +53,14 @@ def postgresql_engine(url: str) -> sa.Engine:
         raise
     _LOG.info("library %s opened", where)
     return engine
+
+
+def _line(url: str) -> "psycopg.Connection[Any]":
+    """A connection beside the pool on which a listener waits as long as it likes."""
+    address = _address(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    return psycopg.connect(
+        address, autocommit=True, connect_timeout=CONNECT_SECONDS, keepalives_idle=STATEMENT_SECONDS
+    )
 
 
 def _address(url: str) -> sa.URL:

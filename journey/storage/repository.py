@@ -5,7 +5,7 @@ nothing. A repository keeps and compares; what a change means is told by `journe
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -163,6 +163,13 @@ class Person:
     name: str = ""
 
 
+Told = Callable[[str, int, str], None]
+"""Is told of a change: the map, its revision, who made it."""
+Listen = Callable[[Told], Callable[[], None]]
+CHANNEL = "journey_changed"
+"""Under this name a server that can tells processes of changes."""
+
+
 class Reading(Protocol):
     """One map as it is at one moment, whatever others write meanwhile."""
 
@@ -301,6 +308,13 @@ class Repository(Protocol):
         """The person of that id, who gets the next number at the first time, and a name if given.
 
         An empty name makes them a guest again.
+        """
+        ...
+
+    def listen(self, told: Told) -> Callable[[], None]:
+        """Have changes told that any process keeps, where the store can; returns what ends it.
+
+        `told` is called in a thread of its own; where the store cannot, it is never called.
         """
         ...
 

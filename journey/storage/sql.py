@@ -4,7 +4,7 @@ import contextlib
 import datetime
 import json
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,7 +16,17 @@ from journey.editing import Parts, encode_row, encode_rows
 from journey.errors import ConflictError, JourneyError, NotFoundError, StorageUnavailableError
 from journey.storage.faults import unavailable
 from journey.storage.refusals import id_taken, no_map, number_taken, sample_taken
-from journey.storage.repository import Card, Entry, KeptDecision, Origin, Person, Seed, card
+from journey.storage.repository import (
+    Card,
+    Entry,
+    KeptDecision,
+    Listen,
+    Origin,
+    Person,
+    Seed,
+    Told,
+    card,
+)
 from journey.storage.sql_map import HEAD, THERE, SqlMap, head_of, seed_columns
 from journey.storage.sql_register import SqlRegister
 from journey.storage.sql_workshops import SqlWorkshops
@@ -41,8 +51,11 @@ class SqlRepository:
     option `writes`, and one that sees a single moment where it does not.
     """
 
-    def __init__(self, engine: sa.Engine, *, one_at_a_time: bool = False) -> None:
+    def __init__(
+        self, engine: sa.Engine, *, one_at_a_time: bool = False, listen: Listen | None = None
+    ) -> None:
         self._engine = engine
+        self._listen = listen
         # Where a database has one lock for all, threads wait here in turn rather than there.
         self._turn = threading.RLock() if one_at_a_time else contextlib.nullcontext()
 
@@ -224,6 +237,10 @@ class SqlRepository:
                 connection.execute(changed)
             return Person(id, row.number, row.name if name is None else name)
 
+    def listen(self, told: Told) -> Callable[[], None]:
+        """Have changes told that any process keeps, where the database can."""
+        return self._listen(told) if self._listen else _nothing
+
     @property
     def register(self) -> SqlRegister:
         """Who may do what with the maps, and the audit log."""
@@ -285,6 +302,10 @@ class SqlRepository:
             connection = connection.execution_options(writes=writes)
             with connection.begin():
                 yield connection
+
+
+def _nothing() -> None:
+    """What ends that nothing is told."""
 
 
 @contextlib.contextmanager

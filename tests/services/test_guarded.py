@@ -86,7 +86,7 @@ WAYS: dict[str, tuple[Action, Callable[[SteadyLibrary, str], Any]]] = {
 }
 NOT_OF_ONE_MAP = {
     "add", "away", "close", "entries", "may", "refuse", "require", "revisions", "seed", "visitor",
-    "watch",
+    "watch", "listen",
 }  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """What carries news to open tabs: one for a process, however many tabs are open.
 
 News of a map is the revision at which it is and the turn of who is there. A stream that is slow
-hears only the newest; nothing is queued. What other processes write to the same store is found by
-one look at the revisions of the maps that are open here, once a second.
+hears only the newest; nothing is queued. What other processes write to the same store is told by
+the store where it can (PostgreSQL), and found by one look at the revisions of the maps that are
+open here, once a second.
 """
 
 import asyncio
@@ -69,6 +70,7 @@ class Hub:
         self._closed = False
         self._away = False
         self._stop_watching = library.watch(self._changed)
+        self._stop_listening = library.listen(self._changed_elsewhere)
         presence.watch(self._wake_later)
 
     def __len__(self) -> int:
@@ -129,6 +131,7 @@ class Hub:
         """End all streams, so that the server can stop."""
         self._closed = True
         self._stop_watching()
+        self._stop_listening()
         for streams in self._streams.values():
             for stream in streams:
                 stream.ended = True
@@ -139,6 +142,15 @@ class Hub:
 
         def note() -> None:
             if map in self._streams and self._note(map, step.revision, step.actor):
+                self._wake(map)
+
+        self._soon(note)
+
+    def _changed_elsewhere(self, map: str, revision: int, actor: str) -> None:
+        """A process has kept a change, perhaps this one; called in the thread that listens."""
+
+        def note() -> None:
+            if map in self._streams and self._note(map, revision, actor):
                 self._wake(map)
 
         self._soon(note)
