@@ -171,3 +171,48 @@ def test_hostile_words_stay_words(visit: Visit, library_of_server: Library) -> N
         page.wait_for_timeout(400)
     page.goto(page.url.split("?")[0])
     expect(page.get_by_role("link", name=re.compile("evil"))).to_be_visible()
+
+
+def test_a_map_opens_whole_and_its_labels_stay_free(visit: Visit) -> None:
+    page = opened(visit, "/?map=cinema&touchpoint=popcorn")
+    expect(page.locator(".jm-frame")).to_be_hidden()
+    last = page.locator(".jm-column").last.bounding_box()
+    seen = page.locator(".jm-scroller").bounding_box()
+    assert last
+    assert seen
+    assert last["x"] + last["width"] <= seen["x"] + seen["width"]
+    chosen = page.locator(".jm-column[data-id=popcorn]")
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    ring = chosen.locator(".jm-ring.jm-dot").bounding_box()
+    label = page.locator(".jm-picture svg .label[data-id=popcorn]").first.bounding_box()
+    assert ring
+    assert label
+    apart = max(
+        ring["y"] - label["y"] - label["height"],
+        label["y"] - ring["y"] - ring["height"],
+        label["x"] - ring["x"] - ring["width"],
+        ring["x"] - label["x"] - label["width"],
+    )
+    assert apart >= -1
+
+
+def test_a_card_that_is_dragged_along_its_lower_edge_scrolls_nothing(visit: Visit) -> None:
+    page = opened(visit, "/?map=cinema")
+    page.get_by_role("button", name="Larger").click()
+    page.get_by_role("button", name="Larger").click()
+    scroller = page.locator(".jm-scroller")
+    box = scroller.bounding_box()
+    assert box
+    at = scroller.evaluate("node => { node.scrollTo(0, 150); return node.scrollTop }")
+    card = page.locator(".jm-column .jm-card").nth(2).bounding_box()
+    assert card
+    y = min(card["y"] + card["height"] - 4, box["y"] + box["height"] - 6)
+    mouse = page.mouse
+    mouse.move(card["x"] + 20, y)
+    mouse.down()
+    mouse.move(card["x"] + 120, y, steps=4)
+    expect(page.locator(".jm-drop")).to_be_visible()
+    mouse.move(card["x"] + 140, y, steps=4)
+    assert scroller.evaluate("node => node.scrollTop") == at
+    page.keyboard.press("Escape")
+    mouse.up()
