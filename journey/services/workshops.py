@@ -58,6 +58,10 @@ class Turnout:
     """How many have answered everything."""
     under_way: int
     """How many have answered something."""
+    answers: int = 0
+    """How many answers there are in all."""
+    asked: int = 0
+    """How many there would be if everybody answered everything; 0 where that cannot be said."""
 
 
 def _now() -> datetime.datetime:
@@ -315,7 +319,8 @@ class Workshops:
             people = len({note.participant for note in written})
             return Turnout(joined, people, people)
         voted = sum(count >= most for count in counts.values()) if rated else len(counts)
-        return Turnout(joined, voted, len(counts))
+        answers = sum(counts.values())
+        return Turnout(joined, voted, len(counts), answers, joined * most if rated else 0)
 
     def results(self, workshop: Workshop, round: Round) -> Results:
         """What a round says; where it was put again, each subject as it was said last."""

@@ -83,14 +83,13 @@ def _again(room: Workshop, round: Round, found: Results, words: Words, key: str)
     """Vote again about what the room disagrees on, or about others that are chosen."""
     disputed = [one.subject.id for one in found.outcomes if one.is_disputed]
     names = {one.subject.id: one.subject.name for one in found.outcomes}
-    number = round.number + 1
     with st.popover(words("Vote again"), icon=":material/replay:"):
         again = st.multiselect(
             words("Vote again on"), list(names), default=disputed or list(names)[:1],
             format_func=lambda each: str(names.get(each, each)), key=f"{key}-again-{round.id}",
         )  # fmt: skip
         st.button(
-            words("Open round {number}", number=number), type="primary",
+            words("Ask again"), type="primary",
             disabled=not again, key=f"{key}-again-go",
             on_click=_put_again, args=(room.id, round.id, tuple(again)),
         )  # fmt: skip

@@ -26,9 +26,7 @@ def show(room: Workshop, journey: Journey, key: str) -> None:
             question = _question(kind or QuestionKind.SATISFACTION, journey, words, key)
             minutes = st.selectbox(
                 words("Timer"), [None, 1, 2, 3, 5, 10], key=f"{key}-minutes", width=140,
-                format_func=lambda each: (
-                    words.meaning("timer", "none") if each is None else words("{minutes} min", minutes=each)
-                ),
+                format_func=lambda each: _timer(each, words),
             )  # fmt: skip
             many = len(question.subjects)
             st.button(
@@ -37,6 +35,12 @@ def show(room: Workshop, journey: Journey, key: str) -> None:
                 key=f"{key}-go", disabled=not many and question.kind is not QuestionKind.NOTES,
                 on_click=rooms.ask, args=(room.id, question, minutes),
             )  # fmt: skip
+
+
+def _timer(minutes: int | None, words: Words) -> str:
+    if minutes is None:
+        return words.meaning("timer", "none")
+    return words("{minutes} min", minutes=minutes)
 
 
 def _names(words: Words) -> dict[QuestionKind, str]:

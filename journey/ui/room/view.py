@@ -26,6 +26,7 @@ def view(workshops: Workshops, id: str, words: Words) -> dict[str, Any]:
     notes = workshops.notes(id) if round and round.question.kind is QuestionKind.NOTES else ()
     return {
         "sign": sign(workshop),
+        "answers": turnout.answers,
         "title": _title(workshop, words),
         "turnout": text_of(_turnout(workshop, turnout, words)),
         "body": text_of(tag("div", _body(workshop, turnout, found, notes, words))),
@@ -127,8 +128,9 @@ def _asking(round: Round, turnout: Turnout, words: Words) -> list[ET.Element]:
     if round.hidden:
         return [tag("p", words("The votes are covered."), class_="large")]
     subjects = [tag("li", one.name) for one in round.question.subjects]
-    share = turnout.voted / turnout.joined if turnout.joined else 0
-    bar = tag("div", tag("i", style=f"width: {share * 100:.0f}%"), class_="share",
+    of, all = (turnout.answers, turnout.asked) if turnout.asked else (turnout.voted, turnout.joined)
+    share = min(of / all, 1) if all else 0
+    bar = tag("div", tag("i", style=f"width: {share * 100:.1f}%"), class_="share",
               aria_hidden="true")  # fmt: skip
     return [bar, tag("ol", subjects, class_="asked")]
 

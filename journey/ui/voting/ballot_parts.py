@@ -64,6 +64,7 @@ def told(found: Ballot, words: Words) -> ET.Element:
         "words": {
             "joined": words.meaning("room", "joined"),
             "kept": words("Kept on this phone, sent when back"),
+            "offline": words("No connection"),
             "left": words("{count} left", count="{count}"),
             "sent": words("Sent. You can change it until the reveal."),
             "away": words("Take away"),

@@ -56,7 +56,7 @@ def test_voting_again_is_about_what_the_room_disagrees_on(run: Run, library: Lib
         words = [Word(one.id, 4) for one in current.question.subjects[1:]]
         first = Word(current.question.subjects[0].id, value)
         library.workshops.vote(phone, current.id, [first, *words])
-    app = press(press(app, "Reveal the votes"), "Open round 2")
+    app = press(press(app, "Reveal the votes"), "Ask again")
     again = library.workshops.of("cinema")[0].current
     assert again is not None
     assert [one.id for one in again.question.subjects] == [current.question.subjects[0].id]

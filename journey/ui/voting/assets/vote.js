@@ -43,7 +43,8 @@ function say(subject, value, comment) {
 }
 
 function connected(is) {
-  line.textContent = is ? told.words.joined : told.words.kept;
+  const waits = Object.keys(pending).length > 0;
+  line.textContent = is ? told.words.joined : waits ? told.words.kept : told.words.offline;
   line.classList.toggle("offline", !is);
 }
 
@@ -167,8 +168,7 @@ function listen() {
     anew();
   };
   source.onerror = () => {
-    line.textContent = told.words.kept;
-    line.classList.add("offline");
+    connected(false);
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
   };
 }
