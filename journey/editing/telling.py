@@ -41,8 +41,9 @@ def told_change(name: str, property: Label, before: Any, after: Any) -> Label:
 
 def _told_value(there: dict[str, str | Label], before: Any, after: Any) -> Label | None:
     if isinstance(after, bool):
-        on, off = "“{name}”: {property} switched on", "“{name}”: {property} switched off"
-        return label(on if after else off, **there)
+        if after:
+            return label("“{name}”: {property} switched on", **there)
+        return label("“{name}”: {property} switched off", **there)
     old, new = _said(before), _said(after)
     if new == "" and old:
         return label("“{name}”: {property} removed, was “{old}”", **there, old=old)

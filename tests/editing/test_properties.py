@@ -133,4 +133,4 @@ def test_a_change_is_told_in_the_words_of_the_reader() -> None:
     assert rename.label(words("en"), CINEMA) == "Renamed “buys popcorn” to “queues”"
     assert rename.label(words("de"), CINEMA) == "„buys popcorn“ in „queues“ umbenannt"
     weight = SetProperty(entity="touchpoint", id="popcorn", field="importance", value=1)
-    assert weight.label(words("de"), CINEMA) == "„buys popcorn“: Wichtigkeit geändert"
+    assert weight.label(words("de"), CINEMA) == "„buys popcorn“: Wichtigkeit von „3“ auf „1“"

@@ -31,7 +31,7 @@ def test_channels_are_told_from_what_to_what() -> None:
         ("department", "box office", "department from “online marketing” to “box office”"),
         ("department", None, "department removed, was “online marketing”"),
         ("importance", 3, "importance from “5” to “3”"),
-        ("initiator", "company", "who starts it from “Customer” to “Company”"),
+        ("initiator", "company", "who starts it set to “Company”"),
         ("moment_of_truth", True, "moment of truth switched on"),
         ("note", "asks\nfor it", "note set to “asks for it”"),
     ],

@@ -93,10 +93,15 @@ def test_every_change_turns_the_number_that_others_look_at(repository: Repositor
 def test_what_fails_half_way_leaves_nothing(repository: Repository) -> None:
     store = repository.workshops
     store.add(room())
-    with pytest.raises(RuntimeError), store.writing("one") as writing:
-        writing.cast("r1", [vote("ann", "foyer", 2)])
-        writing.keep(writing.workshop.model_copy(update={"title": "Else"}))
-        raise RuntimeError
+
+    def broken() -> None:
+        with store.writing("one") as writing:
+            writing.cast("r1", [vote("ann", "foyer", 2)])
+            writing.keep(writing.workshop.model_copy(update={"title": "Else"}))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken()
     assert store.votes("r1") == ()
     assert store.get("one").title == "An evening"
 

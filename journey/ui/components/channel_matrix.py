@@ -16,7 +16,7 @@ from journey.editing import SetProperty
 from journey.locales import Words
 from journey.model import ChannelRating, Evidence, EvidenceKind, Journey, SatisfactionScore
 from journey.services.library import Kept
-from journey.ui import changes, helped, message, state
+from journey.ui import changes, drawing, helped, message, state
 from journey.ui.components.survey_table import table
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -50,7 +50,9 @@ def show(kept: Kept, key: str) -> None:
         show_markup(tag("h2", words("Which channels to expand, repair, keep"), class_="jm-h2"))
         placed = [one for one in matrix.channels if one.decision is not None]
         if placed:
-            show_markup(_drawn(matrix, placed, journey, words))
+            said = words("Channels by preference and satisfaction; the table says the same")
+            drawn = _drawn(matrix, placed, journey, words)
+            show_markup(tag("div", drawing.image(drawn, said, "jm-channels")))
         show_markup(_table(matrix, journey, words))
         _caveats(matrix, words)
     with right:
@@ -103,10 +105,7 @@ def _drawn(
             tag("circle", cx=f"{spot[0]:.1f}", cy=f"{spot[1]:.1f}", r="9", fill="var(--jm-ink)"),
             _text(spot[0], spot[1] + 4, str(number), "middle", fill="var(--jm-sheet)", bold=True),
         ]
-    return tag(
-        "svg", parts, viewBox=f"0 0 {width:g} {height:g}", class_="jm-channels", role="img",
-        aria_label=words("Channels by preference and satisfaction; the table says the same"),
-    )  # fmt: skip
+    return tag("svg", parts, viewBox=f"0 0 {width:g} {height:g}")
 
 
 def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
@@ -138,7 +137,7 @@ def _text(
 
 def _table(matrix: ChannelMatrix, journey: Journey, words: Words) -> Element:
     heads = (
-        "", words("Channel"), words("Preferred by"), words("Satisfaction"), words("What to do"),
+        words("Channel"), words("Preferred by"), words("Satisfaction"), words("What to do"),
     )  # fmt: skip
     rows: list[Element] = []
     number = 0
@@ -147,8 +146,7 @@ def _table(matrix: ChannelMatrix, journey: Journey, words: Words) -> Element:
         rows.append(
             tag(
                 "tr",
-                tag("td", str(number) if one.decision else "–"),
-                tag("td", one.name),
+                tag("td", f"{number} {one.name}" if one.decision else one.name),
                 tag("td", _preference(one, words)),
                 tag("td", _satisfaction(one, journey, words)),
                 tag("td", _decision(one, words)),
@@ -179,13 +177,19 @@ def _satisfaction(one: ChannelView, journey: Journey, words: Words) -> str:
 
 def _decision(one: ChannelView, words: Words) -> Element:
     if one.decision is None:
-        return tag("span", words("cannot be placed"), class_="jm-tag")
+        return tag("span", "–")
     tone = " weak" if one.decision is Decision.REPAIR else ""
     name = decision_name(words, one.decision)
     return tag("span", icon(_SIGNS[one.decision]), name, class_=f"jm-tag{tone}")
 
 
 def _caveats(matrix: ChannelMatrix, words: Words) -> None:
+    if rest := [one.name for one in matrix.channels if one.decision is None]:
+        left = words(
+            "Not placed, for preference or satisfaction is not known: {names}.",
+            names=words.listing(rest),
+        )
+        show_markup(tag("p", icon("info"), tag("span", left), class_="jm-explained jm-small"))
     said = words(
         "Parted at the means of the channels that are placed. Satisfaction is that of the channel "
         "where it was asked, else the mean of the touchpoints on it: what happens on several "
@@ -206,6 +210,7 @@ def _editor(journey: Journey, matrix: ChannelMatrix, words: Words, key: str) -> 
         rows,
         key=field,
         hide_index=True,
+        placeholder="–",
         num_rows="fixed",
         width="stretch",
         column_order=["name", "preference", "n", "satisfaction"],
@@ -225,14 +230,16 @@ def _editor(journey: Journey, matrix: ChannelMatrix, words: Words, key: str) -> 
         on_change=_typed,
         args=(journey.id, [one.key for one in matrix.channels], field, key),
     )  # fmt: skip
-    said = helped.about(
-        "channel-matrix",
-        words(
-            "A survey with a question on the preferred channel fills this by itself (tab Survey)."
-        ),
-        words,
+    st.caption(
+        helped.about(
+            "channel-matrix",
+            words(
+                "A survey with a question on the preferred channel fills this by itself (tab "
+                "Survey)."
+            ),
+            words,
+        )
     )
-    st.caption(said)
 
 
 def _cells(one: ChannelView, rating: ChannelRating | None, journey: Journey) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def show(kept: Kept, key: str) -> None:
             args=(kept.journey.id,),
         )
     elif left > 0:
-        st.caption(words("{count} more, less severe ones.", count=left))
+        st.caption(plain(words("{count} more, less severe ones.", count=left)))
 
 
 def _shown(journey: Journey, found: Sequence[Finding], ghosts: Mapping[Finding, str]) -> int:

@@ -21,8 +21,7 @@ def choose(journey: Journey, words: Words, key: str, width: int | None = None) -
             number = journey.numbers[touchpoint.id]
             places[f"{_TOUCHPOINT}{touchpoint.id}"] = f"{number} {touchpoint.name}"
     if not places:
-        said = words("The map has no touchpoints yet.")
-        st.caption(said)
+        st.caption(words("The map has no touchpoints yet."))
         return None
     first = next((at for at, place in enumerate(places) if place.startswith(_TOUCHPOINT)), 0)
     return st.selectbox(

@@ -29,7 +29,7 @@ def show(
     if plan.scale is not ScaleKey.ZERO_TO_HUNDRED:
         views[_TOP] = words("Top 2 answers")
     if plan.scale is ScaleKey.ZERO_TO_TEN:
-        views[_NPS] = words("NPS")
+        views[_NPS] = "NPS"
     view = st.segmented_control(
         words("What is shown"), list(views), format_func=views.__getitem__, default=_MEAN,
         required=True, key=key, label_visibility="collapsed",

@@ -7,6 +7,7 @@ from journey.model import Journey
 from journey.services.comparison import scales_of
 from journey.ui import compared, state
 from journey.ui.compared import Compared
+from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 
@@ -48,7 +49,7 @@ def _ask(shown: Compared, map: str, name: str, journey: Journey, key: str) -> No
         )
         with st.container(key=f"scaleanswers-{key}", horizontal=True):
             st.button(
-                words("Convert to {scale}", scale=ours),
+                words("Convert to {scale}", scale=plain(ours)),
                 type="primary",
                 key=f"{key}-convert",
                 on_click=_answer,
