@@ -18,7 +18,7 @@ inform/search: search, look for, look up, find, found, research, check, browse
 inform/compare: compare, comparison, study, check | vergleicht, vergleichen, vergleich
 inform/calculate: calculate, work out, estimate | rechnet, berechnet, rechner, schätzen, kalkuliert
 speak/ask: ask, asked, enquire, inquire, enquiry, question, request
-    | fragt, fragen, anfrage, anfragen, erkundigt, nachfrage, frage
+    | fragt, fragen, anfrage, anfragen, erkundigt, nachfrage, frage, fordert an, anfordern
 speak/talk: talk, speak, conversation, discuss, chat | spricht, sprechen, gespräch, redet
 speak/advise: advise, advice, consult, consultation, recommendation
     | berät, beraten, beratung, beratungsgespräch, beratungstermin
@@ -30,12 +30,14 @@ get/receive: get, receive, obtain, is given, is sent, arrive
     | bekommt, bekommen, erhält, erhalten, empfängt, kriegt, kommt, geschickt
 get/collect: collect, pick up, fetch, pick-up, take, pull
     | holt, holen, abholen, abholung, abgeholt, holt ab, nimmt mit, zieht
+hand/put: put, add, place | setzt, legt, stellt ein, hinzufügen, fügt hinzu
 hand/hand-over: hand, hand in, hand over, turn in, drop off, drop, submit, deposit
     | gibt ab, abgeben, abgabe, gibt auf, annahme, übergabe, übergibt, einreichen
 hand/send: send, sends, sent, upload, ship, dispatch | schickt, sendet, geschickt, verschickt
 order/book: book, booking, reserve, reservation, arrange, schedule
     | bucht, buchung, reserviert, reservierung, vereinbart, vereinbarung, vorbestellt
-order/order: order, ordering, places the order | bestellt, bestellen, bestellung, auftrag
+order/order: order, ordering, places the order | bestellt, bestellen, bestellung, auftrag,
+    fordert an, anfordern
 order/buy: buy, bought, purchase, upgrade | kauft, kaufen, kauf, einkauf, erwirbt, verkauf
 order/pay: pay, paid, payment, paying | bezahlt, bezahlen, zahlt, zahlung, bezahlung, begleicht
 order/transfer: transfer, bank transfer | überweist, überweisung
@@ -52,7 +54,8 @@ end/cancel: cancel, cancellation, unsubscribe, terminate, close, sign off, opt o
     | kündigt, kündigung, storniert, stornierung, abbestellt, abmeldung, meldet ab,
     absage, sagt ab, widerruf, schließt
 end/block: block, lock | sperren, sperrung, gesperrt, sperrt
-end/return: return, send back, bring back | rückgabe, retoure, rücksendung, zurückgeben
+end/return: return, send back, bring back | rückgabe, retoure, rücksendung, zurückgeben,
+    schickt zurück, zurückschicken
 end/refund: refund, refunded, repayment, reimburse, money back, compensation, payout
     | erstattung, rückerstattung, entschädigung, geld zurück, auszahlung
 end/check-out: check out, check-out, departure | abreise, reist ab, auschecken
@@ -60,6 +63,7 @@ go/arrive: arrive, arrival, come, reach, get to | kommt, ankunft, anreise, triff
 go/leave: leave, way out, exit, go home | verlässt, verlassen, heimweg, nachhauseweg, ausgang
 go/enter: enter, entrance, walk in, move into, checks into | betritt, betreten, bezieht, eingang
 go/pass: pass, walk past, pass by | geht vorbei, kommt vorbei, vorbei
+go/home: go home, goes home, way home | fährt nach hause, geht nach hause, heimweg, nachhauseweg
 go/drive: drive, ride | fährt, fahren, fahrt
 stay/wait: wait, waiting, queue, line, hold | wartet, warten, wartezeit, warteschlange, ansteht,
     steht an, warteschleife
@@ -68,6 +72,8 @@ stay/visit: visit, attend, take part, takes part, join, walk through
     | besucht, besuch, nimmt teil, teilnahme, geht durch
 stay/use: use, usage, enjoy, work with | nutzt, nutzen, benutzt, verwendet, nutzung
 stay/eat: eat, dine, enjoy, meal | isst, essen, speist, mahlzeit
+stay/experience: experience, enjoy | erlebt, erleben, genießt, erlebnis
+stay/follow: follow | folgt, folgen
 stay/drink: drink | trinkt, trinken
 care/welcome: welcome, greet, greeting | begrüßt, begrüßung, willkommen
 care/show: show | zeigt, zeigen
@@ -78,12 +84,20 @@ care/deliver: deliver, delivery, shipping, dispatch, ship, hand over, on its way
     | liefert, lieferung, zustellung, versand, zugestellt
 care/activate: activate, activation, unlock, set up | freischaltung, schaltet, freischalten,
     aktiviert, einrichtung
+care/configure: configure, configuration, set up, sets it up, put together, customise, customize
+    | konfiguriert, konfigurieren, stellt zusammen, zusammenstellen, richtet ein, in betrieb
+care/instruct: instruct, instructed, instruction, onboarding
+    | eingewiesen, einweisung, weist ein, schult, schulung
+care/unpack: unpack, unbox | packt aus, auspacken
+care/recruit: recruit | wirbt, werben, geworben
+care/thank: thank, thanks, thank-you | dankt, dank, dankeschön, bedankt
 care/remind: remind, reminder | erinnert, erinnerung, erinnern
 change/change: change, update, modify, adjust | ändert, änderung, wechsel, wechselt, aktualisiert,
     anpassen, passt an
 change/extend: extend, renew, renewal, extension | verlängert, verlängerung, erneuert
 change/install: install, download | installiert, lädt herunter, herunterladen
-change/try: try, trial, test | testet, probe, ausprobieren, probiert
+change/try: try, tries, tries on, tries out, trial, test
+    | testet, probe, ausprobieren, probiert, probiert aus, anprobieren, anprobe
 """
 """What is done: `family/action`. Actions of one family are near to each other, but not the same."""
 
@@ -114,6 +128,21 @@ order/buy - care/inspect
 """Actions that are never the same contact, however much the rest of two names agrees."""
 
 THINGS = """
+provider: provider, supplier, vendor | anbieter, lieferant
+sales: sales, salesperson, sales representative, field service | vertrieb, außendienst
+product: product, goods, item | produkt, ware, artikel
+building: building, premises | gebäude
+place: place, venue, location | ort, standort, platz
+stock: stock, in stock | bestand, lagerbestand, vorrätig
+instructions: instructions, manual, user guide
+    | anleitung, gebrauchsanweisung, bedienungsanleitung, handbuch
+dunning: dunning, payment reminder | mahnung, zahlungserinnerung
+accessory: accessory, accessories, spare part | zubehör, ersatzteil
+wish list: wish list, watch list, favourites | merkliste, wunschliste, merkzettel
+birthday: birthday | geburtstag
+colleague: colleague, co-worker, workmate | kollege, kollegin, kollegenkreis
+performance: performance, show | vorstellung, aufführung, auftritt
+admission: admission, ticket check | einlass, einlasskontrolle
 website: website, web site, site, homepage, web page, page, web, internet, online, net
     | webseite, website, internetseite, internet, netz, seite, homepage
 app: app, mobile app | app, handy
@@ -139,7 +168,8 @@ flyer: flyer, leaflet, brochure, booklet, catalogue, prospectus
     | flyer, broschüre, prospekt, heft, katalog, handzettel
 newsletter: newsletter, mailing | newsletter, rundbrief
 e-mail: e-mail, email, mail | e-mail, email, mail
-letter: letter, post, mail, letterbox | brief, anschreiben, post, schreiben
+letter: letter, post, mail, letterbox, letter box
+    | brief, anschreiben, post, schreiben, briefkasten
 text message: text message, sms, message | sms, nachricht
 chat: chat, messenger, whatsapp | chat, messenger
 phone: phone, telephone, call, hotline, phone call, ring, callback, call back
