@@ -49,6 +49,12 @@ def say_written(name: str) -> None:
     click.echo(printable(said("Written: {name}", name=name)), err=True)
 
 
+def say_done(name: str) -> None:
+    """Tell with what something was done, on stderr."""
+    said = spoken()
+    click.echo(printable(said("Done: {name}", name=name)), err=True)
+
+
 def say_missing(characters: Sequence[str]) -> None:
     """Tell which characters a picture could not show, with how to get them."""
     said = spoken()

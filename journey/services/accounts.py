@@ -78,6 +78,7 @@ class Accounts:
 
         Of what they did with maps it says when and with which; the maps themselves are not theirs.
         """
+        self._access.audit.flush()
         account = next((one for one in self._register.accounts() if one.person == person), None)
         known = self._people.find(person)
         lines = [line for line in self._register.audit() if line.deed.actor == person]

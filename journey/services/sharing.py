@@ -84,6 +84,16 @@ class Sharing:
     def invite(self, visitor: Visitor, map: str, email: str, role: Role) -> None:
         """Give a role to whoever signs in with that e-mail address, now or later."""
         self._access.require(visitor, Action.SHARE, map)
+        self._give(map, email, role)
+
+    def give(self, map: str, email: str, role: Role) -> None:
+        """The same, as who runs the server: for maps that nobody owns yet."""
+        if self._register.place(map, "") is None:
+            raise NotFoundError("There is no map {id}", "Look at the address of its page", id=map)
+        self._give(map, email, role)
+        self._access.audit.record("", Action.SHARE, map)
+
+    def _give(self, map: str, email: str, role: Role) -> None:
         address = email.strip().casefold()
         name, _, host = address.partition("@")
         if not (name and "." in host) or len(address) > 254 or any(c.isspace() for c in address):

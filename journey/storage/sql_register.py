@@ -208,6 +208,8 @@ class SqlRegister:
         )
         with self._connecting(writes=True) as connection:
             first = connection.scalar(kept)
+            if first is None:  # nothing was ever written
+                return 0
             return connection.execute(sa.delete(AUDIT).where(AUDIT.c.number < first)).rowcount
 
     def _keep(self, table: sa.Table, key: sa.Column[str], row: dict[str, Any]) -> None:

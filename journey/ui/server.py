@@ -23,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey import settings
 from journey.access import Action
+from journey.errors import JourneyError, StorageUnavailableError
 from journey.services.audit import Result
 from journey.settings import Login, Network, Settings
 from journey.ui import boundary, routes, shelf, visitors
@@ -30,9 +31,9 @@ from journey.ui.gates import LimitedSignIn, OnlyVoters
 from journey.ui.links.routes import Links
 from journey.ui.live.events import Asking, Events, anybody
 from journey.ui.live.identity import KnownBrowsers
+from journey.ui.live.room_news import RoomNews
 from journey.ui.room.routes import Beamer
 from journey.ui.settings import assert_settings
-from journey.ui.voting.news import News
 from journey.ui.voting.routes import Voting
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
@@ -47,7 +48,7 @@ _OWN_SCRIPTS = "/_stcore/bidi-components/"
 # What the first page needs, imported before the first visitor comes.
 _PRELOADED = ("journey.ui.navigation", "journey.ui.warming")
 _EVENTS = Events(shelf.whole, shelf.presence, lambda request: _asking(request))
-_NEWS = News(lambda: shelf.whole().workshops)
+_NEWS = RoomNews(lambda: shelf.whole().workshops)
 _VOTING = Voting(shelf.whole, _NEWS, lambda said: _refused(said))
 _LINKS = Links(shelf.house)
 _BEAMER = Beamer(shelf.whole, lambda request: shelf.library_for(request), _NEWS)
@@ -113,6 +114,8 @@ def _warm_up() -> None:
     for module in _PRELOADED:
         import_module(module)
     import_module("journey.ui.warming").warm_up()
+    with contextlib.suppress(JourneyError):  # said to the first visitor
+        shelf.house().forget_old(settings.read().audit_days)
 
 
 async def _healthz(_: Request) -> Response:
@@ -125,8 +128,6 @@ async def _healthz(_: Request) -> Response:
 
 
 def _library_state() -> tuple[bool, str]:
-    from journey.errors import StorageUnavailableError
-
     try:
         shelf.whole().revisions([])
     except StorageUnavailableError as error:
@@ -213,6 +214,7 @@ def _headers() -> dict[str, str]:
         "Content-Security-Policy": "; ".join(policy),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     }
 

@@ -179,6 +179,7 @@ def test_lines_written_at_once_make_one_chain(register: Register) -> None:
 
 
 def test_old_lines_go_from_the_beginning_on(register: Register) -> None:
+    assert register.forget_audit(NOON) == 0
     register.append(deeds(5))
     assert register.forget_audit(NOON + 2 * HOUR) == 2
     assert [line.number for line in register.audit()] == [5, 4, 3]
