@@ -1,9 +1,10 @@
 """A room of a hundred phones: they join, vote twelve times a second, and the beamer follows.
 
 Beside it stands a bare Starlette route that stores the same row in a file with the same journal,
-under the same load in the same run. Ten sessions of the app go on meanwhile, each making its page
-anew every other second. In a second turn the server is stopped and started while people vote, and
-every vote is sent until it is acknowledged, some of them twice: all must be stored exactly once.
+under the same load in the same run. Ten sessions of the app go on meanwhile, each making the page
+of a map anew every five seconds. In a second turn the server is stopped and started while people
+vote, and every vote is sent until it is acknowledged, some of them twice: all must be stored
+exactly once.
 """
 
 import asyncio
@@ -42,6 +43,8 @@ JOIN_SECONDS = 20.0
 VOTES_A_SECOND = 12
 SECONDS = 40.0
 SESSIONS = 10
+EVERY = 5.0
+"""After so many seconds each session makes its page, a map of 18 touchpoints, anew."""
 MOST_VOTE, MOST_BEAMER = 250, 400
 """Milliseconds of the 95th percentile: of a vote, and from a vote to the beamer."""
 TWICE = 0.1
@@ -367,7 +370,7 @@ async def _session(port: int, number: int) -> None:
                     message = BackMsg()
                     message.rerun_script.query_string = "map=cinema"
                     await socket.send(message.SerializeToString())
-                    await asyncio.sleep(2)
+                    await asyncio.sleep(EVERY)
         await asyncio.sleep(1)
 
 
@@ -395,11 +398,14 @@ def _start(port: int, home: Path) -> subprocess.Popen[bytes]:
     return server
 
 
-async def _until_open(port: int) -> None:
+async def _until_open(port: int, path: str = "/healthz") -> None:
     for _ in range(600):
-        with contextlib.suppress(OSError):
-            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        with contextlib.suppress(OSError, EOFError):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+            status = await reader.readline()
             writer.close()
-            return
+            if status:
+                return
         await asyncio.sleep(0.1)
     sys.exit("the server did not start")

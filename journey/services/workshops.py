@@ -46,6 +46,7 @@ Listener = Callable[[str], None]
 """Is told the id of a workshop in which something has changed."""
 
 _ATTEMPTS = 50
+_MOST_REMEMBERED = 20_000
 _LOG = logging.getLogger("journey.workshops")
 
 
@@ -82,6 +83,8 @@ class Workshops:
         self._clock = clock
         self._ids = ids
         self._numbers = numbers
+        self._rooms: dict[str, str] = {}
+        """The rooms of tokens that were asked for: a seat stays where it is."""
         self._listening = threading.Lock()
         self._listeners: list[Listener] = []
 
@@ -186,6 +189,7 @@ class Workshops:
     def forget(self, id: str) -> None:
         """Erase a workshop with all that was said in it."""
         self._store.forget(id)
+        self._rooms.clear()
         self._tell(id)
 
     def step(self, id: str, step: int | None) -> Workshop:
@@ -221,7 +225,14 @@ class Workshops:
 
     def room_of(self, token: str) -> str | None:
         """The id of the workshop in which a token has a seat; None where it has none."""
-        return self._store.seat(seat_of(token)) if token else None
+        if token not in self._rooms:
+            found = self._store.seat(seat_of(token)) if token else None
+            if found is None:
+                return None
+            if len(self._rooms) >= _MOST_REMEMBERED:
+                self._rooms.clear()
+            self._rooms[token] = found
+        return self._rooms[token]
 
     def ballot(self, token: str) -> Ballot:
         """What is put to the holder of a token, and what they have said."""
@@ -251,7 +262,7 @@ class Workshops:
             if refused is not None:
                 raise refused
             room.cast(round, cast)
-            if _all_in(room, there):
+            if len(after) >= len(there.question.subjects) and _all_in(room, there):
                 room.keep(room.workshop.with_round(there.at(self._clock()).votes_in()))
         self._tell(id)
 

@@ -131,6 +131,8 @@ class _SqlRoom:
     def __init__(self, connection: sa.Connection, workshop: Workshop) -> None:
         self._connection = connection
         self._workshop = workshop
+        self._read: dict[tuple[str, str], dict[str, Vote]] = {}
+        """Votes that were read: nobody else changes them while the row is held."""
         self.changed = False
 
     @property
@@ -146,7 +148,14 @@ class _SqlRoom:
 
     def votes_of(self, round: str, participant: str) -> tuple[Vote, ...]:
         """What a participant has said in a round."""
-        return _votes(self._connection, _word_of(round, participant))
+        return tuple(self._there(round, participant).values())
+
+    def _there(self, round: str, participant: str) -> dict[str, Vote]:
+        key = round, participant
+        if key not in self._read:
+            found = _votes(self._connection, _word_of(round, participant))
+            self._read[key] = {vote.subject: vote for vote in found}
+        return self._read[key]
 
     def progress(self, round: str) -> dict[str, int]:
         """How many subjects of a round each participant has answered."""
@@ -165,19 +174,21 @@ class _SqlRoom:
         return before
 
     def _cast(self, round: str, vote: Vote) -> bool:
-        key = _word_of(round, vote.participant) & (VOTE.c.subject == vote.subject)
         said = {"value": vote.value, "comment": vote.comment, "turn": vote.turn}
-        asked = sa.select(VOTE.c.value, VOTE.c.comment, VOTE.c.turn).where(key)
-        there = self._connection.execute(asked).one_or_none()
-        if there is None:
+        known = self._there(round, vote.participant)
+        before = known.get(vote.subject)
+        if before is not None and vote.turn < before.turn:
+            return False
+        known[vote.subject] = vote
+        if before is None:
             named = {"participant": vote.participant, "subject": vote.subject}
             of = {"round_id": round, "workshop_id": self._workshop.id}
             self._connection.execute(sa.insert(VOTE).values(of | named | said))
             return True
-        if vote.turn < there.turn:
-            return False
-        self._connection.execute(sa.update(VOTE).where(key).values(said))
-        return (there.value, there.comment) != (vote.value, vote.comment)
+        if vote != before:
+            here = _word_of(round, vote.participant) & (VOTE.c.subject == vote.subject)
+            self._connection.execute(sa.update(VOTE).where(here).values(said))
+        return (before.value, before.comment) != (vote.value, vote.comment)
 
     def notes(self) -> tuple[Note, ...]:
         """All notes of the workshop."""

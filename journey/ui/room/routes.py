@@ -11,8 +11,8 @@ from starlette.routing import Route
 from journey.errors import JourneyError, NotFoundError
 from journey.locales import spoken, words
 from journey.services.library import Library
+from journey.ui.live.room_news import RoomNews
 from journey.ui.room.view import view
-from journey.ui.voting.news import News
 
 
 class Beamer:
@@ -22,7 +22,7 @@ class Beamer:
         self,
         whole: Callable[[], Library],
         library: Callable[[Request], Library],
-        news: News,
+        news: RoomNews,
     ) -> None:
         self._whole = whole
         self._library = library

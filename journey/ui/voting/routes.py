@@ -16,9 +16,9 @@ from journey.locales import LANGUAGES, Words, spoken, words
 from journey.services.library import Library
 from journey.services.rate_limit import RateLimiter
 from journey.services.workshops import Workshops
+from journey.ui.live.room_news import RoomNews
 from journey.ui.voting import pages
 from journey.ui.voting.ballot_parts import sign
-from journey.ui.voting.news import News
 from journey.ui.voting.said import Said, in_form, in_message
 
 COOKIE = "journey_seat"
@@ -43,7 +43,7 @@ class Voting:
     def __init__(
         self,
         library: Callable[[], Library],
-        news: News,
+        news: RoomNews,
         refused: Refused = lambda said: None,
         wrong: RateLimiter | None = None,
     ) -> None:

@@ -2,8 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
-from journey.services.library import Library
 from journey.services.ballots import Word
+from journey.services.library import Library
 from tests.ui.conftest import Run, checked, html_of
 
 

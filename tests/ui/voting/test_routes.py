@@ -13,7 +13,7 @@ from journey.rounds import QuestionKind
 from journey.services import asking
 from journey.services.library import Library
 from journey.storage.memory import MemoryRepository
-from journey.ui.voting.news import News
+from journey.ui.live.room_news import RoomNews
 from journey.ui.voting.routes import COOKIE, Voting
 from tests.journeys import cinema
 from tests.ui.live.asgi import Answer, ask, to_its_end
@@ -31,7 +31,7 @@ class Room:
         self.library.add(CINEMA)
         self.workshops = self.library.workshops
         self.workshop = self.workshops.begin("cinema", CINEMA.title)
-        self.news = News(lambda: self.workshops)
+        self.news = RoomNews(lambda: self.workshops)
         self.refusals: list[str] = []
         voting = Voting(lambda: self.library, self.news, self.refusals.append)
         self.app = Starlette(routes=voting.routes)

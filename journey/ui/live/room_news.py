@@ -65,7 +65,7 @@ class _Channel:
             listener.set()
 
 
-class News:
+class RoomNews:
     """The open lines of this process. Its methods belong to the loop's thread."""
 
     def __init__(self, workshops: Callable[[], Workshops]) -> None:
