@@ -135,6 +135,8 @@ async def _line(
         while not stream.ended:
             await stream.wait(BEAT_SECONDS)
             if not await _still_sees(asking, map):
+                # The page asks once more, and is told that there is nothing to see any more.
+                yield _event(dataclasses.replace(hub.news(map), turn=hub.news(map).turn + 1))
                 return
             news = hub.news(map)
             yield _event(news) if news != told else "event: beat\ndata:\n\n"
