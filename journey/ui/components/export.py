@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -86,7 +86,7 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     if view == "map":
         lanes = _lanes(journey, words, key)
     theme, language = look(journey, words, key)
-    scale, transparent = sharpness(form, words, key)
+    sharp = sharpness(form, words, key)
     tiles = _tiles(words, key) if form == "pdf" and is_map else None
     left_out = export_redaction.show(journey, words, key)
     brand = export_brand.show(theme, words, key)
@@ -95,10 +95,11 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
         lanes=lanes,
         language=language,
         page=page,
-        scale=scale,
+        scale=sharp.scale,
+        width=sharp.width,
         slides=slides,
         persona=perspective.of(journey) or None,
-        transparent=transparent,
+        transparent=sharp.transparent,
         tiles=tiles,
         redaction=left_out,
         brand=brand,
@@ -114,13 +115,33 @@ def look(journey: Journey, words: Words, key: str) -> tuple[str, str]:
     return theme, one(words("Language"), LANGUAGE_NAMES, spoken(journey.language), own)
 
 
-def sharpness(form: str, words: Words, key: str) -> tuple[float, bool]:
-    """Pixels per pt of a PNG, and whether the ground is left out."""
-    scale = one(words("Resolution"), _SCALES, 2.0, f"{key}-scale") if form == "png" else 2.0
+class Sharpness(NamedTuple):
+    """How many pixels a picture has, and whether its ground is left out."""
+
+    scale: float = 2.0
+    """Pixels per pt of a PNG."""
+    width: float | None = None
+    """Pixels from left to right, in place of the scale."""
+    transparent: bool = False
+
+
+def sharpness(form: str, words: Words, key: str) -> Sharpness:
+    """What is asked of a picture without pages."""
     if form not in ("png", "svg"):
-        return scale, False
+        return Sharpness()
+    scale = one(words("Resolution"), _SCALES, 2.0, f"{key}-scale") if form == "png" else 2.0
+    width = st.number_input(
+        words("Width in pixels"),
+        min_value=16,
+        max_value=20_000,
+        value=None,
+        placeholder=words("by the resolution") if form == "png" else words("as large as the map"),
+        key=f"{key}-width-{form}",
+        persist_state="session",
+    )
     label = words("Transparent ground")
-    return scale, st.checkbox(label, key=f"{key}-transparent", persist_state="session")
+    transparent = st.checkbox(label, key=f"{key}-transparent", persist_state="session")
+    return Sharpness(scale, width, transparent)
 
 
 def _tiles(words: Words, key: str) -> str | None:

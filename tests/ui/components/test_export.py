@@ -1,5 +1,6 @@
 """The dialog of the export, its body run alone: AppTest does not keep dialogs open."""
 
+import base64
 import html
 import io
 import re
@@ -65,9 +66,7 @@ def test_while_a_file_is_made_the_one_before_cannot_be_taken(
     app = checked(AppTest.from_function(body, default_timeout=60).run())
     assert [each.proto.disabled for each in app.get("download_button")] == [False]
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(
-            export_making, "made", lambda *_: st.stop()
-        )  # shown meanwhile
+        meanwhile.setattr(export_making, "made", lambda *_: st.stop())  # shown meanwhile
         choose(app, "export-form", "svg")
         assert not app.get("download_button")
         assert app.button(key="export-making").disabled
@@ -193,3 +192,11 @@ def test_a_making_that_is_given_up_can_be_begun_again(
         assert [each.proto.disabled for each in app.get("download_button")] == [True]
     checked(app.button(key="export-again").click().run())
     assert [each.proto.disabled for each in app.get("download_button")] == [False]
+
+
+def test_a_picture_is_as_wide_as_asked_in_pixels(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    checked(app.number_input(key="export-width-png").set_value(640).run())
+    (source,) = re.findall(r"data:image/png;base64,([A-Za-z0-9+/=]+)", html_of(app))
+    picture = base64.b64decode(source)
+    assert int.from_bytes(picture[16:20]) == 640

@@ -66,14 +66,15 @@ def _choose(shown: Compared, words: Words, key: str) -> Choice:
         views["changes"] = words("What changed")
     view = one(words("Picture"), views, "poster", f"{key}-view-{len(views)}")
     theme, language = look(shown.ours, words, key)
-    scale, transparent = sharpness(form, words, key)
+    sharp = sharpness(form, words, key)
     left_out = export_redaction.show(shown.ours, words, key)
     brand = export_brand.show(theme, words, key)
     options = pictures.PictureOptions(
         theme=theme,
         language=language,
-        scale=scale,
-        transparent=transparent,
+        scale=sharp.scale,
+        width=sharp.width,
+        transparent=sharp.transparent,
         redaction=left_out,
         brand=brand,
     )
