@@ -51,7 +51,7 @@ def form(words: Words, key: str, known: Known | None) -> None:
 
 def _who(words: Words, key: str) -> Known | None:
     """A persona that is known already; None for a new one."""
-    kinds = {_NEW: words("New"), _KNOWN: words("Existing")}
+    kinds = {_NEW: words("New"), _KNOWN: words("Existing ones")}
     kind = st.segmented_control(
         words("Persona"),
         list(kinds),

@@ -1,7 +1,5 @@
 """The head of a persona's profile: who, on which map, what can be done with it."""
 
-from collections.abc import Callable
-from typing import cast
 
 import streamlit as st
 
@@ -13,6 +11,7 @@ from journey.ui.components import (
     new_map,
     persona_download,
     persona_removal,
+    step_buttons,
     tags,
 )
 from journey.ui.escape import plain
@@ -39,7 +38,8 @@ def show(known: Known, key: str) -> Journey | None:
             _choose_map(known, chosen, key)
         st.space("stretch")
         if kept:
-            _undo(kept.journey.id, kept.can_undo, kept.can_redo, key)
+            step_buttons.undo(kept, key, by_key=False)
+            step_buttons.redo(kept, key, by_key=False)
             _menu(known, kept.journey, key)
         persona_download.show(persona, journey, key=f"{key}-card")
         if st.button(
@@ -78,23 +78,6 @@ def _choose_map(known: Known, chosen: str, key: str) -> None:
         width=230,
         on_change=go,
     )
-
-
-def _undo(map: str, can_undo: bool, can_redo: bool, key: str) -> None:
-    words = state.speak()
-    for name, sign, can, act, said in (
-        ("undo", "undo", can_undo, changes.take_back, words("Take the last change back")),
-        ("redo", "redo", can_redo, changes.make_again, words("Make it again")),
-    ):
-        st.button(
-            f":material/{sign}:",
-            type="tertiary",
-            key=f"{key}-{name}",
-            help=said,
-            disabled=not can,
-            on_click=cast("Callable[[str], None]", act),
-            args=(map,),
-        )
 
 
 def _menu(known: Known, journey: Journey, key: str) -> None:

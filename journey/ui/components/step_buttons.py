@@ -16,10 +16,11 @@ def undo(kept: Kept, key: str, *, by_key: bool = True) -> None:
     _button(kept, "undo", said, kept.can_undo, changes.take_back, key)
 
 
-def redo(kept: Kept, key: str) -> None:
+def redo(kept: Kept, key: str, *, by_key: bool = True) -> None:
     """Make what was taken back again."""
-    _button(kept, "redo", state.speak()("Make it again (Ctrl+Y)"), kept.can_redo,
-            changes.make_again, key)  # fmt: skip
+    words = state.speak()
+    said = words("Make it again (Ctrl+Y)") if by_key else words("Make it again")
+    _button(kept, "redo", said, kept.can_redo, changes.make_again, key)
 
 
 def _button(

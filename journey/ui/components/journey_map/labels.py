@@ -17,7 +17,9 @@ def labels(count: int, words: Words) -> dict[str, Any]:
         "fit": words("Fit"),
         "close": words("Close"),
         "help": words("Keys on the map"),
-        "keys": _keys(words),
+        "keys": [
+            ([words.meaning("key", key) for key in keys], said) for keys, said in _keys(words)
+        ],
         **_parts(words),
         **_scores(words),
         **_done(words),

@@ -74,6 +74,7 @@ _RULES = (
     Rule('[data-testid="stTooltipIcon"] *', "aria-label", _("Help for {label}")),
     Rule('[aria-label^="Help for "]', "aria-label", _("Help for {label}")),
     Rule("kbd", "aria-label", _("Shortcut {keys}")),
+    Rule("kbd", "", _("Ctrl + {keys}")),
     Rule('[data-testid="stMultiSelectTagsContainer"]', "aria-label", _("Selected values")),
     Rule('[data-testid="stMultiSelect"] [aria-label]', "aria-label", _("Selected values")),
     Rule('[data-testid="stMultiSelect"] [data-tag] button', "aria-label", _("Remove {label}")),
