@@ -30,6 +30,10 @@ def _indicator(indicator: Indicator, column: Column, desk: Desk) -> list[Paragra
             "target {value}", value=_with_unit(indicator.target, indicator.unit, desk)
         )
         paragraphs.append(desk.paragraph(target, width, leading=9.0, colour=quiet))
+    if indicator.benchmark is not None:
+        beside = _with_unit(indicator.benchmark.value, indicator.unit, desk)
+        said = desk.words("benchmark {value}", value=beside)
+        paragraphs.append(desk.paragraph(said, width, leading=9.0, colour=quiet))
     return paragraphs
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -9,6 +10,25 @@ from numpy.typing import ArrayLike
 from journey.scores.agreement import Agreement
 from journey.scores.answers import Said
 from journey.scores.intervals import Interval, mean_interval, share_interval
+
+
+class Coded(NamedTuple):
+    """Answers by the place of their value, so that many groups of them are counted quickly."""
+
+    values: np.ndarray
+    """The values there are, the smallest first."""
+    places: np.ndarray
+    """The place of each answer's value; −1 for a blank."""
+
+
+def coded(answers: ArrayLike) -> Coded:
+    """Answers coded; blanks (NaN) and infinities are none."""
+    numbers = np.asarray(answers, dtype=float)
+    there = np.isfinite(numbers)
+    values, found = np.unique(numbers[there], return_inverse=True)
+    places = np.full(len(numbers), -1, dtype=np.intp)
+    places[there] = found
+    return Coded(values, places)
 
 
 class Tally:
@@ -23,21 +43,32 @@ class Tally:
 
     def add(self, answers: ArrayLike, weights: ArrayLike | None = None) -> "Tally":
         """Count answers; blanks (NaN) and those whose weight is not above 0 are none."""
-        values = np.asarray(answers, dtype=float)
-        there = np.isfinite(values)
+        return self.add_coded(coded(answers), weights)
+
+    def add_coded(
+        self,
+        answers: Coded,
+        weights: ArrayLike | None = None,
+        chosen: np.ndarray | None = None,
+    ) -> "Tally":
+        """The same of answers that were coded before, in all rows or in those that are chosen."""
+        there = answers.places >= 0
+        if chosen is not None:
+            there &= chosen
         heavy = None
         if weights is not None:
             heavy = np.asarray(weights, dtype=float)
             there &= np.isfinite(heavy) & (heavy > 0)
             heavy = heavy[there]
-        values, places = np.unique(values[there], return_inverse=True)
-        counts = np.bincount(places, minlength=len(values))
-        sums = counts if heavy is None else np.bincount(places, heavy, minlength=len(values))
+        places, kinds = answers.places[there], len(answers.values)
+        counts = np.bincount(places, minlength=kinds)
+        sums = counts if heavy is None else np.bincount(places, heavy, minlength=kinds)
         for value, count, weight in zip(
-            values.tolist(), counts.tolist(), sums.tolist(), strict=True
+            answers.values.tolist(), counts.tolist(), sums.tolist(), strict=True
         ):
-            self._counts[value] = self._counts.get(value, 0) + count
-            self._weights[value] = self._weights.get(value, 0.0) + weight
+            if count:
+                self._counts[value] = self._counts.get(value, 0) + count
+                self._weights[value] = self._weights.get(value, 0.0) + weight
         self._squares += float(counts.sum()) if heavy is None else float((heavy**2).sum())
         self._weighted |= heavy is not None
         return self

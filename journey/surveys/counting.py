@@ -9,7 +9,7 @@ import numpy as np
 
 from journey.model import SCALES, ScaleKey
 from journey.scores.moments import Moments
-from journey.scores.tally import Tally
+from journey.scores.tally import Tally, coded
 from journey.surveys.guessing import touchpoint_for
 from journey.surveys.plan import READ, Plan, Role
 from journey.surveys.source import Frame, Source
@@ -115,13 +115,11 @@ class _Counter:
         said: dict[str, np.ndarray] = {}
         for id, answers, chosen in self._answers(part):
             said[id] = answers
-            rows = None if weights is None else weights[chosen]
-            counted.touchpoints.setdefault(id, Tally()).add(answers[chosen], rows)
+            values = coded(answers)
+            counted.touchpoints.setdefault(id, Tally()).add_coded(values, weights, chosen)
             for segment, members in groups:
-                both = chosen & members
                 tallies = counted.segments.setdefault(segment, {})
-                rows = None if weights is None else weights[both]
-                tallies.setdefault(id, Tally()).add(answers[both], rows)
+                tallies.setdefault(id, Tally()).add_coded(values, weights, chosen & members)
         for use in plan.of(Role.OVERALL)[:1]:
             whole = self._whole(part[use.column], use.column)
             counted.overall.add(whole, weights)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.ui import helped, state
+from journey.ui.components import kpi_formulas
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
@@ -207,12 +208,12 @@ TERMS = frozenset(key for key, _, _ in _TERMS)
 
 
 def show(key: str) -> None:
-    """The term that was asked for, then the steps at the left, the terms at the right."""
+    """The term that was asked for, then the method at the left, the terms at the right."""
     words = state.speak()
     asked = str(st.query_params.get(helped.TERM, ""))
-    parts = [part for part in (_asked(asked, words),) if part is not None]
-    show_markup(tag("div", parts, tag("div", _method(words), _terms(asked, words),
-                    class_="jm-knowledge")))  # fmt: skip
+    left = tag("div", _method(words), kpi_formulas.sureness(words))
+    both = tag("div", left, _terms(asked, words), class_="jm-knowledge")
+    show_markup(tag("div", _asked(asked, words), both, id=key))
 
 
 def _asked(asked: str, words: Words) -> Element | None:

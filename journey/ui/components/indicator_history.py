@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from journey.locales import Words
 from journey.model import Indicator, Reading
+from journey.ui import drawing
 from journey.ui.markup import Part, tag
 from journey.ui.markup import show as show_markup
 
@@ -16,7 +17,8 @@ def show(indicator: Indicator, words: Words) -> None:
     readings = _readings(indicator)
     drawn: list[Part] = []
     if len(readings) > 1:
-        drawn.append(_line(readings, indicator, words))
+        said = words("{name} over time", name=indicator.name)
+        drawn.append(drawing.image(_line(readings, indicator), said, "jm-history-line"))
     if readings:
         drawn.append(tag("p", _told(readings, indicator, words), class_="jm-small jm-muted"))
     if indicator.benchmark is not None:
@@ -57,13 +59,13 @@ def _beside(indicator: Indicator, words: Words) -> str:
     )
 
 
-def _line(readings: Sequence[Reading], indicator: Indicator, words: Words) -> Element:
+def _line(readings: Sequence[Reading], indicator: Indicator) -> Element:
     levels = [reading.value for reading in readings]
     marks = [
-        (value, class_)
-        for value, class_ in (
-            (indicator.target, "jm-history-target"),
-            (indicator.benchmark.value if indicator.benchmark else None, "jm-history-benchmark"),
+        (value, dash)
+        for value, dash in (
+            (indicator.target, ""),
+            (indicator.benchmark.value if indicator.benchmark else None, "4 3"),
         )
         if value is not None
     ]
@@ -77,19 +79,15 @@ def _line(readings: Sequence[Reading], indicator: Indicator, words: Words) -> El
     step = (_WIDTH - 2 * _INSET) / (len(levels) - 1)
     points = [(_INSET + at * step, y(value)) for at, value in enumerate(levels)]
     lines = [
-        tag("line", x1="0", x2=f"{_WIDTH:g}", y1=f"{y(value):.1f}", y2=f"{y(value):.1f}",
-            class_=class_)
-        for value, class_ in marks
+        tag(
+            "line", x1="0", x2=f"{_WIDTH:g}", y1=f"{y(value):.1f}", y2=f"{y(value):.1f}",
+            stroke="var(--jm-faint)" if dash else "var(--jm-accent)", stroke_width="1.2",
+            stroke_dasharray=dash or None,
+        )
+        for value, dash in marks
     ]  # fmt: skip
     path = " ".join(f"{x:.1f},{at:.1f}" for x, at in points)
-    dots = [tag("circle", cx=f"{x:.1f}", cy=f"{at:.1f}", r="3") for x, at in points]
-    return tag(
-        "svg",
-        lines,
-        tag("polyline", points=path),
-        dots,
-        viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}",
-        class_="jm-history-line",
-        role="img",
-        aria_label=words("{name} over time", name=indicator.name),
-    )
+    ink = "var(--jm-ink)"
+    dots = [tag("circle", cx=f"{x:.1f}", cy=f"{at:.1f}", r="3", fill=ink) for x, at in points]
+    course = tag("polyline", points=path, fill="none", stroke=ink, stroke_width="1.6")
+    return tag("svg", lines, course, dots, viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}")

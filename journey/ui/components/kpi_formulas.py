@@ -67,30 +67,30 @@ def example(kpi: Kpi, words: Words) -> str:
 
 
 def show(key: str) -> None:
-    """All figures, then what the intervals rest on."""
-    del key
+    """The figure that was asked for, then all of them."""
     words = state.speak()
     asked = next(
         (kpi for kpi in kpis.all_kpis() if kpi.key == st.query_params.get(helped.TERM)), None
     )
     if asked is not None:
         show_markup(tag("section", tag("dl", _figure(asked, words, "")), class_="jm-term-asked"))
-    figures = [part for kpi in kpis.all_kpis() for part in _figure(kpi, words, f"kpi-{kpi.key}")]
+    figures = [
+        tag("div", _figure(kpi, words, f"kpi-{kpi.key}"), class_="jm-figure-of-all")
+        for kpi in kpis.all_kpis()
+    ]
+    head = tag("h2", words("Figures and formulas"), class_="jm-h2")
+    show_markup(tag("section", head, tag("dl", figures, class_="jm-figures-of-all"), id=key))
+
+
+def sureness(words: Words) -> Element:
+    """What intervals and tests rest on."""
     rests = [
         part
         for name, what in SOURCES
         for part in (tag("dt", words.meaning("statistics", name)), tag("dd", words(what)))
     ]
-    show_markup(
-        tag(
-            "div",
-            tag("section", tag("h2", words("Figures and formulas"), class_="jm-h2"),
-                tag("dl", figures)),
-            tag("section", tag("h2", words("How sure a figure is"), class_="jm-h2"),
-                tag("dl", rests)),
-            class_="jm-knowledge", id="figures",
-        )
-    )  # fmt: skip
+    head = tag("h2", words("How sure a figure is"), class_="jm-h2")
+    return tag("section", head, tag("dl", rests), class_="jm-sureness")
 
 
 def _figure(kpi: Kpi, words: Words, id: str) -> list[Element]:

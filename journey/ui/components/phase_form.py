@@ -8,7 +8,14 @@ from journey.model import Journey, Phase, Touchpoint
 from journey.services.library import Kept
 from journey.themes import THEMES
 from journey.ui import changes, helped, offers, state
-from journey.ui.components import findings_of, part_head, tags
+from journey.ui.components import (
+    entries,
+    findings_of,
+    part_head,
+    practice_form,
+    section,
+    tags,
+)
 from journey.ui.components.phase_table import MEANING
 from journey.ui.fields import Field, note_change
 from journey.ui.properties import setter, text_setter
@@ -45,8 +52,19 @@ def show(kept: Kept, phase: Phase, key: str) -> None:
         placeholder=words("Nobody answers for it yet"),
     )
     _place(field, phase, words)
+    _indicators(field, phase, words, key)
     _known(field, phase, words)
     _new_touchpoint(field, journey, phase, words)
+
+
+def _indicators(field: Field, phase: Phase, words: Words, key: str) -> None:
+    """The figures of the phase as a whole."""
+    listed = practice_form.indicators_of(field, phase, words)
+    with section.opening(
+        words("Indicators"), len(listed.there), f"{key}-{phase.id}-open-indicators"
+    ) as opened:
+        if opened.open:
+            entries.show(listed, words)
 
 
 def _head(journey: Journey, phase: Phase, words: Words, key: str) -> None:

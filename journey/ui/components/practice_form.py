@@ -8,6 +8,7 @@ from journey.model import (
     Activity,
     Indicator,
     Journey,
+    Phase,
     SatisfactionScore,
     SubTouchpoint,
     Touchpoint,
@@ -25,7 +26,7 @@ def show(field: Field, journey: Journey, touchpoint: Touchpoint, words: Words, k
     """Sub-touchpoints, activities, indicators, triggers served."""
     parts = _parts(field, journey, touchpoint, words)
     activities = _activities(field, touchpoint, words)
-    indicators = _indicators(field, touchpoint, words)
+    indicators = indicators_of(field, touchpoint, words)
     with section.opening(words("Sub-touchpoints"), len(parts.there), f"{key}-open-parts") as opened:
         if opened.open:
             entries.show(parts, words)
@@ -158,7 +159,9 @@ def _activities(field: Field, touchpoint: Touchpoint, words: Words) -> Entries[A
     )
 
 
-def _indicators(field: Field, touchpoint: Touchpoint, words: Words) -> Entries[Indicator]:
+def indicators_of(field: Field, part: Phase | Touchpoint, words: Words) -> Entries[Indicator]:
+    """The indicators of a touchpoint or of a phase, to be written and read."""
+
     def about(indicator: Indicator) -> str:
         known = [
             words(said, value=words.number(value))
@@ -179,8 +182,8 @@ def _indicators(field: Field, touchpoint: Touchpoint, words: Words) -> Entries[I
     return Entries(
         field=field,
         name="indicators",
-        there=touchpoint.indicators,
-        put=setter(touchpoint, "indicators"),
+        there=part.indicators,
+        put=setter(part, "indicators"),
         make=lambda text: made(Indicator, name=text),
         written="name",
         label=words("Indicator"),

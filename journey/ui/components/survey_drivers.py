@@ -13,6 +13,9 @@ from journey.ui import state
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
 
+_TRIFLE = 0.01
+"""A touchpoint that explains less than this part may turn its sign by chance alone."""
+
 
 def show(counted: Counted, journey: Journey, key: str) -> None:
     """The drivers, where the survey asked for the whole."""
@@ -97,14 +100,14 @@ def _row(driver: Driver, most: float, explained: float, words: Words) -> Element
         tag("td", bar),
         tag("td", words.number(driver.correlation, 2)),
         tag("td", inflation),
-        tag("td", _warnings(driver, words)),
+        tag("td", _warnings(driver, explained, words)),
     )
 
 
-def _warnings(driver: Driver, words: Words) -> list[Part]:
+def _warnings(driver: Driver, explained: float, words: Words) -> list[Part]:
     said: list[str] = []
     if driver.entangled:
         said.append(words("hardly told apart from others"))
-    if driver.turned:
+    if driver.turned and driver.weight >= _TRIFLE * explained:
         said.append(words("sign turns among the others"))
     return [tag("span", each, class_="jm-tag outline") for each in said]

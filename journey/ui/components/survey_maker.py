@@ -47,7 +47,7 @@ def show(kept: Kept, key: str) -> None:
 def _asked(kept: Kept, words: Words, key: str) -> tuple[Asked, Words]:
     """Which touchpoints, what beside satisfaction, in which language."""
     journey = kept.journey
-    show_markup(tag("h2", words("What to ask"), class_="jm-h2"))
+    show_markup(tag("h2", words("Choose the questions"), class_="jm-h2"))
     names = {one.id: f"{journey.numbers[one.id]} {one.name}" for one in journey.existing}
     chosen = st.multiselect(
         words("Touchpoints"), list(names), format_func=names.__getitem__,

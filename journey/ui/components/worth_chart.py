@@ -7,7 +7,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services.measures import Task
-from journey.ui import state
+from journey.ui import drawing, state
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
@@ -22,7 +22,8 @@ def show(tasks: Sequence[Task], key: str) -> None:
     with st.container(key=key):
         show_markup(tag("h2", words("Value and effort"), class_="jm-h2"))
         if placed:
-            show_markup(_matrix(placed, words))
+            said = words("Value and effort of each measure")
+            show_markup(tag("div", drawing.image(_matrix(placed, words), said, "jm-worthmap")))
             rows = [tag("li", task.measure.name) for task in placed]
             show_markup(tag("ol", rows, class_="jm-small jm-worth"))
         rest = len(tasks) - len(placed)
@@ -66,8 +67,7 @@ def _matrix(placed: Sequence[Task], words: Words) -> Element:
             _text(x, y + 3.6, str(number), "middle", fill="var(--jm-sheet)"),
         ]
     return tag(
-        "svg", parts, viewBox=f"0 0 {width:g} {height:g}", class_="jm-worthmap", role="img",
-        aria_label=words("Value and effort of each measure"),
+        "svg", parts, viewBox=f"0 0 {width:g} {height:g}",
     )  # fmt: skip
 
 

@@ -11,4 +11,4 @@ def show() -> None:
     words = state.speak()
     show_markup(tag("h1", words("Knowledge"), class_="jm-h1"))
     glossary.show(key="glossary")
-    kpi_formulas.show(key="formulas")
+    kpi_formulas.show(key="figures")
