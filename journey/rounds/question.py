@@ -36,6 +36,8 @@ class Subject(Record):
     about: str = ""
     """A second line: its channels, or the touchpoint to which a pain belongs."""
     touchpoint: Id | None = None
+    number: int | None = None
+    """The number that the map gives to the touchpoint."""
 
 
 class Question(Record):

@@ -30,9 +30,11 @@ def rating(
     about: str = "",
 ) -> Question:
     """How satisfied a persona is at these touchpoints, or how important they are; as on the map."""
+    numbers = {one.id: at for at, one in enumerate(journey.existing, 1)}
     subjects = tuple(
         Subject(
             id=touchpoint.id,
+            number=numbers[touchpoint.id],
             name=touchpoint.name,
             phase=phase.name,
             about=", ".join(channel.name for channel in touchpoint.channels)[:500],

@@ -27,7 +27,7 @@ def _voting(room: Workshop, round: Round, words: Words, key: str) -> None:
     workshops = rooms.workshops()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
-            words("Stop the votes"), icon=":material/how_to_vote:", key=f"{key}-in",
+            words("The votes are in"), icon=":material/how_to_vote:", key=f"{key}-in",
             disabled=round.state is not RoundState.OPEN,
             help=words("Says on the phones that the votes are in; they can still be changed"),
             on_click=lambda: rooms.attempt(lambda: workshops.votes_in(room.id, round.id)),

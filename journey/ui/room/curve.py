@@ -43,9 +43,10 @@ def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.E
         aria_label=words("Median, middle half and single votes of each touchpoint"),
     )
     cards = [
-        tag("li", tag("b", str(at)), one.subject.name, class_="card" + _disputed(one))
+        tag("li", tag("b", str(one.subject.number or at)), one.subject.name,
+            class_="card" + _disputed(one))
         for at, one in enumerate(outcomes, 1)
-    ]
+    ]  # fmt: skip
     share = 100 / sheet.width
     style = (
         f"grid-template-columns: repeat({len(cards)}, 1fr);"

@@ -27,6 +27,7 @@ def view(workshops: Workshops, id: str, words: Words) -> dict[str, Any]:
     return {
         "sign": sign(workshop),
         "answers": turnout.answers,
+        "map": workshop.title,
         "title": _title(workshop, words),
         "turnout": text_of(_turnout(workshop, turnout, words)),
         "body": text_of(tag("div", _body(workshop, turnout, found, notes, words))),
@@ -136,28 +137,23 @@ def _asking(round: Round, turnout: Turnout, words: Words) -> list[ET.Element]:
 
 
 def _ranking(found: Results, round: Round, words: Words) -> ET.Element:
-    ranked = found.disagreement
+    ranked = tuple(one for one in found.disagreement if one.ends and one.ends[0] < one.ends[1])
     rows = [_ranked(at, one, round, words) for at, one in enumerate(ranked[:_RANKED], 1)]
     return tag(
         "aside",
         tag("h2", words("Talk about these first")),
         tag("p", words("Ranked by how far the votes lie apart")),
-        tag("ol", rows, class_="ranking"),
-        _to_ask(ranked, words) if ranked else None,
+        tag("ol", rows, class_="ranking") if rows else None,
+        _to_ask(ranked, words),
     )
 
 
 def _ranked(at: int, one: Outcome, round: Round, words: Words) -> ET.Element:
     assert one.said is not None
     low, high = one.ends or (0, 0)
-    median = words.number(one.said.median)
-    said = (
-        words("median {median}, all {count} the same", median=median, count=one.n)
-        if low == high
-        else words(
-            "median {median}, votes {low} to {high}",
-            median=median, low=words.number(low), high=words.number(high),
-        )
+    said = words(
+        "median {median}, votes {low} to {high}",
+        median=words.number(one.said.median), low=words.number(low), high=words.number(high),
     )  # fmt: skip
     abstained = (
         words.plural("{count} cannot judge it", "{count} cannot judge it", one.abstained)
@@ -189,10 +185,10 @@ def _histogram(one: Outcome, round: Round, words: Words) -> ET.Element:
 
 def _to_ask(ranked: tuple[Outcome, ...], words: Words) -> Parts:
     """A question with which to begin the talk, and what people wrote."""
+    if not ranked:
+        return tag("p", words("The room agrees. Ask what this rests on."), class_="ask")
     first = ranked[0]
     low, high = first.ends or (0.0, 0.0)
-    if low == high:
-        return tag("p", words("The room agrees. Ask what this rests on."), class_="ask")
     question = words(
         "who voted {high}, who voted {low}, and what did you see? "
         "Vote again after the talk; the first votes stay.",

@@ -31,6 +31,7 @@ def payload(workshop: Workshop, address: Address, words: Words) -> dict[str, Any
     return {
         "url": f"{events}?lang={words.language}",
         "view": view(library().workshops, workshop.id, words),
+        "language": words.language,
         "number": workshop.number,
         "address": address.typed,
         "qr": address.picture(workshop),

@@ -22,7 +22,7 @@ class Room {
     this.root = root;
     root.innerHTML = `
       <header>
-        <div class="title"><p class="step"></p><h1></h1></div>
+        <div class="title"><p class="map"></p><p class="step"></p><h1></h1></div>
         <p class="offline" role="status"></p>
         <p class="timer" role="timer"></p>
         <div class="turnout" role="status"></div>
@@ -45,6 +45,7 @@ class Room {
     const qr = this.part(".qr");
     if (qr.innerHTML !== data.qr) qr.innerHTML = data.qr;
     qr.setAttribute("aria-label", data.labels.qr);
+    this.root.lang = data.language;
     this.sign = data.view.sign;
     this.show(data.view);
     if (other) this.listen();
@@ -52,6 +53,7 @@ class Room {
 
   show(view) {
     this.view = view;
+    this.put(".map", view.map, "textContent");
     this.put("h1", view.title, "textContent");
     this.put(".turnout", view.turnout, "innerHTML");
     this.put(".body", view.body, "innerHTML");

@@ -1,0 +1,124 @@
+"""What the beamer shows: nothing of the votes before the reveal, every one of them after it."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from journey.locales import words
+from journey.rounds import QuestionKind
+from journey.services import asking
+from journey.services.ballots import Word
+from journey.services.workshops import Workshops
+from journey.storage.memory_workshops import MemoryWorkshops
+from journey.ui.room.view import view
+from tests.journeys import cinema
+
+CINEMA = cinema()
+TWO = [touchpoint.id for touchpoint in CINEMA.existing][4:6]
+EN = words("en")
+
+
+class Room:
+    """A room with three phones that is asked about two touchpoints."""
+
+    def __init__(self) -> None:
+        self.workshops = Workshops(MemoryWorkshops())
+        self.id = self.workshops.begin("cinema", CINEMA.title).id
+        number = self.workshops.get(self.id).number
+        self.phones = [self.workshops.join(number) or "" for _ in range(3)]
+
+    def ask(self, kind: QuestionKind = QuestionKind.SATISFACTION) -> str:
+        return self.workshops.ask(self.id, asking.rating(CINEMA, kind, TWO)).id
+
+    def vote(self, round: str, values: Sequence[float | None], comment: str = "") -> None:
+        for phone, value in zip(self.phones, values, strict=True):
+            said = [Word(TWO[0], value, comment), Word(TWO[1], 4)]
+            self.workshops.vote(phone, round, said)
+
+    def body(self) -> str:
+        return str(view(self.workshops, self.id, EN)["body"])
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+def test_before_the_reveal_the_beamer_says_how_many_and_nothing_else(room: Room) -> None:
+    round = room.ask()
+    before = room.body()
+    room.workshops.vote(room.phones[0], round, [Word(TWO[0], 1, "awful")])
+    told = view(room.workshops, room.id, EN)
+    assert "1 under way" in told["turnout"]
+    assert (told["answers"], "awful" in told["body"], "svg" in told["body"]) == (1, False, False)
+    assert re.sub(r"[\d.]+%", "", told["body"]) == re.sub(r"[\d.]+%", "", before)
+
+
+def test_every_vote_is_a_dot_and_the_median_a_number(room: Room) -> None:
+    round = room.ask()
+    room.vote(round, (1, 2, 5), "slow")
+    room.workshops.reveal(room.id, round)
+    body = room.body()
+    assert body.count('class="vote"') == 6
+    assert body.count('class="median') == 2
+    assert "median 2, votes 1 to 5" in body
+    assert "who voted 5, who voted 1" in body
+    assert body.count("slow") == 3
+    assert "<b>5</b>" in body, "the touchpoint has the number of the map"
+
+
+def test_what_was_covered_is_not_told(room: Room) -> None:
+    round = room.ask()
+    room.vote(round, (1, 2, 5))
+    room.workshops.reveal(room.id, round)
+    room.workshops.cover(room.id, round, True)
+    assert "svg" not in room.body()
+    room.workshops.cover(room.id, round, False)
+    assert "svg" in room.body()
+
+
+def test_where_nobody_can_judge_there_is_no_dot_and_no_curve(room: Room) -> None:
+    round = room.ask()
+    room.vote(round, (None, None, None))
+    room.workshops.reveal(room.id, round)
+    body = room.body()
+    assert body.count('class="median') == 1
+    assert 'class="curve"' not in body
+    assert "?</text>" in body
+
+
+def test_a_room_that_agrees_is_asked_why(room: Room) -> None:
+    round = room.ask()
+    room.vote(round, (4, 4, 4))
+    room.workshops.reveal(room.id, round)
+    assert "The room agrees" in room.body()
+
+
+def test_importance_is_shown_in_its_own_words(room: Room) -> None:
+    round = room.ask(QuestionKind.IMPORTANCE)
+    room.vote(round, (1, 2, 5))
+    room.workshops.reveal(room.id, round)
+    assert "very important" in room.body()
+
+
+def test_names_stay_words(room: Room) -> None:
+    asked = asking.ideas(['<img src=x onerror="x()">'])
+    round = room.workshops.ask(room.id, asked)
+    assert "<img" not in room.body()
+    room.workshops.reveal(room.id, round.id)
+    assert "<img" not in room.body()
+
+
+def test_the_sign_changes_with_every_state_and_with_no_vote(room: Room) -> None:
+    signs = [view(room.workshops, room.id, EN)["sign"]]
+    round = room.ask()
+    signs.append(view(room.workshops, room.id, EN)["sign"])
+    room.workshops.vote(room.phones[0], round, [Word(TWO[0], 1)])
+    assert view(room.workshops, room.id, EN)["sign"] == signs[-1]
+    room.workshops.reveal(room.id, round)
+    signs.append(view(room.workshops, room.id, EN)["sign"])
+    room.workshops.step(room.id, 2)
+    told = view(room.workshops, room.id, EN)
+    assert told["step"]["said"].startswith("Step 3 of 5: Order into phases")
+    assert len({*signs, told["sign"]}) == 4
