@@ -21,6 +21,7 @@ from journey.storage.repository import Person, Repository
 from journey.text import clean_text
 
 __all__ = [
+    "COMMENT_CHARACTERS",
     "Comment",
     "Comments",
     "Thread",

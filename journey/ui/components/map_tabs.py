@@ -7,7 +7,7 @@ import streamlit as st
 from journey.services.library import Kept
 from journey.ui import state
 from journey.ui.boundary import boundary
-from journey.ui.components import chart_view, findings, history, measure_list, tables
+from journey.ui.components import chart_view, comments, findings, history, measure_list, tables
 
 
 def show(kept: Kept, key: str) -> None:
@@ -20,6 +20,7 @@ def show(kept: Kept, key: str) -> None:
         "graph": words("Graph"),
         "matrix": words("Matrix"),
         "measures": words("Measures"),
+        "comments": words("Comments"),
         "history": words("History"),
     }
     with st.container(key="map-tabs"):
@@ -41,5 +42,6 @@ _PARTS: dict[str, Callable[[Kept, str], None]] = {
     "graph": _chart("graph"),
     "matrix": _chart("matrix"),
     "measures": measure_list.of_map,
+    "comments": comments.show,
     "history": history.show,
 }

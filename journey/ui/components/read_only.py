@@ -6,7 +6,7 @@ from journey.locales import Words
 from journey.model import Finding
 from journey.services.library import Kept
 from journey.ui import cache, state
-from journey.ui.components import perspective, tags
+from journey.ui.components import comments, perspective, tags
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 from journey.ui.theming import as_image
@@ -31,6 +31,8 @@ def show(kept: Kept, key: str) -> None:
             show_markup(tag("h2", words("Findings"), class_="jm-h2"))
         for finding in found[:_SHOWN]:
             _finding(finding, words)
+        show_markup(tag("h2", words("Comments"), class_="jm-h2"))
+        comments.show(kept, key=f"{key}-comments")
 
 
 def _finding(finding: Finding, words: Words) -> None:
