@@ -1,15 +1,17 @@
 """A map for those who may see it and not change it: its picture and its findings."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
+from journey.access import Action
 from journey.locales import Words
 from journey.model import Finding
 from journey.services.library import Kept
-from journey.ui import cache, state
+from journey.ui import cache, shelf, state
 from journey.ui.components import comments, perspective, tags
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
-from journey.ui.theming import as_image
 from journey.ui.vocabulary import FINDINGS
 
 _SHOWN = 40
@@ -23,10 +25,15 @@ def show(kept: Kept, key: str) -> None:
     picture = cache.picture(map, kept.revision, words.language, persona)
     found = cache.findings(map, kept.revision, words.language, persona)
     with st.container(key=key):
-        said = words("You may view this map. Ask an owner for a role to change it.")
+        said = (
+            words("You may view this map and comment on it.")
+            if shelf.may(Action.COMMENT, map)
+            else words("You may view this map. Ask an owner for a role to change it.")
+        )
         show_markup(tag("p", icon("visibility"), " ", said, class_="jm-muted jm-small jm-row"))
         about = words("Journey map {title}", title=journey.title)
-        show_markup(tag("img", src=as_image(picture), alt=about, class_="jm-readonly"))
+        drawn = ET.fromstring(picture)
+        show_markup(tag("div", drawn, role="img", aria_label=about, class_="jm-readonly"))
         if found:
             show_markup(tag("h2", words("Findings"), class_="jm-h2"))
         for finding in found[:_SHOWN]:
