@@ -1,5 +1,6 @@
 """Under which address phones reach this app, and the QR code of it."""
 
+import socket
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -9,6 +10,8 @@ import streamlit as st
 
 from journey.rounds import Workshop
 
+_NOWHERE = ("192.0.2.1", 9)
+"""An address for examples, which no machine has: the way to it shows by which number one goes."""
 _LOCAL = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
@@ -39,10 +42,32 @@ class Address:
 
 
 def address() -> Address:
-    """The address at which this page was opened."""
+    """The address at which this page was opened.
+
+    Where that is of this machine alone while the app listens to the network, as where the host sits
+    at the machine itself, the machine's number in the network stands for it.
+    """
     parts = urlsplit(st.context.url or "http://localhost:8501")
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return Address(f"{parts.scheme}://{parts.netloc}{'/' + base if base else ''}")
+    end = f"/{base}" if base else ""
+    opened = Address(f"{parts.scheme}://{parts.netloc}{end}")
+    listens_at = str(st.get_option("server.address") or "")
+    if not opened.is_of_this_machine or listens_at in _LOCAL:
+        return opened
+    number = own_number() if listens_at in ("", "0.0.0.0", "::") else listens_at
+    port = f":{parts.port}" if parts.port else ""
+    return Address(f"{parts.scheme}://{number}{port}{end}") if number else opened
+
+
+def own_number() -> str:
+    """The number of this machine in its network; empty where it is in none. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        try:
+            line.connect(_NOWHERE)
+        except OSError:
+            return ""
+        number = str(line.getsockname()[0])
+    return "" if number.startswith(("127.", "0.")) else number
 
 
 @lru_cache(maxsize=32)

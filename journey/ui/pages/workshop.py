@@ -52,8 +52,8 @@ def show() -> None:
 def _unreachable() -> None:
     words = state.speak()
     said = words(
-        "Phones cannot reach {address}: open this page by the machine's name or number in the "
-        "network, where the app must listen (JOURNEY_ADDRESS).",
+        "Phones cannot reach {address}. Start the app so that it listens to the network, for "
+        "voters alone: JOURNEY_NETWORK=voters journey serve --address 0.0.0.0",
         address=joining.address().typed,
     )
     show_markup(tag("p", icon("wifi_off"), " ", said, class_="jm-workshop-warning", role="status"))

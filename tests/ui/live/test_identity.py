@@ -18,7 +18,10 @@ def _who(request: Request) -> PlainTextResponse:
     return PlainTextResponse(actor_in(request.cookies) or "nobody")
 
 
-APP = Starlette(routes=[Route("/", _who)], middleware=[Middleware(KnownBrowsers)])
+APP = Starlette(
+    routes=[Route("/", _who), Route("/vote", _who), Route("/join", _who)],
+    middleware=[Middleware(KnownBrowsers)],
+)
 
 
 def page(**more: Any) -> Answer:
@@ -48,6 +51,11 @@ def test_a_browser_stays_the_same_and_two_differ() -> None:
 
 def test_scripts_and_pictures_bring_no_cookie() -> None:
     assert "set-cookie" not in page(accept="*/*").headers
+
+
+def test_whoever_votes_in_a_workshop_gets_no_cookie_of_a_browser() -> None:
+    for path in ("/join", "/vote"):
+        assert "set-cookie" not in to_its_end(ask(APP, path, accept=PAGE)).headers
 
 
 def test_a_cookie_that_is_not_ours_is_replaced() -> None:
