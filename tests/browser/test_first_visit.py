@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from journey.services import documents, pictures
 from journey.services.pictures import PictureOptions
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, name_field
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -45,7 +45,7 @@ def test_from_the_gallery_to_the_file(
     page.get_by_role("button", name=re.compile(said["weak"])).first.click()
     website = page.locator("[role=option][data-id=website]")
     expect(website).to_have_attribute("aria-selected", "true")
-    name = page.get_by_label("Name", exact=True)
+    name = name_field(page)
     expect(name).to_have_value(re.compile("film|Film"))
 
     # A score in the table changes picture, curve and findings.

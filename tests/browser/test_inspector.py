@@ -18,9 +18,9 @@ def test_a_list_is_written_by_keyboard_and_put_in_order(
     for text in ("zu laut", "zu teuer"):
         page.keyboard.type(text)
         page.keyboard.press("Enter")
-        expect(page.locator("[class*=st-key-entry-] textarea").filter(has_text=text)).to_have_count(
-            1
-        )
+        expect(
+            page.locator("[class*=st-key-entry-] textarea:visible").filter(has_text=text)
+        ).to_have_count(1)
         expect(new).to_have_value("")
         new.focus()
 

@@ -16,7 +16,7 @@ from journey.model import (
     channel,
 )
 from journey.services.library import Library
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, name_field
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -50,8 +50,8 @@ def test_arrow_keys_walk_along_the_touchpoints(visit: Visit) -> None:
     expect(second).to_be_focused()
     expect(second).to_have_attribute("aria-selected", "true")
     expect(page.locator(".st-key-inspector")).to_contain_text("Touchpoint 2")
-    expect(page.get_by_label("Name", exact=True)).to_have_count(1)
-    expect(page.get_by_label("Name", exact=True)).not_to_have_value("")
+    expect(name_field(page)).to_have_count(1)
+    expect(name_field(page)).not_to_have_value("")
     page.keyboard.press("End")
     expect(page.locator("[role=option][data-id]").last).to_be_focused()
     # The selection reaches the page and comes back without the focus being lost.
@@ -73,7 +73,7 @@ def test_the_picture_follows_a_switch_of_the_theme(visit: Visit) -> None:
 def test_a_name_changed_in_the_inspector_is_drawn_and_undone_by_key(visit: Visit) -> None:
     page = opened(visit, "/?map=razor")
     option_at(page, 1).click(position=_TOP)
-    name = page.get_by_label("Name", exact=True)
+    name = name_field(page)
     expect(name).not_to_have_value("")
     before = name.input_value()
     name.fill("types it into a search engine")
@@ -91,7 +91,7 @@ def test_a_name_changed_in_the_inspector_is_drawn_and_undone_by_key(visit: Visit
 def test_undo_in_a_field_belongs_to_the_text(visit: Visit) -> None:
     page = opened(visit, "/?map=razor")
     option_at(page, 2).click(position=_TOP)
-    name = page.get_by_label("Name", exact=True)
+    name = name_field(page)
     name.fill("reads what others write")
     name.blur()
     named = page.locator("[role=option]").nth(2)
@@ -109,7 +109,7 @@ def test_several_presses_in_a_row_are_all_obeyed(visit: Visit) -> None:
     first.click(position=_TOP)
     before = first.get_attribute("aria-label")
     for name in ("one", "two", "three"):
-        field = page.get_by_label("Name", exact=True)
+        field = name_field(page)
         field.fill(name)
         field.blur()
         expect(first).to_have_attribute("aria-label", re.compile(name))
@@ -165,7 +165,7 @@ def test_hostile_words_stay_words(visit: Visit, library_of_server: Library) -> N
     library_of_server.add(_hostile())
     page = opened(visit, "/?map=hostile&touchpoint=t")
     expect(page.locator("h1")).to_have_text(re.compile("evil"))
-    expect(page.get_by_label("Name", exact=True)).to_have_value(re.compile("onerror"))
+    expect(name_field(page)).to_have_value(re.compile("onerror"))
     for tab in ("Table", "Curve", "Graph", "Matrix", "Findings"):
         page.get_by_role("tab", name=tab).click()
         page.wait_for_timeout(400)
