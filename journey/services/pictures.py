@@ -135,20 +135,25 @@ def arrangement(form: str) -> str:
     return _chosen(RENDERERS, form, _NO_FORMAT).arrangement
 
 
-def on_screen(journey: Journey, options: PictureOptions | None = None) -> str:
-    """The map as one sheet of SVG for a web page that has the product's font."""
+def on_screen(
+    journey: Journey, options: PictureOptions | None = None, *, alone: bool = False
+) -> str:
+    """The map as one sheet of SVG for a web page that has the product's font.
+
+    As an image that stands `alone` it carries its fonts: those of the page do not reach into it.
+    """
     options = options or PictureOptions()
     theme = _chosen(THEMES, options.theme, _NO_THEME)
     words = words_of(options.language or journey.language)
     journey = seen_by(journey, options.persona)
     findings = checks.highlights(journey, words.language)
     chosen = MapOptions(lanes=options.lanes, page=options.page or "fit")
-    return for_screen(lay_out_map(journey, findings, chosen, theme, words))
+    return for_screen(lay_out_map(journey, findings, chosen, theme, words), alone=alone)
 
 
-def for_screen(drawn: Scene) -> str:
+def for_screen(drawn: Scene, *, alone: bool = False) -> str:
     """A finished picture as SVG for a web page that has the product's font."""
-    embedded = RenderOptions(embed_fonts=_needs_fonts(drawn))
+    embedded = RenderOptions(embed_fonts=alone or _needs_fonts(drawn))
     return RENDERERS["svg"].render(drawn, embedded).decode()
 
 

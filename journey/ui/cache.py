@@ -40,9 +40,14 @@ def card_picture(map: str, revision: int) -> str:
     return miniature(map, revision, 356, 122)
 
 
-def picture(map: str, revision: int, language: str, persona: str = "") -> str:
-    """The map as the SVG that is shown on the screen; it follows the theme."""
-    return _picture(opened(map), map, revision, language, persona)
+def picture(
+    map: str, revision: int, language: str, persona: str = "", *, alone: bool = False
+) -> str:
+    """The map as the SVG that is shown on the screen; it follows the theme.
+
+    Where it is shown as an image it stands `alone`, with fonts of its own.
+    """
+    return _picture(opened(map), map, revision, language, persona, alone)
 
 
 def stage(map: str, revision: int, language: str, persona: str = "") -> "Staged":
@@ -87,10 +92,14 @@ def _miniature(
 
 
 @lru_cache(maxsize=_KEPT)
-def _picture(shelf: Library, map: str, revision: int, language: str, persona: str) -> str:
+def _picture(
+    shelf: Library, map: str, revision: int, language: str, persona: str, alone: bool
+) -> str:
     journey = _journey(shelf, map, persona)
     light, dark = (
-        pictures.on_screen(journey, pictures.PictureOptions(theme=theme, language=language))
+        pictures.on_screen(
+            journey, pictures.PictureOptions(theme=theme, language=language), alone=alone
+        )
         for theme in ("light", "dark")
     )
     return follow_theme(light, dark)

@@ -126,7 +126,7 @@ def test_a_link_shows_a_map_until_it_is_revoked(
     assert len(token) >= 43
 
     guest = come(link.removeprefix(page.url.partition("/map")[0].partition("/?")[0]))
-    picture = guest.locator(".jm-readonly svg")
+    picture = guest.locator("img.jm-readonly")
     expect(picture).to_be_visible()
     assert token not in guest.url
     assert token not in guest.evaluate("document.referrer")
@@ -159,7 +159,7 @@ def test_who_is_invited_sees_the_map_after_signing_in_and_can_do_what_the_role_a
     map = house.library(olga).add(cinema())
     house.sharing.invite(olga, map, VERA.email, Role.VIEWER)
     page = come(f"/map?map={map}", VERA)
-    expect(page.locator(".jm-readonly svg")).to_be_visible()
+    expect(page.locator("img.jm-readonly")).to_be_visible()
     expect(page.get_by_role("button", name="Export")).to_be_visible()
     expect(page.get_by_label("Title")).to_have_count(0)
     vera = visitor_of(house, provider, VERA)
@@ -181,7 +181,7 @@ def test_of_who_is_erased_nothing_is_left(
     words = [word for one in people for word in (one.subject, one.name, one.email)] + addresses
     for one, address in zip(people, addresses, strict=True):
         page = come("/map?map=cinema", one, address)
-        expect(page.locator(".jm-readonly svg")).to_be_visible()
+        expect(page.locator("img.jm-readonly")).to_be_visible()
         tried = page.evaluate(
             """async () => (await (await fetch("share", {method: "POST",
             headers: {"Content-Type": "application/json"},

@@ -1,7 +1,5 @@
 """A map for those who may see it and not change it: its picture and its findings."""
 
-from xml.etree import ElementTree as ET
-
 import streamlit as st
 
 from journey.access import Action
@@ -12,6 +10,7 @@ from journey.ui import cache, shelf, state
 from journey.ui.components import comments, perspective, tags
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
+from journey.ui.theming import as_image
 from journey.ui.vocabulary import FINDINGS
 
 _SHOWN = 40
@@ -22,7 +21,7 @@ def show(kept: Kept, key: str) -> None:
     words = state.speak()
     map, journey = kept.journey.id, kept.journey
     persona = perspective.of(journey)
-    picture = cache.picture(map, kept.revision, words.language, persona)
+    picture = cache.picture(map, kept.revision, words.language, persona, alone=True)
     found = cache.findings(map, kept.revision, words.language, persona)
     with st.container(key=key):
         said = (
@@ -32,8 +31,7 @@ def show(kept: Kept, key: str) -> None:
         )
         show_markup(tag("p", icon("visibility"), " ", said, class_="jm-muted jm-small jm-row"))
         about = words("Journey map {title}", title=journey.title)
-        drawn = ET.fromstring(picture)
-        show_markup(tag("div", drawn, role="img", aria_label=about, class_="jm-readonly"))
+        show_markup(tag("img", src=as_image(picture), alt=about, class_="jm-readonly"))
         if found:
             show_markup(tag("h2", words("Findings"), class_="jm-h2"))
         for finding in found[:_SHOWN]:
