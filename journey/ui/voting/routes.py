@@ -14,27 +14,20 @@ from starlette.routing import Route
 from journey.errors import ConflictError, InvalidEditError, JourneyError, NotFoundError
 from journey.locales import LANGUAGES, Words, spoken, words
 from journey.services.library import Library
-from journey.services.rate_limit import RateLimiter
 from journey.services.workshops import Workshops
 from journey.ui.live.room_news import RoomNews
 from journey.ui.voting import pages
 from journey.ui.voting.ballot_parts import sign
+from journey.ui.voting.guesses import Guesses, Kind, Refused
 from journey.ui.voting.said import Said, in_form, in_message
 
 COOKIE = "journey_seat"
 """Holds the token of the seat and nothing else; of a browser's other cookies nothing is read."""
 BODY_BYTES = 64_000
-WRONG_OF_ONE = 20
-"""So many wrong numbers a minute from one address; a right one after that is refused too."""
-WRONG_OF_ALL = 300
-_MINUTE = 60.0
 _A_DAY = 12 * 3600
 _ASSETS = Path(__file__).with_name("assets")
 _TYPES = {"vote.js": "text/javascript", "vote.css": "text/css"}
 _PRIVATE = {"Cache-Control": "no-store"}
-
-Refused = Callable[[str], None]
-"""Is told that a number was guessed wrong, or that trying was refused."""
 
 
 class Voting:
@@ -45,13 +38,10 @@ class Voting:
         library: Callable[[], Library],
         news: RoomNews,
         refused: Refused = lambda said: None,
-        wrong: RateLimiter | None = None,
     ) -> None:
         self._library = library
         self._news = news
-        self._refused = refused
-        self._wrong = wrong or RateLimiter(WRONG_OF_ONE, _MINUTE)
-        self._wrong_of_all = RateLimiter(WRONG_OF_ALL, _MINUTE)
+        self._guesses = Guesses(refused)
 
     @property
     def routes(self) -> list[Route]:
@@ -80,17 +70,13 @@ class Voting:
         say = _words(request, form.get("lang"))
         key = form.get("key", "")
         number = "".join(form.get("number", "").split())
-        here = request.client.host if request.client else ""
-        if not key and not (self._wrong.allows(here) and self._wrong_of_all.allows("")):
-            self._refused("too many wrong numbers")
+        kind: Kind = "key" if key else "number"
+        if not self._guesses.allows(kind, request):
             fault = say("Too many wrong numbers. Wait a minute, or use the QR code.")
             return _page(pages.join(say, fault=fault), 429)
         token = await run_in_threadpool(self._token, key or number)
         if token is None:
-            if not key:
-                self._wrong.count(here)
-                self._wrong_of_all.count("")
-            self._refused("no such number")
+            self._guesses.wrong(kind, request)
             fault = say("No open workshop has this number. Look at the beamer once more.")
             return _page(pages.join(say, fault=fault), 404)
         answer = RedirectResponse(f"vote?lang={say.language}", 303)
@@ -111,7 +97,7 @@ class Voting:
         try:
             found = await run_in_threadpool(self._workshops().ballot, _token(request))
         except NotFoundError:
-            return RedirectResponse(f"join?lang={say.language}", 303)
+            return self._without_seat(request, say)
         except JourneyError as error:
             return _fault(error, say)
         return _page(pages.ballot(found, int(at) if at.isdecimal() and len(at) < 6 else None, say))
@@ -131,7 +117,7 @@ class Voting:
         try:
             await self._keep(request, said)
         except NotFoundError:
-            return RedirectResponse(f"join?lang={say.language}", 303)
+            return self._without_seat(request, say)
         except InvalidEditError as error:
             return await self._again(request, error, say)
         except JourneyError as error:
@@ -140,6 +126,22 @@ class Voting:
             return RedirectResponse(f"vote?lang={say.language}", 303)
         next = max(place - 1, 0) if form.get("go") == "back" else place + 1
         return RedirectResponse(f"vote?at={next}&lang={say.language}", 303)
+
+    def _without_seat(self, request: Request, say: Words) -> Response:
+        """To the door; who tries many seats that are none is sent away."""
+        if self._may_guess(request):
+            return RedirectResponse(f"join?lang={say.language}", 303)
+        fault = say("Too many wrong numbers. Wait a minute, or use the QR code.")
+        return _page(pages.join(say, fault=fault), 429)
+
+    def _may_guess(self, request: Request) -> bool:
+        """Count a seat that is none; whether so many are still nothing to worry about."""
+        if not _token(request):
+            return True
+        if not self._guesses.allows("seat", request):
+            return False
+        self._guesses.wrong("seat", request)
+        return True
 
     async def _again(self, request: Request, error: InvalidEditError, say: Words) -> Response:
         """The ballot as it is now, with what was wrong; nothing of it was kept."""
@@ -160,7 +162,7 @@ class Voting:
         except (InvalidEditError, ConflictError):
             return _refusal(409)
         except NotFoundError:
-            return _refusal(401)
+            return _refusal(401 if self._may_guess(request) else 429)
         except JourneyError:
             return _refusal(503)
         return Response(status_code=204, headers=_PRIVATE)
@@ -184,7 +186,7 @@ class Voting:
         except JourneyError:
             return _refusal(503)
         if room is None:
-            return _refusal(401)
+            return _refusal(401 if self._may_guess(request) else 429)
         return await self._news.line(room, "phones", lambda: self._sign(room))
 
     def _sign(self, room: str) -> str:

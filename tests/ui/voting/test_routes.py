@@ -205,6 +205,26 @@ def test_a_thousand_guesses_get_one_answer_each_time_and_soon_none() -> None:
     assert room.post("/join", key=room.workshop.key).status == 303, "the QR code still works"
 
 
+def test_keys_and_seats_are_not_guessed_either(room: Room) -> None:
+    round = room.open()
+    keys = [room.post("/join", key=f"guess-{number:016d}") for number in range(1000)]
+    assert [answer.status for answer in keys] == [404] * 20 + [429] * 980
+    assert len({answer.body for answer in keys}) == 2
+    seats: list[tuple[int, bytes]] = []
+    for number in range(1000):
+        room.cookie = f"{COOKIE}={number:032d}"
+        answer = room.get("/vote")
+        seats.append((answer.status, answer.body))
+    assert [status for status, _ in seats] == [303] * 20 + [429] * 980
+    assert len(set(seats)) == 2
+    words = [{"subject": TWO[0], "value": 3, "turn": 7}]
+    assert room.send({"round": round, "words": words}).status == 429
+    assert len(room.refusals) == 2001
+    room.cookie = ""
+    room.join()
+    assert room.send({"round": round, "words": words}).status == 204, "who has a seat goes on"
+
+
 def test_a_wrong_number_says_the_same_as_one_that_has_ended(room: Room) -> None:
     room.workshops.end(room.workshop.id)
     ended = room.post("/join", number=room.workshop.number)
