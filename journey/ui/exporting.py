@@ -9,7 +9,7 @@ import streamlit as st
 from journey.services.handing_over import File
 from journey.services.making import Making, Progress
 
-_HELD = "file-under-way"
+_HELD, _REOPENS = "file-under-way", "export-reopens"
 _KEPT = 16
 
 _made: OrderedDict[Hashable, File] = OrderedDict()
@@ -45,11 +45,36 @@ def begin(token: Hashable, work: Callable[[Progress], File]) -> Making[File]:
     return making
 
 
+def is_under_way() -> bool:
+    """Whether a file is being made in this session."""
+    there: tuple[Hashable, Making[File]] | None = st.session_state.get(_HELD)
+    return there is not None and not there[1].ended
+
+
 def stop() -> None:
     """Give up what is being made; that it was given up stays to be seen."""
     there: tuple[Hashable, Making[File]] | None = st.session_state.get(_HELD)
     if there is not None:
         there[1].stop()
+
+
+def reopen(key: str) -> None:
+    """Have the dialog of that key opened at the next run: what it waited for has ended."""
+    st.session_state[_REOPENS] = key
+
+
+def reopens(key: str) -> bool:
+    """Whether the dialog of that key is to be opened without being asked for; once."""
+    if st.session_state.get(_REOPENS) != key:
+        return False
+    del st.session_state[_REOPENS]
+    return True
+
+
+def dismissed() -> None:
+    """The dialog was closed: nobody waits any more."""
+    stop()
+    again()
 
 
 def again() -> None:

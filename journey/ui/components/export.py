@@ -16,7 +16,7 @@ from journey.services.handing_over import Choice, File, make
 from journey.services.library import Kept
 from journey.services.pictures import PictureOptions
 from journey.text import slug
-from journey.ui import state
+from journey.ui import exporting, state
 from journey.ui.components import (
     export_brand,
     export_making,
@@ -36,7 +36,7 @@ T = TypeVar("T")
 def show(kept: Kept, key: str) -> None:
     """The dialog."""
     words = state.speak()
-    st.dialog(words("Export"), width="large")(body)(kept, key)
+    st.dialog(words("Export"), width="large", on_dismiss=exporting.dismissed)(body)(kept, key)
 
 
 def body(kept: Kept, key: str) -> None:
@@ -54,8 +54,9 @@ def body(kept: Kept, key: str) -> None:
             file = export_making.made(token, partial(make, kept.journey, choice), words, key)
             if file is not None:
                 export_preview.show(file, choice, words)
-        with step:
-            take_along(name, choice, file, words, key)
+        if not exporting.is_under_way():
+            with step:
+                take_along(name, choice, file, words, key)
 
 
 def _choose(journey: Journey, words: Words, key: str) -> Choice:

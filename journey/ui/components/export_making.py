@@ -7,19 +7,21 @@ import streamlit as st
 from journey.locales import Words
 from journey.services.handing_over import File
 from journey.services.making import Making, Progress
-from journey.ui import exporting, message
+from journey.ui import exporting, message, state
 
 _AT_ONCE = 0.6
 """So many seconds a file is waited for before it is said how far it is."""
-_LOOK = 0.3
+_LOOK = 0.5
 """Seconds between two looks at how far it is."""
 
 
 def made(token: Hashable, work: Callable[[Progress], File], words: Words, key: str) -> File | None:
-    """The file, once it is made; None where it cannot be made or was given up."""
+    """The file, once it is made; None while it is made, where it cannot be, or was given up."""
     making = exporting.begin(token, work)
     if not making.wait(_AT_ONCE):
-        _wait(making, words, key)
+        # A part of its own: nothing else of the dialog could be pressed while it ran on.
+        st.fragment(_wait, run_every=_LOOK)(making, key)
+        return None
     if making.fault is not None:
         raise making.fault
     if making.error is not None:
@@ -37,17 +39,17 @@ def made(token: Hashable, work: Callable[[Progress], File], words: Words, key: s
     return making.made
 
 
-def _wait(making: Making[File], words: Words, key: str) -> None:
-    """Say how far it is until it is made; a press of the button ends this run and the making."""
-    place = st.empty()
-    with place.container(key=f"{key}-waiting"):
-        bar = st.progress(0.0, words("Making the file …"))
+def _wait(making: Making[File], key: str) -> None:
+    """How far it is, looked at anew by itself; the dialog goes on when it has ended."""
+    if making.ended:
+        exporting.reopen(key)
+        st.rerun()
+    words = state.speak()
+    with st.container(key=f"{key}-waiting"):
+        st.progress(making.share, _said(making, words))
         st.button(
             words("Cancel"), icon=":material/close:", key=f"{key}-stop", on_click=exporting.stop
         )
-    while not making.wait(_LOOK):
-        bar.progress(making.share, _said(making, words))
-    place.empty()
 
 
 def _said(making: Making[File], words: Words) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from journey.access import Action
 from journey.services.library import Kept
-from journey.ui import parts, routes, shelf, state
+from journey.ui import exporting, parts, routes, shelf, state
 from journey.ui.boundary import boundary
 from journey.ui.components import export, live, perspective, share, step_buttons, tags
 from journey.ui.markup import tag, text_of
@@ -26,12 +26,15 @@ def show(kept: Kept, key: str) -> None:
         ):
             st.switch_page(routes.present(words), query_params={state.MAP: kept.journey.id})
         share.offer(kept, key)
-        if shelf.may(Action.EXPORT, kept.journey.id) and st.button(
-            words("Export"),
-            type="primary",
-            icon=":material/ios_share:",
-            key=f"{key}-export",
-            shortcut="Ctrl+E",
+        if shelf.may(Action.EXPORT, kept.journey.id) and (
+            st.button(
+                words("Export"),
+                type="primary",
+                icon=":material/ios_share:",
+                key=f"{key}-export",
+                shortcut="Ctrl+E",
+            )
+            or exporting.reopens("export")
         ):
             library().require(Action.EXPORT, kept.journey.id)
             export.show(kept, key="export")

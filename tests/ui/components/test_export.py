@@ -6,6 +6,8 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from threading import Event
+from typing import cast
 
 import pytest
 import streamlit as st
@@ -21,6 +23,12 @@ from journey.text import slug
 from journey.ui.components import export_making
 from journey.ui.components.export import suggested
 from tests.ui.conftest import checked, html_of
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are waited for, however busy the machine is: AppTest looks at nothing by itself."""
+    monkeypatch.setattr(export_making, "_AT_ONCE", 60.0)
 
 
 def body() -> None:
@@ -200,3 +208,29 @@ def test_a_picture_is_as_wide_as_asked_in_pixels(library: Library) -> None:
     (source,) = re.findall(r"data:image/png;base64,([A-Za-z0-9+/=]+)", html_of(app))
     picture = base64.b64decode(source)
     assert int.from_bytes(picture[16:20]) == 640
+
+
+def test_what_takes_long_says_so_and_can_be_given_up(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slow(*given: object) -> File:
+        told = cast("Progress", given[-1])
+        told(1, 4)
+        assert go_on.wait(60)
+        told(2, 4)
+        raise AssertionError("nobody waits for it any more")
+
+    monkeypatch.setattr(export_making, "_AT_ONCE", 0.5)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("journey.ui.components.export.make", slow)
+        app = AppTest.from_function(body, default_timeout=60).run()
+        choose(app, "export-theme", "contrast")
+        assert not app.get("download_button")
+        checked(app.button(key="export-stop").click().run())
+        go_on.set()
+        making = app.session_state["file-under-way"][1]
+        assert making.wait(60)
+        checked(app.run())
+        assert "you gave it up" in html_of(app)

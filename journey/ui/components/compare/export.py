@@ -10,7 +10,7 @@ from journey.redaction import redacted
 from journey.services import comparison_pictures as pictures
 from journey.services.handing_over import Choice, make_comparison
 from journey.text import slug
-from journey.ui import state
+from journey.ui import exporting, state
 from journey.ui.compared import Compared
 from journey.ui.components import export_brand, export_making, export_preview, export_redaction
 from journey.ui.components.export import (
@@ -29,8 +29,10 @@ from journey.ui.shelf import library
 def button(shown: Compared, key: str) -> None:
     """The step that opens the dialog."""
     words = state.speak()
-    if st.button(words("Export"), icon=":material/ios_share:", key=f"{key}-open"):
-        st.dialog(words("Export"), width="large")(body)(shown, key)
+    pressed = st.button(words("Export"), icon=":material/ios_share:", key=f"{key}-open")
+    if pressed or exporting.reopens(key):
+        dialog = st.dialog(words("Export"), width="large", on_dismiss=exporting.dismissed)
+        dialog(body)(shown, key)
 
 
 def body(shown: Compared, key: str) -> None:
@@ -49,8 +51,9 @@ def body(shown: Compared, key: str) -> None:
             file = export_making.made((shown.key, choice), work, words, key)
             if file is not None:
                 export_preview.show(file, choice, words)
-        with step:
-            take_along(name, choice, file, words, key)
+        if not exporting.is_under_way():
+            with step:
+                take_along(name, choice, file, words, key)
 
 
 def _choose(shown: Compared, words: Words, key: str) -> Choice:
