@@ -15,6 +15,23 @@ OF_A_MAP: Mapping[str, Action] = MappingProxyType(
     {"begin": Action.FACILITATE, "of": Action.SEE_ROUND}
 )
 """Methods whose first argument is the id of a map."""
+_HOSTING = (
+    "ask",
+    "again",
+    "votes_in",
+    "reveal",
+    "cover",
+    "time",
+    "end",
+    "forget",
+    "change",
+    "step",
+    "plan",
+    "park",
+    "put_note",
+    "drop_note",
+)
+"""What the host of a room does."""
 OF_A_WORKSHOP: Mapping[str, Action] = MappingProxyType(
     {
         "get": Action.SEE_ROUND,
@@ -22,15 +39,9 @@ OF_A_WORKSHOP: Mapping[str, Action] = MappingProxyType(
         "results": Action.SEE_ROUND,
         "notes": Action.SEE_ROUND,
         "taken_over": Action.TAKE_OVER,
-        **dict.fromkeys(
-            (
-                "ask", "again", "votes_in", "reveal", "cover", "time", "end", "forget", "change", "step", "plan",
-                "park", "put_note", "drop_note",
-            ),
-            Action.FACILITATE,
-        ),
+        **dict.fromkeys(_HOSTING, Action.FACILITATE),
     }
-)  # fmt: skip
+)
 """Methods whose first argument is a workshop or its id."""
 BY_TOKEN = frozenset({"join", "room_of", "ballot", "vote", "add_note", "jot", "turns"})
 """Methods that ask for a token of the room, or tell nothing but that something has changed."""

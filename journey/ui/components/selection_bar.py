@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import JourneyError
 from journey.locales import Words
 from journey.services.bundle import bundle
@@ -83,6 +84,8 @@ def _compare(chosen: Sequence[Entry], words: Words, key: str) -> None:
 def _export(chosen: Sequence[Entry], words: Words, key: str) -> None:
     """One archive, of files of one form; it is made when it is asked for."""
     shelf, ids = library(), [entry.id for entry in chosen]
+    if not all(shelf.may(Action.EXPORT, id) for id in ids):
+        return
     with st.popover(words("Export"), icon=":material/ios_share:", key=f"{key}-export"):
         for form, name in _FORMS.items():
             st.download_button(
@@ -98,7 +101,12 @@ def _export(chosen: Sequence[Entry], words: Words, key: str) -> None:
 
 
 def _archive_of(shelf: Library, ids: Sequence[str], form: str) -> Callable[[], bytes]:
-    return lambda: bundle([shelf.get(id).journey for id in ids], form)
+    def make() -> bytes:
+        for id in ids:
+            shelf.require(Action.EXPORT, id)
+        return bundle([shelf.get(id).journey for id in ids], form)
+
+    return make
 
 
 def _duplicate(chosen: Sequence[Entry], picked: Picked) -> None:

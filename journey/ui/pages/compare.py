@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.comparing import RowKind
 from journey.comparing.compare import names as names_of
 from journey.locales import Words
@@ -19,7 +20,7 @@ from journey.ui.components.compare import (
     scales,
 )
 from journey.ui.markup import tag, text_of
-from journey.ui.shelf import library
+from journey.ui.shelf import library, may
 
 
 def show() -> None:
@@ -33,7 +34,8 @@ def show() -> None:
         if len(ids) > 1:
             st.space("stretch")
             capture.button()
-            export.button(compared.load(maps), key="compare-export")
+            if all(may(Action.EXPORT, map.id) for map in maps):
+                export.button(compared.load(maps), key="compare-export")
     if len(ids) < 2:
         _too_few(ids, words)
         if maps:
