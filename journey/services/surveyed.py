@@ -76,11 +76,13 @@ def rated(counted: Counted, plan: Plan, journey: Journey) -> dict[str, tuple[int
 def channel_ratings(counted: Counted, journey: Journey) -> tuple[ChannelRating, ...]:
     """The channels with how many prefer each; what was asked of them before stays.
 
-    Fewer than 5 people who named a channel change nothing.
+    Fewer than 5 people who named a channel change nothing; a name that is on no touchpoint and
+    that fewer than 5 wrote may be anything, and is not kept.
     """
     if counted.choosing < FEWEST_SHOWN:
         return journey.channel_ratings
-    known = {one.key: one for t in journey.touchpoints for one in t.channels}
+    named_first = reversed([one for t in journey.touchpoints for one in t.channels])
+    known = {one.key: one for one in named_first}
     chosen: dict[str, tuple[str, int]] = {}
     for name, count in counted.channels.items():
         key = channel(name[:200]).key
@@ -94,6 +96,7 @@ def channel_ratings(counted: Counted, journey: Journey) -> tuple[ChannelRating, 
             update={"preference": round(min(100.0, 100 * count / n), 2), "n": n}
         )
         for key, (name, count) in chosen.items()
+        if count >= FEWEST_SHOWN or key in known or key in before
     ]
     unnamed = [rating for key, rating in before.items() if key not in chosen]
     return (*sorted(found, key=lambda one: -(one.preference or 0)), *unnamed)

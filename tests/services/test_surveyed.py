@@ -84,6 +84,12 @@ def test_preferred_channels_become_shares_of_those_who_chose(cinema: Journey) ->
     assert alone.channel_ratings == ()
 
 
+def test_what_only_a_few_wrote_as_their_channel_is_not_kept(cinema: Journey) -> None:
+    text = "T5,Preferred channel\n" + "3,Website\n" * 8 + "3,chat\n" * 5 + "3,ask Jo Miller\n" * 4
+    kept = {one.name: one.preference for one in after(text, cinema).channel_ratings}
+    assert kept == {"website": pytest.approx(800 / 17, abs=0.01), "chat": 29.41}
+
+
 def test_each_persona_gets_scores_of_its_own(cinema: Journey) -> None:
     tom = Persona(id="tom", name="Tom")
     both = cinema.model_copy(update={"personas": (*cinema.personas, tom)})
