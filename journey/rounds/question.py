@@ -52,6 +52,8 @@ class Question(Record):
     dots: Annotated[int, Field(ge=1, le=20)] = DOTS
     about: str = ""
     """What it is about: the phase, or what the notes shall say."""
+    language: str = "en"
+    """The language of the map, by which its names are hyphenated."""
 
     @property
     def answers(self) -> tuple[float, ...]:

@@ -49,6 +49,7 @@ def rating(
         kind=kind,
         subjects=subjects,
         scale=journey.scale,
+        language=journey.language,
         persona=whose.id if whose else None,
         persona_name=whose.name if whose else None,
         about=about,

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from journey.locales import Words
 from journey.rounds import Outcome, Question
+from journey.services.hyphenating import with_soft_hyphens
 from journey.services.tracing import path
 from journey.ui.markup import tag
 from journey.ui.room.steps import Step, nearest, steps
@@ -35,7 +36,7 @@ def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.E
         [
             each
             for at, one in enumerate(outcomes)
-            for each in _median(one, sheet.x(at), sheet, words)
+            for each in _median(one, outcomes[at - 1] if at else None, sheet.x(at), sheet, words)
         ],
         viewBox=f"0 0 {sheet.width:.0f} {sheet.height:.0f}",
         class_="chart",
@@ -43,7 +44,8 @@ def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.E
         aria_label=words("Median, middle half and single votes of each touchpoint"),
     )
     cards = [
-        tag("li", tag("b", str(one.subject.number or at)), one.subject.name,
+        tag("li", tag("b", str(one.subject.number or at)),
+            with_soft_hyphens(one.subject.name, question.language),
             class_="card" + _disputed(one))
         for at, one in enumerate(outcomes, 1)
     ]  # fmt: skip
@@ -154,7 +156,10 @@ def _votes(one: Outcome, x: float, sheet: _Sheet) -> list[ET.Element]:
     return drawn
 
 
-def _median(one: Outcome, x: float, sheet: _Sheet, words: Words) -> list[ET.Element]:
+def _median(
+    one: Outcome, before: Outcome | None, x: float, sheet: _Sheet, words: Words
+) -> list[ET.Element]:
+    """The dot of the median and its number, on the side from which the curve does not come."""
     drawn: list[ET.Element] = []
     if one.before is not None:
         drawn.append(tag("circle", cx=f"{x:.1f}", cy=f"{sheet.y(one.before.median):.1f}", r="7",
@@ -164,10 +169,12 @@ def _median(one: Outcome, x: float, sheet: _Sheet, words: Words) -> list[ET.Elem
                          class_="value", text_anchor="middle"))  # fmt: skip
         return drawn
     y = sheet.y(one.said.median)
+    falls = before is not None and before.said is not None and sheet.y(before.said.median) < y
+    line = y + 28 if falls else y - 15
     drawn += [
         tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="11",
             class_=f"median {sheet.tone(one.said.median)}"),
-        tag("text", words.number(one.said.median), x=f"{x - 17:.1f}", y=f"{y - 15:.1f}",
+        tag("text", words.number(one.said.median), x=f"{x - 17:.1f}", y=f"{line:.1f}",
             class_="value", text_anchor="end"),
     ]  # fmt: skip
     return drawn
