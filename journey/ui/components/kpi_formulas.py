@@ -66,14 +66,21 @@ def example(kpi: Kpi, words: Words) -> str:
     )
 
 
-def show(key: str) -> None:
-    """The figure that was asked for, then all of them."""
+def show_asked() -> None:
+    """The figure that a "?" asked about, alone."""
     words = state.speak()
     asked = next(
         (kpi for kpi in kpis.all_kpis() if kpi.key == st.query_params.get(helped.TERM)), None
     )
     if asked is not None:
-        show_markup(tag("section", tag("dl", _figure(asked, words, "")), class_="jm-term-asked"))
+        name, told = _figure(asked, words, "")
+        head = tag("h2", name.text or "", class_="jm-h2")
+        show_markup(tag("section", head, tag("div", list(told)), class_="jm-term-asked"))
+
+
+def show(key: str) -> None:
+    """All figures."""
+    words = state.speak()
     figures = [
         tag("div", _figure(kpi, words, f"kpi-{kpi.key}"), class_="jm-figure-of-all")
         for kpi in kpis.all_kpis()

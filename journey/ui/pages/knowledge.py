@@ -10,5 +10,6 @@ def show() -> None:
     """Method, terms, formulas."""
     words = state.speak()
     show_markup(tag("h1", words("Knowledge"), class_="jm-h1"))
+    kpi_formulas.show_asked()
     glossary.show(key="glossary")
     kpi_formulas.show(key="figures")
