@@ -1,6 +1,5 @@
 """The head of a persona's profile: who, on which map, what can be done with it."""
 
-
 import streamlit as st
 
 from journey.editing import Edit, MovePersona, ReplacePersona
