@@ -9,6 +9,7 @@ from journey.scores.bases import FEWEST_SHOWN
 from journey.scores.intervals import Interval, nps_interval, share_interval
 from journey.scores.tally import Tally
 from journey.services.contrasts import best_two
+from journey.surveys.asking import whole_recommends
 from journey.surveys.counting import Counted
 from journey.surveys.plan import Plan
 
@@ -46,7 +47,7 @@ def figures(counted: Counted, plan: Plan) -> tuple[Figure, ...]:
         _easy(counted.effort),
         _mean("ces", "Customer Effort Score, mean of 1 to 7", counted.effort, "of 7"),
         _mean("cli", "Customer Loyalty Index", counted.loyalty, "points"),
-        _top(counted.overall, plan),
+        None if whole_recommends(plan) else _top(counted.overall, plan),
     )
     return tuple(figure for figure in made if figure is not None and figure.n >= FEWEST_SHOWN)
 

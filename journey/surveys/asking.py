@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from journey.surveys.plan import Role, Use
+from journey.surveys.plan import Plan, Role, Use
 from journey.text import same_name
 
 RECOMMENDING = re.compile(r"(?i)\b(?:nps|recommend\w*|weiterempf\w*|empfehlung\w*)")
@@ -16,6 +16,11 @@ _CHANNEL = re.compile(
 )
 _PERSONA = re.compile(r"(?i)^(?:personas?|kundentyp|customer\s+type)$")
 _SIGNS = " \t:-–—,.()[]?"
+
+
+def whole_recommends(plan: Plan) -> bool:
+    """Whether the question on the whole asks for a recommendation: no satisfaction, but an NPS."""
+    return any(RECOMMENDING.search(use.column) for use in plan.of(Role.OVERALL))
 
 
 def importance_of(head: str) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 from journey.model import SCALES, ScaleKey
 from journey.scores.moments import Moments
 from journey.scores.tally import Tally, coded
+from journey.surveys.asking import whole_recommends
 from journey.surveys.guessing import touchpoint_for
 from journey.surveys.plan import READ, Plan, Role
 from journey.surveys.source import Frame, Source
@@ -123,7 +124,8 @@ class _Counter:
         for use in plan.of(Role.OVERALL)[:1]:
             whole = self._whole(part[use.column], use.column)
             counted.overall.add(whole, weights)
-            if self._plan.overall_scale is ScaleKey.ZERO_TO_TEN and not plan.of(Role.RECOMMEND):
+            from_0_to_10 = plan.overall_scale is ScaleKey.ZERO_TO_TEN
+            if from_0_to_10 and whole_recommends(plan) and not plan.of(Role.RECOMMEND):
                 counted.recommend.add(whole, weights)
             if said and not plan.is_long:
                 self._together(whole, said)

@@ -9,6 +9,7 @@ import xlsxwriter
 from journey.errors import InvalidDocumentError
 from journey.model import Journey, ScaleKey
 from journey.services import documents
+from journey.services.survey_figures import figures
 from journey.surveys.counting import Counted, Segment, count
 from journey.surveys.guessing import propose, recognise
 from journey.surveys.personal import why_personal
@@ -216,6 +217,21 @@ def test_the_whole_may_be_asked_on_a_scale_of_its_own(cinema: Journey) -> None:
     assert counted.together.cases == 66
     ids = [touchpoint.id for touchpoint in cinema.touchpoints]
     assert counted.asked == (ids[4], ids[12])
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        ("How likely is it that you recommend us?", "Net Promoter Score"),
+        ("Satisfaction with us as a whole", "Satisfied with the whole (top 2 answers)"),
+    ],
+)
+def test_a_question_on_the_whole_gives_only_the_figure_that_it_asks_for(
+    cinema: Journey, head: str, named: str
+) -> None:
+    rows = "".join(f"{1 + at % 5},3,{at % 11}\n" for at in range(77))
+    plan, counted = read(f"T5,T13,{head}\n{rows}".encode(), cinema)
+    assert [figure.name for figure in figures(counted, plan)] == [named]
 
 
 def test_a_touchpoint_that_few_answer_leaves_the_rows_of_the_others_whole(
