@@ -41,13 +41,13 @@ expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """In CI a test may be tried again: two browsers and two servers share two processors there.
+    """A test may be tried again: two browsers and two servers may share two processors.
 
-    What needed it is told as "rerun" at the end. Elsewhere a test that fails has failed.
+    What needed it is told as "rerun" at the end.
     """
     here = Path(__file__).parent
     for item in items:
-        if os.environ.get("CI") and here in item.path.parents:
+        if here in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=2))
 
 

@@ -12,7 +12,7 @@ from journey.services.library import Library
 from tests.browser.axe import violations
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.judge("chromium")
+pytestmark = [pytest.mark.judge("chromium"), pytest.mark.judge("axe")]
 _COOKIE = "journey_seat"
 
 

@@ -232,7 +232,14 @@ def test_text_of_a_script_that_arial_lacks_gives_way_to_its_neighbour(bold: bool
     assert crowded <= 20 * (line.width + 4) / (line.width * (1.3 if bold else 1.15))
 
 
-@pytest.mark.parametrize("words", ["Вечер в кино", "Βραδιά στον κινηματογράφο", "看电影的晚上"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Вечер в кино",
+        "Βραδιά στον κινηματογράφο",
+        pytest.param("看电影的晚上", marks=pytest.mark.judge("cjk-font")),
+    ],
+)
 def test_lines_of_scripts_that_arial_has_keep_their_measured_width(words: str) -> None:
     line = typesetter().line(words, 12)
     item = line.text(20, 40, 12, "#000000")
