@@ -42,6 +42,7 @@ export class Line {
     this.source = source;
     source.onopen = () => {
       this.failed = 0;
+      this.refused = false;
       this.alive();
       this.say({ connected: true });
     };
@@ -50,7 +51,7 @@ export class Line {
       this.heard(JSON.parse(event.data));
     };
     source.addEventListener("beat", () => this.alive());
-    source.onerror = () => this.lost();
+    source.onerror = () => this.lost(source.readyState === EventSource.CLOSED);
   }
 
   disconnect() {
@@ -65,9 +66,12 @@ export class Line {
     this.silent = setTimeout(() => this.lost(), SILENCE);
   }
 
-  lost() {
+  // Refused: the map is gone, or a link to it has ended. The page finds out at once.
+  lost(refused = false) {
     this.disconnect();
     this.say({ connected: false });
+    if (refused && !this.refused) this.poke("all");
+    this.refused ||= refused;
     this.failed += 1;
     const wait = Math.min(LONGEST, RETRY * 2 ** (this.failed - 1));
     this.retrying = setTimeout(() => this.connect(), wait);
