@@ -185,7 +185,10 @@ def test_the_typed_order_stays_and_a_touchpoint_has_one_phase(
     for _ in range(4):  # a table that is being drawn anew may miss what is done on it
         box = table.last.bounding_box()
         assert box
-        page.mouse.dblclick(box["x"] + 325, box["y"] + 47)
+        page.mouse.click(box["x"] + 100, box["y"] + 47)  # the name; the phase stands beside it
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        page.locator("#portal input").first.wait_for()
         page.keyboard.type("Repair")
         page.keyboard.press("Enter")
         with contextlib.suppress(NotYet):
