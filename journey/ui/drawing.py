@@ -30,3 +30,22 @@ def image(svg: ET.Element, said: str, class_: str = "") -> ET.Element:
     text = _TOKEN.sub(lambda found: _TOKENS[found[1]][at], ET.tostring(svg, encoding="unicode"))
     source = f"data:image/svg+xml;base64,{base64.b64encode(text.encode()).decode()}"
     return tag("img", src=source, alt=said, class_=class_ or None)
+
+
+def text(
+    x: float,
+    y: float,
+    said: str,
+    anchor: str = "start",
+    *,
+    size: int,
+    turned: bool = False,
+    bold: bool = False,
+    fill: str = "var(--jm-muted)",
+) -> ET.Element:
+    """A line of words in a drawing; turned, it is read from below."""
+    return tag(
+        "text", said, x=f"{x:.1f}", y=f"{y:.1f}", fill=fill, text_anchor=anchor,
+        font_size=str(size), font_weight="700" if bold else None,
+        transform=f"rotate(-90 {x:g} {y:g})" if turned else None,
+    )  # fmt: skip

@@ -9,6 +9,7 @@ import segno
 import streamlit as st
 
 from journey.rounds import Workshop
+from journey.ui import routes
 
 _NOWHERE = ("192.0.2.1", 9)
 """An address for examples, which no machine has: the way to it shows by which number one goes."""
@@ -48,8 +49,7 @@ def address() -> Address:
     at the machine itself, the machine's number in the network stands for it.
     """
     parts = urlsplit(st.context.url or "http://localhost:8501")
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    end = f"/{base}" if base else ""
+    end = routes.base()
     opened = Address(f"{parts.scheme}://{parts.netloc}{end}")
     listens_at = str(st.get_option("server.address") or "")
     if not opened.is_of_this_machine or listens_at in _LOCAL:

@@ -13,6 +13,12 @@ DEEP = ("map", "present", "new", "personas", "compare", "measures", "workshop", 
 """Addresses that a link or a reload asks the server for."""
 
 
+def base() -> str:
+    """The path under which the app is served: empty, or /a/path."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
+
+
 def maps(words: Words) -> StreamlitPage:
     """The gallery of maps, where the app opens."""
     return st.Page(_shown_by_navigation, title=words("Maps"), default=True)

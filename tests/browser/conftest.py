@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -57,26 +57,36 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
-@pytest.fixture(scope="session")
-def address(home: Path) -> Iterator[str]:
-    """The address of the app, started as people start it, on an empty library."""
+@contextlib.contextmanager
+def served(
+    home: Path, environment: Callable[[str], Mapping[str, str]] = lambda _: {}
+) -> Iterator[str]:
+    """The address of the app, started as people start it; `environment` hears the address too."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
     with (home / "server.log").open("wb") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"],
             cwd=ROOT,
-            env={**os.environ, "JOURNEY_HOME": str(home)},
-            stdout=subprocess.DEVNULL,
+            env={**os.environ, "JOURNEY_HOME": str(home), **environment(address)},
+            stdout=log,
             stderr=log,
         )
     try:
-        _wait_for(f"http://127.0.0.1:{port}/healthz", server, home / "server.log")
-        yield f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/healthz", server, home / "server.log")
+        yield address
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def address(home: Path) -> Iterator[str]:
+    """The address of the app on an empty library."""
+    with served(home) as address:
+        yield address
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -168,7 +178,7 @@ def visit(contexts: Contexts, address: str, library_of_server: Library) -> Itera
 
     def open_page(path: str = "/", language: str = "en", theme: str = "light") -> Page:
         page = contexts.lend(language, theme).new_page()
-        _watch(page, urlsplit(address).netloc, complaints)
+        watch(page, urlsplit(address).netloc, complaints)
         page.goto(address + path)
         page.locator("h1").first.wait_for()
         return page
@@ -193,7 +203,7 @@ def eventually(page: Page, told: Callable[[], object], wanted: object) -> None:
     assert told() == wanted
 
 
-def _watch(page: Page, host: str, complaints: list[str]) -> None:
+def watch(page: Page, host: str, complaints: list[str]) -> None:
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
     page.on(
         "console",

@@ -6,19 +6,26 @@ import pytest
 from playwright.sync_api import expect
 
 from journey.editing import SetProperty
+from journey.model import Phase
 from journey.services.library import Library
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.judge("chromium")
 
 
+def renamed(library: Library, title: str) -> tuple[str, Phase]:
+    """A map of which someone else has renamed the first phase; the phase as it was."""
+    id = library.duplicate("razor", title=title)
+    phase = library.get(id).journey.phases[0]
+    name = SetProperty(entity="phase", id=phase.id, field="name", value="Hears about it")
+    library.apply(id, name, actor="someone else")
+    return id, phase
+
+
 def test_a_change_is_looked_at_large_and_taken_back_by_a_restore(
     visit: Visit, library_of_server: Library
 ) -> None:
-    id = library_of_server.duplicate("razor", title="Razor for the history")
-    phase = library_of_server.get(id).journey.phases[0]
-    name = SetProperty(entity="phase", id=phase.id, field="name", value="Hears about it")
-    library_of_server.apply(id, name, actor="someone else")
+    id, phase = renamed(library_of_server, "Razor for the history")
     page = visit(f"/?map={id}")
     page.get_by_role("tab", name="History").click()
     history = page.locator(".st-key-history")
@@ -41,10 +48,7 @@ def test_a_change_is_looked_at_large_and_taken_back_by_a_restore(
 
 
 def test_enter_in_the_field_names_a_revision(visit: Visit, library_of_server: Library) -> None:
-    id = library_of_server.duplicate("razor", title="Razor with a version")
-    phase = library_of_server.get(id).journey.phases[0]
-    name = SetProperty(entity="phase", id=phase.id, field="name", value="Hears about it")
-    library_of_server.apply(id, name, actor="someone else")
+    id, _ = renamed(library_of_server, "Razor with a version")
     page = visit(f"/?map={id}")
     page.get_by_role("tab", name="History").click()
     page.get_by_role("button", name="Name it").click()

@@ -1,12 +1,9 @@
 """A team: people sign in with a provider, share maps, and go again without a trace."""
 
 import contextlib
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,7 +19,7 @@ from journey.services.audit import Result
 from journey.services.house import House
 from journey.settings import Login, Mode, Settings
 from tests import identity_provider
-from tests.browser.conftest import ROOT, _wait_for, _watch
+from tests.browser.conftest import served, watch
 from tests.identity_provider import Provider, Someone
 from tests.journeys import cinema
 
@@ -46,25 +43,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def url(folder: Path, provider: Provider) -> Iterator[str]:
     """The address of an app in team mode."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    asked = identity_provider.environment(provider, url) | {"JOURNEY_HOME": str(folder)}
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"],
-            cwd=ROOT,
-            env={**os.environ, **asked},
-            stdout=log,
-            stderr=log,
-        )
-    try:
-        _wait_for(f"{url}/healthz", server, folder / "server.log")
+    with served(folder, partial(identity_provider.environment, provider)) as url:
         yield url
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 @pytest.fixture
@@ -97,7 +77,7 @@ def come(browser: Browser, url: str, provider: Provider) -> Iterator[Come]:
             page.get_by_role("button", name="Sign in").last.click()
             page.get_by_role("link", name=someone.name).click()
             page.get_by_role("button", name=someone.name).wait_for()
-        _watch(page, urlsplit(url).netloc, complaints)
+        watch(page, urlsplit(url).netloc, complaints)
         page.goto(url + path)
         return page
 

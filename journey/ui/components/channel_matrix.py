@@ -1,5 +1,6 @@
 """Which channels customers prefer × how satisfied they are: expand, repair, keep, reconsider."""
 
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -24,6 +25,7 @@ from journey.ui.properties import setter
 from journey.ui.shelf import library
 
 _SIDE, _LEFT, _TOP = 340.0, 40.0, 14.0
+_text = partial(drawing.text, size=12)
 _APART = 20.0
 _SIGNS = {
     Decision.EXPAND: "trending_up",
@@ -116,23 +118,6 @@ def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, 
         if all(abs(at[0] - a) >= _APART - 1 or abs(at[1] - b) >= _APART - 1 for a, b in taken):
             return at
     return x, y
-
-
-def _text(
-    x: float,
-    y: float,
-    said: str,
-    anchor: str = "start",
-    *,
-    turned: bool = False,
-    bold: bool = False,
-    fill: str = "var(--jm-muted)",
-) -> Element:
-    return tag(
-        "text", said, x=f"{x:.1f}", y=f"{y:.1f}", fill=fill, text_anchor=anchor, font_size="12",
-        font_weight="700" if bold else None,
-        transform=f"rotate(-90 {x:g} {y:g})" if turned else None,
-    )  # fmt: skip
 
 
 def _table(matrix: ChannelMatrix, journey: Journey, words: Words) -> Element:

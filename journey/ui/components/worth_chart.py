@@ -1,6 +1,7 @@
 """Value × effort: what helps much for few hours stands at the upper left."""
 
 from collections.abc import Sequence
+from functools import partial
 from xml.etree.ElementTree import Element
 
 import streamlit as st
@@ -12,6 +13,7 @@ from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
 _SIDE, _LEFT, _TOP = 236.0, 34.0, 10.0
+_text = partial(drawing.text, size=11)
 _APART = 17.0
 
 
@@ -86,18 +88,3 @@ def _rect(x: float, y: float, fill: str) -> Element:
     half = f"{_SIDE / 2:g}"
     return tag("rect", x=f"{x:g}", y=f"{y:g}", width=half, height=half, fill=fill,
                stroke="var(--jm-line)")  # fmt: skip
-
-
-def _text(
-    x: float,
-    y: float,
-    said: str,
-    anchor: str = "start",
-    *,
-    turned: bool = False,
-    fill: str = "var(--jm-muted)",
-) -> Element:
-    return tag(
-        "text", said, x=f"{x:.1f}", y=f"{y:.1f}", fill=fill, text_anchor=anchor, font_size="11",
-        transform=f"rotate(-90 {x:g} {y:g})" if turned else None,
-    )  # fmt: skip

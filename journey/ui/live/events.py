@@ -8,27 +8,22 @@ import contextlib
 import dataclasses
 import json
 import re
-import signal
-import threading
 from collections.abc import AsyncGenerator, Callable, Generator
-from types import FrameType
-from typing import cast
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Send
 
 from journey.errors import JourneyError
 from journey.services.library import Library
 from journey.services.presence import Presence
+from journey.ui.live.endless import EndlessAnswer, before_stopping
 from journey.ui.live.hub import Hub, News
 from journey.ui.live.identity import actor_in
 
 BEAT_SECONDS = 10.0
 """A sign of life so often, by which both ends notice a dead line."""
 _TAB = re.compile(r"[0-9a-zA-Z-]{8,64}")
-_HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -112,17 +107,7 @@ class Events:
         if hub.is_full_for(asking.actor):
             return _refusal(429, "Too many tabs are open")
         line = _line(hub, self._presence(), map, tab, asking, known[map])
-        return _Line(line, media_type="text/event-stream", headers=_HEADERS)
-
-
-class _Line(StreamingResponse):
-    """An answer without end; whoever hangs up is gone at once."""
-
-    async def stream_response(self, send: Send) -> None:
-        """Send what comes, and close what it comes from however this ends."""
-        body = cast("AsyncGenerator[str]", self.body_iterator)
-        async with contextlib.aclosing(body):
-            await super().stream_response(send)
+        return EndlessAnswer(line)
 
 
 async def _line(
@@ -134,11 +119,12 @@ async def _line(
         yield f"retry: 1000\n{_event(told)}"
         while not stream.ended:
             await stream.wait(BEAT_SECONDS)
-            if not await _still_sees(asking, map):
-                # The page asks once more, and is told that there is nothing to see any more.
-                yield _event(dataclasses.replace(hub.news(map), turn=hub.news(map).turn + 1))
-                return
+            sees = await _still_sees(asking, map)
             news = hub.news(map)
+            if not sees:
+                # The page asks once more, and is told that there is nothing to see any more.
+                yield _event(dataclasses.replace(news, turn=news.turn + 1))
+                return
             yield _event(news) if news != told else "event: beat\ndata:\n\n"
             told = news
 
@@ -175,29 +161,3 @@ def _event(news: News) -> str:
 def _refusal(status: int, why: str) -> Response:
     headers = {"Retry-After": "5"} if status in (429, 503) else {}
     return Response(why, status_code=status, media_type="text/plain", headers=headers)
-
-
-@contextlib.contextmanager
-def before_stopping(act: Callable[[], None]) -> Generator[None]:
-    """Do it when a signal asks the server to stop, which then waits for open answers to end."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    loop = asyncio.get_running_loop()
-    earlier = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        loop.call_soon_threadsafe(act)
-        there = earlier[signal.Signals(number)]
-        if callable(there):
-            there(number, frame)
-
-    for number, there in earlier.items():
-        if callable(there):
-            signal.signal(number, stop)
-    try:
-        yield
-    finally:
-        for number, there in earlier.items():
-            if signal.getsignal(number) is stop:
-                signal.signal(number, there)

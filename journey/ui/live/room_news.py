@@ -8,21 +8,16 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncGenerator, Callable, Generator
-from typing import cast
-
-from starlette.responses import StreamingResponse
-from starlette.types import Send
 
 from journey.errors import JourneyError
 from journey.services.workshops import Workshops
-from journey.ui.live.events import before_stopping
+from journey.ui.live.endless import EndlessAnswer, before_stopping
 
 BEAT_SECONDS = 10.0
 LOOK_SECONDS = 1.0
 REST_SECONDS = 0.1
 """Votes that come within that time are told together."""
 MOST_LISTENERS = 2000
-_HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
 _LOG = logging.getLogger("journey.live")
 
 Telling = Callable[[], str]
@@ -87,14 +82,14 @@ class RoomNews:
         """Whether no further line can be opened just now."""
         return self.listening >= MOST_LISTENERS
 
-    async def line(self, workshop: str, audience: str, tell: Telling) -> StreamingResponse:
+    async def line(self, workshop: str, audience: str, tell: Telling) -> EndlessAnswer:
         """An answer without end: what `tell` says, now and whenever the workshop changes.
 
         All lines of one audience of a workshop are told the same.
         """
         await self._begin()
         told = self._told((workshop, audience), tell)
-        return _Line(told, media_type="text/event-stream", headers=_HEADERS)
+        return EndlessAnswer(told)
 
     @contextlib.contextmanager
     def open(self) -> Generator[None]:
@@ -181,13 +176,3 @@ class RoomNews:
                 if self._turns.get(workshop) != turn:
                     self._wake(workshop)
                 self._turns[workshop] = turn
-
-
-class _Line(StreamingResponse):
-    """An answer without end; whoever hangs up is gone at once."""
-
-    async def stream_response(self, send: Send) -> None:
-        """Send what comes, and close what it comes from however this ends."""
-        body = cast("AsyncGenerator[str]", self.body_iterator)
-        async with contextlib.aclosing(body):
-            await super().stream_response(send)

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.components.v2 import component
 
 from journey.locales import Words
-from journey.ui import parts, people_here, state
+from journey.ui import parts, people_here, routes, state
 from journey.ui.components import journey_map
 from journey.ui.shelf import library
 
@@ -48,8 +48,7 @@ def payload(map: str, words: Words) -> dict[str, Any]:
 
 def _address(map: str) -> str:
     """Where the news of a map are told (`journey.ui.live.events`)."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{'/' + base if base else ''}/api/maps/{map}/events"
+    return f"{routes.base()}/api/maps/{map}/events"
 
 
 def note_faces(map: str) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
 from streamlit.components.v2 import component
 
 from journey.locales import Words
 from journey.rounds import Workshop
+from journey.ui import routes
 from journey.ui.joining import Address
 from journey.ui.room.view import view
 from journey.ui.shelf import library
@@ -26,8 +26,7 @@ def show(workshop: Workshop, address: Address, words: Words, key: str) -> None:
 
 def payload(workshop: Workshop, address: Address, words: Words) -> dict[str, Any]:
     """The view as it is, where to hear how it goes on, and how to join."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    events = f"{'/' + base if base else ''}/api/workshops/{workshop.id}/events"
+    events = f"{routes.base()}/api/workshops/{workshop.id}/events"
     return {
         "url": f"{events}?lang={words.language}",
         "view": view(library().workshops, workshop.id, words),
