@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import streamlit
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
@@ -26,7 +25,7 @@ from journey.access import Action
 from journey.errors import JourneyError, StorageUnavailableError
 from journey.services.audit import Result
 from journey.settings import Login, Network, Settings
-from journey.ui import boundary, routes, shelf, visitors
+from journey.ui import boundary, first_sight, routes, shelf, visitors
 from journey.ui.gates import LimitedSignIn, OnlyVoters
 from journey.ui.links.routes import Links
 from journey.ui.live.events import Asking, Events, anybody
@@ -59,6 +58,7 @@ def wiring() -> dict[str, Any]:
     there = settings.read()
     return {
         "routes": [
+            first_sight.route(),
             Route("/healthz", _healthz),
             Route("/fonts/{name}.ttf", _font),
             _EVENTS.route,
@@ -221,8 +221,7 @@ def _headers() -> dict[str, str]:
 
 def _inline_script_hashes() -> str:
     """The hashes of the scripts that Streamlit's own page carries inline."""
-    page = Path(streamlit.__file__).parent / "static" / "index.html"
-    scripts: list[str] = re.findall(r"<script>(.*?)</script>", page.read_text("utf-8"), re.DOTALL)
+    scripts: list[str] = re.findall(r"<script>(.*?)</script>", first_sight.index(), re.DOTALL)
     return " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
         for script in scripts

@@ -16,6 +16,7 @@ from journey.ui import shelf
 
 LANGUAGE = "language"
 LANGUAGE_COOKIE = "journey_language"
+THEME_COOKIE = "journey_theme"
 MAP = "map"
 PERSONA = "persona"
 TOUCHPOINT = "touchpoint"

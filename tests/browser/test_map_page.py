@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from journey.model import (
     Journey,
@@ -37,6 +37,33 @@ def opened(visit: Visit, path: str, **more: str) -> Page:
     page = visit(path, **more)
     expect(page.locator(".jm-picture svg")).to_be_visible()
     return page
+
+
+_DOTS = """root => [...root.querySelectorAll(".dot")].map((dot) => {
+    const { x, y, width } = dot.getBoundingClientRect();
+    return [x, y, width];
+})"""
+
+
+@pytest.mark.parametrize("width", [1440, 700])
+def test_a_link_shows_its_map_at_once_where_the_picture_then_lies(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.route("**/static/js/index*.js", lambda _: None)  # held back
+    page.goto(f"{address}/?map=lichtspielhaus", wait_until="commit")
+    ahead = page.locator("#first-sight")
+    expect(ahead.locator(".dot").first).to_be_visible()
+    before = ahead.evaluate(_DOTS)
+    page.unroute("**/static/js/index*.js")
+    expect(page.locator(".jm-map[data-settled=true]")).to_be_visible()
+    expect(ahead).to_have_count(0)
+    after = page.locator(".jm-picture").evaluate(_DOTS)
+    assert len(before) == len(after) > 10
+    for one, other in zip(before, after, strict=True):
+        assert one == pytest.approx(other, abs=1.5)
+    context.close()
 
 
 def test_arrow_keys_walk_along_the_touchpoints(visit: Visit) -> None:

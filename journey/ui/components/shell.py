@@ -32,6 +32,8 @@ def show(address: str, key: str) -> None:
     st.html(text_of(tag("style", _styles())))
     # Dialogs and menus hang outside the ground on which Streamlit sets the scheme of its theme.
     st.html(text_of(tag("style", f"body {{ color-scheme: {state.theme()} }}", _menu_words())))
+    if address != "map":
+        st.html(text_of(tag("style", "#first-sight { display: none }")))
     st.logo(str(_ASSETS / "logo.svg"), icon_image=str(_ASSETS / "mark.svg"))
     words = state.speak()
     with st.sidebar, st.container(key=f"{key}-pages"):

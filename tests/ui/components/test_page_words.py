@@ -22,7 +22,7 @@ def test_what_is_said_keeps_the_places_for_what_streamlit_fills_in() -> None:
         assert german(rule.english).count("{") == places
 
 
-def kept(app: AppTest) -> list[str]:
+def kept(app: AppTest) -> dict[str, str]:
     """What the page is told to keep."""
     told = [json.loads(each.proto.json) for each in app.get("bidi_component")]
     (keep,) = [each["keep"] for each in told if "keep" in each]
@@ -31,7 +31,8 @@ def kept(app: AppTest) -> list[str]:
 
 def test_the_browser_keeps_a_language_that_was_chosen_and_no_other(run: Run) -> None:
     app = run("de")
-    assert kept(app) == []
+    assert kept(app) == {"journey_theme": "light"}
     groups: list[Any] = list(app.get("button_group"))
     switch = next(group for group in groups if group.key == "shell-language")
-    assert kept(checked(switch.set_value("en").run())) == ["journey_language", "en"]
+    after = kept(checked(switch.set_value("en").run()))
+    assert after == {"journey_theme": "light", "journey_language": "en"}

@@ -1,6 +1,6 @@
 """Streamlit's own words in the language of the screens: it has them in English only.
 
-The browser keeps the language that was chosen, as a cookie.
+The browser keeps the language that was chosen, and the theme, as cookies.
 
 Each rule names where a text of Streamlit's stands, so that no word of people's is ever touched.
 """
@@ -44,10 +44,11 @@ def show(key: str) -> None:
         mount(key=key, data={"rules": said, "keep": _kept()}, height=1)
 
 
-def _kept() -> list[str]:
-    """Name and value of the cookie by which the browser keeps a chosen language."""
+def _kept() -> dict[str, str]:
+    """The cookies by which a page that is asked for later looks as this one from the start."""
+    kept = {state.THEME_COOKIE: state.theme()}
     chosen = state.chosen_language()
-    return [state.LANGUAGE_COOKIE, chosen] if chosen else []
+    return kept | {state.LANGUAGE_COOKIE: chosen} if chosen else kept
 
 
 def _(text: str) -> str:

@@ -75,6 +75,7 @@ export class MapView extends Hand {
     this.help.labels = drawing.labels;
     if (data.selected.turn >= this.turn) this.follow(data.selected);
     this.settle(REST);
+    unveil(this.root);
   }
 
   stroked() {
@@ -234,4 +235,16 @@ export class MapView extends Hand {
     this.history.leave();
     this.viewport.leave();
   }
+}
+
+// What the page painted ahead of the picture (journey/ui/first_sight.py) stays until that is seen.
+function unveil(root) {
+  const ahead = document.getElementById("first-sight");
+  if (!ahead) return;
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    ahead.remove();
+    watch.disconnect();
+  });
+  watch.observe(root);
 }

@@ -10,7 +10,7 @@ export default function ({ parentElement: host, data }) {
   let speaker = SPEAKING.get(host);
   if (!speaker) SPEAKING.set(host, (speaker = new Speaker()));
   speaker.speak(data.rules);
-  keep(data.keep ?? []);
+  keep(data.keep);
   return () =>
     setTimeout(() => {
       if (host.isConnected) return;
@@ -19,10 +19,12 @@ export default function ({ parentElement: host, data }) {
     });
 }
 
-// A page asked for by its address alone then speaks the language that was chosen.
-function keep([name, value]) {
+// A page asked for by its address alone then speaks the language that was chosen, in the same theme.
+function keep(cookies) {
   const secure = location.protocol === "https:" ? "; Secure" : "";
-  if (name) document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  for (const [name, value] of Object.entries(cookies)) {
+    document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  }
 }
 
 class Speaker {

@@ -1,0 +1,133 @@
+"""The map that a link names, painted by the page itself while Streamlit is still being loaded.
+
+It lies where the picture will be, as the picture will open, and goes when that is seen
+(docs/editor.md). Who may not edit the map is shown another page and gets nothing ahead.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from journey.access import Action
+from journey.errors import JourneyError
+from journey.layout import Frame
+from journey.locales import spoken
+from journey.ui import cache, routes, shelf, state
+
+STAGE_HEIGHT = 541
+"""Pixels in which the map page shows the sheet: the picture's height without its tools."""
+_READABLE, _LEGIBLE, _LARGEST, _ABOVE, _BELOW = 60.0, 40.0, 1.6, 8.0, 16.0
+"""How the picture opens: as in components/journey_map/assets/viewport.js."""
+_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+_AHEAD = Path(__file__).parent / "assets" / "first_sight.html"
+_THEMES = {"light": "light", "dark": "dark"}
+
+
+def route() -> Route:
+    """The page in which the app runs, under the path where it is served."""
+    return Route(f"{routes.base()}/", _answer)
+
+
+async def _answer(request: Request) -> Response:
+    ahead = await run_in_threadpool(_ahead, request)
+    cached = "no-store" if ahead else "no-cache"
+    page = index().replace('<div id="root">', f'{ahead}<div id="root">', 1)
+    return HTMLResponse(page, headers={"Cache-Control": cached})
+
+
+@lru_cache(maxsize=1)
+def index() -> str:
+    """The page as Streamlit has it."""
+    return _PAGE.read_text("utf-8")
+
+
+def _ahead(request: Request) -> str:
+    """The picture of the map that the address names; empty where there is none to be seen."""
+    asked = request.query_params
+    map = asked.get(state.MAP, "")
+    if not map or asked.get("page", "map") != "map":
+        return ""
+    try:
+        library = shelf.library_for(request)
+        if not library.may(Action.EDIT, map):
+            return ""
+        kept = library.get(map)
+        if not kept.journey.touchpoints:
+            return ""
+        asks_for = asked.get(state.PERSONA, "")
+        persona = asks_for if any(one.id == asks_for for one in kept.journey.personas) else ""
+        with shelf.own_work():
+            staged = cache.stage(map, kept.revision, _language(request), persona)
+    except JourneyError:
+        return ""  # the page itself says what is the matter
+    return _painted(staged.svg, staged.stage.frame, request.cookies.get(state.THEME_COOKIE, ""))
+
+
+def _language(request: Request) -> str:
+    """The language that the screens will speak, as far as a request tells."""
+    first = request.headers.get("accept-language", "en").split(",")[0].split(";")[0]
+    asked = request.query_params.get("lang")
+    return spoken(asked or request.cookies.get(state.LANGUAGE_COOKIE) or first)
+
+
+def _painted(svg: str, frame: Frame, theme: str) -> str:
+    opening = opening_of(svg, frame)
+    filled = {
+        "scheme": _THEMES.get(theme, "light dark"),
+        "height": STAGE_HEIGHT,
+        "whole": opening.whole,
+        "narrow": opening.narrow,
+        "readable": opening.readable,
+        "above": opening.above,
+        "picture": svg,
+    }
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: str(filled[found[1]]), _template())
+
+
+@lru_cache(maxsize=1)
+def _template() -> str:
+    return _AHEAD.read_text("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a sheet opens on a stage, in pixels: whole, or at a readable size where that is small."""
+
+    whole: float
+    """The most it is wide where it is shown whole."""
+    narrow: float
+    """A stage that is narrower shows it at the readable width."""
+    readable: float
+    above: float
+    """The share of the sheet, in percent, that lies above the stage."""
+
+
+def opening_of(svg: str, frame: Frame) -> Opening:
+    """How the picture opens, by the rules of viewport.js."""
+    width, height = _extent(svg)
+    top = min(box.y for box in frame.phases.values())
+    card = max(box.y + box.height for box in frame.cards.values())
+    column = sum(box.width for box in frame.columns.values()) / len(frame.columns)
+    filling = STAGE_HEIGHT / (card - top + _BELOW)
+    largest = min(filling, _LARGEST)
+    readable = min(max(filling, _READABLE / column), _LARGEST)
+    legible = _LEGIBLE / column
+    return Opening(
+        whole=largest * width,
+        narrow=(legible if largest >= legible else 1e6) * width,
+        readable=readable * width,
+        above=(top - _ABOVE) / height * 100,
+    )
+
+
+def _extent(svg: str) -> tuple[float, float]:
+    found = re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', svg)
+    assert found
+    return float(found[1]), float(found[2])
