@@ -40,7 +40,7 @@ class Round(Record):
     repeats: Id | None = None
     """The round whose question is put again, about some of its subjects."""
     revision: int | None = None
-    """The revision of the map that holds what was taken over."""
+    """The revision of the map that holds what was taken over, or that has taken it back."""
 
     @property
     def takes_votes(self) -> bool:
@@ -79,6 +79,12 @@ class Round(Record):
         """The round whose result stands in the map since that revision."""
         self._need(RoundState.REVEALED, RoundState.TAKEN_OVER)
         return self.model_copy(update={"state": RoundState.TAKEN_OVER, "revision": revision})
+
+    def turned(self, revision: int) -> "Round":
+        """The round after the map's change at its revision was reversed: undone, or made again."""
+        undone = self.state is RoundState.TAKEN_OVER
+        state = RoundState.REVEALED if undone else RoundState.TAKEN_OVER
+        return self.model_copy(update={"state": state, "revision": revision})
 
     def timed(self, closes: datetime.datetime | None) -> "Round":
         """The round with a timer that ends then, or with none."""

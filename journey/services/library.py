@@ -92,7 +92,7 @@ class Library:
         self.capacities = Capacities(repository)
         self.people = People(repository)
         self.workshops = Workshops(repository.workshops, clock)
-        self._listeners: list[Listener] = []
+        self._listeners: list[Listener] = [self.workshops.follow]
         self._listening = threading.Lock()
 
     def entries(self) -> tuple[Entry, ...]:

@@ -40,6 +40,7 @@ from journey.services.ballots import (
     vote_of,
     written_by,
 )
+from journey.services.kept import Step
 from journey.storage.workshops import Room, WorkshopStore
 
 Listener = Callable[[str], None]
@@ -181,6 +182,15 @@ class Workshops:
     def taken_over(self, id: str, round: str, revision: int) -> Workshop:
         """Note that the result stands in the map since that revision."""
         return self._step(id, round, lambda one: one.taken_over(revision))
+
+    def follow(self, map: str, step: Step) -> None:
+        """A map has changed: what was taken over and is undone now can be taken over again."""
+        if step.undo_of is None:
+            return
+        for workshop in self._store.of(map):
+            for round in workshop.rounds:
+                if round.revision == step.undo_of:
+                    self._step(workshop.id, round.id, lambda one: one.turned(step.revision))
 
     def end(self, id: str) -> Workshop:
         """Close the room: nobody joins or votes any more; what was said stays."""

@@ -90,8 +90,10 @@ def take_over(room: Workshop, round: str, subjects: tuple[str, ...]) -> None:
     if edit is None:
         state.notice(words("Nobody has voted on what was chosen."), kind="fault")
         return
-    if not changes.apply(room.map, edit):
-        return
-    revision = library().get(room.map).revision
-    changes.attempt(lambda: workshops().taken_over(room.id, round, revision))
-    offers.offer(edit.label(words, kept.journey), room.map, revision)
+
+    def act() -> None:
+        after = library().apply(room.map, edit, actor=state.actor())
+        offers.offer(edit.label(words, kept.journey), room.map, after.revision)
+        workshops().taken_over(room.id, round, after.revision)
+
+    changes.attempt(act)

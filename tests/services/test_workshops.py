@@ -242,6 +242,35 @@ def test_medians_become_scores_in_one_step_that_is_undone() -> None:
     assert library.undo("cinema", actor="lena").journey == before
 
 
+def test_a_take_over_that_is_undone_can_be_done_again() -> None:
+    library = Library(MemoryRepository())
+    library.add(CINEMA)
+    room = library.workshops.begin("cinema", CINEMA.title)
+    asked = asking.rating(CINEMA, QuestionKind.SATISFACTION, (FIRST,))
+    round = library.workshops.ask(room.id, asked)
+    library.workshops.reveal(room.id, round.id)
+
+    def state() -> RoundState:
+        return library.workshops.get(room.id).round(round.id).state
+
+    def take_over(title: str) -> RoundState:
+        after = library.rename("cinema", title, actor="lena")
+        library.workshops.taken_over(room.id, round.id, after.revision)
+        return state()
+
+    assert take_over("With medians") is RoundState.TAKEN_OVER
+    library.rename("cinema", "By another", actor="max")
+    library.undo("cinema", actor="max")
+    assert state() is RoundState.TAKEN_OVER, "another's step was taken back"
+    for _ in range(2):
+        library.undo("cinema", actor="lena")
+        assert state() is RoundState.REVEALED
+        library.redo("cinema", actor="lena")
+        assert state() is RoundState.TAKEN_OVER
+    library.undo("cinema", actor="lena")
+    assert take_over("Again") is RoundState.TAKEN_OVER
+
+
 def _score(journey: Journey, touchpoint: str) -> object:
     score = journey.touchpoint[touchpoint].score("lena")
     return score and (score.value, score.evidence.kind, score.evidence.n, score.evidence.spread)

@@ -16,6 +16,11 @@ def labels(app: AppTest) -> list[str]:
     return [button.label for button in app.button]
 
 
+def told(app: AppTest) -> str:
+    """What the beamer shows."""
+    return "".join(each.proto.json for each in app.get("bidi_component"))
+
+
 def begun(run: Run, library: Library, people: int = 3) -> tuple[AppTest, list[str]]:
     """The page with an open room, and the tokens of the phones in it."""
     app = press(run(page="workshop", map="cinema"), "Open the room")
@@ -43,8 +48,12 @@ def test_a_round_from_the_first_button_to_scores_and_back(run: Run, library: Lib
     assert first is not None
     assert (first.value, first.evidence.kind, first.evidence.n) == (2, "workshop", 3)
     assert "4 scores from a workshop" in html_of(app)
-    press(app, "Undo")
+    assert "Taken over" in told(app)
+    app = press(app, "Undo")
     assert library.get("cinema").journey == before
+    assert "Taken over" not in told(app)
+    press(app, "Take over into the map")
+    assert library.get("cinema").journey.phases[0].touchpoints[0].score("lena") == first
 
 
 def test_voting_again_is_about_what_the_room_disagrees_on(run: Run, library: Library) -> None:
