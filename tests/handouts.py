@@ -46,6 +46,7 @@ def told_by(journey: Journey, findings: Iterable[Finding] = ()) -> Iterator[str]
     yield journey.title
     for phase in journey.phases:
         yield phase.name
+        yield from (indicator.name for indicator in phase.indicators)
     for touchpoint in journey.touchpoints:
         yield touchpoint.name
         if not touchpoint.is_planned:  # the map draws the parts of what is there

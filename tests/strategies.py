@@ -145,7 +145,10 @@ def touchpoints(draw: st.DrawFn, id: str, personas: tuple[str, ...] = ()) -> Tou
             for visibility in Visibility
             if rich == 3
         ),
-        parts=tuple(SubTouchpoint(name=draw(names(40))) for _ in range(3 if rich == 1 else 0)),
+        parts=tuple(
+            SubTouchpoint(name=draw(names(40)), scores=tuple(asked))
+            for _ in range(3 if rich == 1 else 0)
+        ),
     )
 
 
@@ -164,6 +167,11 @@ def indicators(draw: st.DrawFn) -> Indicator:
             | st.builds(Benchmark, value=st.just(4.5), source=names(30), holds_for=notes(60))
         ),
     )
+
+
+_phase_indicators = st.booleans().flatmap(
+    lambda some: st.lists(indicators(), min_size=1, max_size=3) if some else st.just([])
+)
 
 
 @st.composite
@@ -223,7 +231,12 @@ def journeys(draw: st.DrawFn, most: int = 200, least: int = 0) -> Journey:
         date=draw(st.none() | st.just(datetime.date(2026, 11, 21))),
         completeness=draw(st.none() | notes(80)),
         channel_ratings=(
-            ChannelRating(name="phone", preference=40, n=50, scores=(draw(scores()),)),
+            ChannelRating(
+                name="phone",
+                preference=40,
+                n=50,
+                scores=(draw(scores(people[0] if people else None)),),
+            ),
         )
         if draw(st.booleans())
         else (),
@@ -253,6 +266,7 @@ def _phases(draw: st.DrawFn, touchpoints: list[Touchpoint]) -> list[Phase]:
             id=f"phase-{index}",
             name=draw(names(60)),
             purpose=draw(st.none() | notes(90)),
+            indicators=tuple(draw(_phase_indicators)),
             touchpoints=tuple(touchpoints[start:end]),
         )
         for index, (start, end) in enumerate(pairwise(ends))

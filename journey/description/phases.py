@@ -6,6 +6,7 @@ from journey import scales
 from journey.analyses.satisfaction import satisfaction
 from journey.locales import Words
 from journey.model import Journey, Phase, Touchpoint
+from journey.spoken_indicator import line as indicator_line
 
 
 def phase_paragraph(phase: Phase, journey: Journey, words: Words) -> str:
@@ -18,6 +19,9 @@ def _sentences(phase: Phase, journey: Journey, words: Words) -> Iterator[str]:
     yield f"{phase.name}: {purpose}." if purpose else f"{phase.name}."
     if phase.function:
         yield words("Responsible: {function}.", function=phase.function)
+    if phase.indicators:
+        said = "; ".join(indicator_line(each, words) for each in phase.indicators)
+        yield words("Indicators: {indicators}.", indicators=said)
     if not phase.existing:
         yield words("No touchpoint is there.")
         return
@@ -28,7 +32,7 @@ def _sentences(phase: Phase, journey: Journey, words: Words) -> Iterator[str]:
 
 
 def _step(touchpoint: Touchpoint, journey: Journey, words: Words) -> str:
-    """A touchpoint as part of the enumeration: number, name, channels, score."""
+    """A touchpoint as part of the enumeration: number, name, channels, score, indicators."""
     number = journey.numbers[touchpoint.id]
     details = [channel.name for channel in touchpoint.channels]
     level = satisfaction(touchpoint)
@@ -38,6 +42,7 @@ def _step(touchpoint: Touchpoint, journey: Journey, words: Words) -> str:
         details.append(scales.value(journey.drawn_scale, level, words))
     if touchpoint.moment_of_truth:
         details.append(words("moment of truth"))
+    details += [indicator_line(each, words) for each in touchpoint.indicators]
     return f"({number}) {touchpoint.name} – {', '.join(details)}"
 
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from journey import limits
-from journey.document.faults import Faults, shown
+from journey.document.faults import Faults, Place, shown
 from journey.document.ids import complete_ids
 from journey.document.naming import Named, plain_name
 from journey.document.placed import Placed, PlacedList
-from journey.model import SCALES, ScaleKey, channel_kind
+from journey.model import SCALES, Channel, ScaleKey, channel_kind
 from journey.text import slug
 
 Records = list[dict[str, Any]]
@@ -73,8 +73,11 @@ class _Completion:
             serves = touchpoint.get("serves")
             if isinstance(serves, PlacedList):
                 triggers.resolve_all(serves)
-        for rating in _records(self.journey, "channel_ratings"):
+        ratings = _records(self.journey, "channel_ratings")
+        self._refuse_channels_twice(ratings)
+        for rating in ratings:
             self._scores(rating, personas)
+            self._one_score_each(rating, "scores")
         for transition in _records(self.journey, "transitions"):
             touchpoints.resolve(transition, "source")
             touchpoints.resolve(transition, "target")
@@ -117,6 +120,23 @@ class _Completion:
                 )
             elif isinstance(id, str):
                 seen.add(id)
+
+    def _refuse_channels_twice(self, ratings: Records) -> None:
+        """Channels are the same by what they are, however they are written."""
+        first: dict[str, Place] = {}
+        for rating in ratings:
+            assert isinstance(rating, Placed)
+            if not isinstance(name := rating.get("name"), str):
+                continue
+            plain, place = plain_name(name), rating.at("name")
+            key = Channel.model_construct(name=plain, kind=channel_kind(plain)).key
+            if key in first:
+                self.faults.add(
+                    place,
+                    self.said("stands twice; first on line {line}", line=first[key].line or 1),
+                    self.said("Keep one of them"),
+                )
+            first.setdefault(key, place)
 
     @staticmethod
     def _channels(touchpoint: dict[str, Any]) -> None:

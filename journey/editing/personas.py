@@ -1,7 +1,7 @@
 """Adding, removing and replacing the personas of a journey."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from journey.editing.branches import (
     changed,
@@ -12,10 +12,11 @@ from journey.editing.branches import (
 )
 from journey.editing.edit import Edit
 from journey.editing.label import Label, label
+from journey.editing.properties import SetProperty
 from journey.editing.sequence import Sequence
 from journey.editing.touchpoints import ReplaceTouchpoint
 from journey.editing.transitions import Position
-from journey.model import Journey, Phase, Quote, SatisfactionScore, Touchpoint
+from journey.model import ChannelRating, Journey, Phase, Quote, SatisfactionScore, Touchpoint
 from journey.text import Id
 from personas import Persona
 
@@ -42,7 +43,7 @@ class AddPersona(Edit):
 
 
 class RemovePersona(Edit):
-    """A persona less, with its scores and triggers; its quotes stay without a name."""
+    """A persona less, with its scores, triggers and ratings; its quotes stay without a name."""
 
     kind: Literal["remove_persona"] = "remove_persona"
     persona: Id
@@ -55,18 +56,32 @@ class RemovePersona(Edit):
             journey,
             personas=rest,
             phases=_with_touchpoints(journey, _forgetting(journey, rest)),
+            channel_ratings=self._ratings(journey),
         )
 
     def inverse(self, journey: Journey) -> Edit:
-        """The persona at its old place, with all that touchpoints said of it."""
+        """The persona at its old place, with all that touchpoints and channels said of it."""
         index = persona_index(journey, self.persona)
-        back = AddPersona(position=index, persona=journey.personas[index])
+        back: list[Edit] = [AddPersona(position=index, persona=journey.personas[index])]
+        if self._ratings(journey) != journey.channel_ratings:
+            was: Any = journey.channel_ratings
+            back.append(SetProperty(entity="journey", field="channel_ratings", value=was))
         return _with_mentions(back, journey, without(journey.personas, index))
 
     def describe(self, journey: Journey) -> Label:
         """Removed which persona."""
         persona = journey.personas[persona_index(journey, self.persona)]
         return label("Removed the persona “{name}”", name=persona.name)
+
+    def _ratings(self, journey: Journey) -> tuple[ChannelRating, ...]:
+        """What customers say of the channels without what this persona says."""
+        rest: list[ChannelRating] = []
+        for rating in journey.channel_ratings:
+            scores = tuple(score for score in rating.scores if score.persona != self.persona)
+            left = changed(rating, scores=scores) if scores != rating.scores else rating
+            if left is rating or not left.is_empty:
+                rest.append(left)
+        return tuple(rest)
 
 
 class MovePersona(Edit):
@@ -115,7 +130,7 @@ class ReplacePersona(Edit):
         """The persona as it was, with its triggers served as they were."""
         self.apply(journey)
         before = journey.personas[persona_index(journey, self.persona.id)]
-        return _with_mentions(ReplacePersona(persona=before), journey, self._personas(journey))
+        return _with_mentions([ReplacePersona(persona=before)], journey, self._personas(journey))
 
     def describe(self, journey: Journey) -> Label:
         """Changed which persona."""
@@ -131,11 +146,16 @@ def _forgetting(journey: Journey, personas: tuple[Persona, ...]) -> tuple[Touchp
     """The touchpoints that spoke of a persona or trigger that is gone, no longer doing so."""
     gone = {persona.id for persona in journey.personas} - {persona.id for persona in personas}
     triggers = {trigger.id for persona in personas for trigger in persona.triggers}
+
+    def kept(scores: tuple[SatisfactionScore, ...]) -> tuple[SatisfactionScore, ...]:
+        return tuple(score for score in scores if score.persona not in gone)
+
     return tuple(
         changed(
             touchpoint,
-            scores=tuple(score for score in touchpoint.scores if score.persona not in gone),
-            estimates=tuple(score for score in touchpoint.estimates if score.persona not in gone),
+            scores=kept(touchpoint.scores),
+            estimates=kept(touchpoint.estimates),
+            parts=tuple(changed(part, scores=kept(part.scores)) for part in touchpoint.parts),
             quotes=tuple(
                 changed(quote, persona=None) if quote.persona in gone else quote
                 for quote in touchpoint.quotes
@@ -153,9 +173,11 @@ def _spoken(touchpoint: Touchpoint) -> Iterator[SatisfactionScore | Quote]:
     yield from touchpoint.scores
     yield from touchpoint.estimates
     yield from touchpoint.quotes
+    for part in touchpoint.parts:
+        yield from part.scores
 
 
-def _with_mentions(back: Edit, journey: Journey, personas: tuple[Persona, ...]) -> Edit:
+def _with_mentions(back: list[Edit], journey: Journey, personas: tuple[Persona, ...]) -> Edit:
     """The way back to a persona, and to what touchpoints said of those not among these."""
     forgetting = {touchpoint.id for touchpoint in _forgetting(journey, personas)}
     mentions = [
@@ -163,7 +185,8 @@ def _with_mentions(back: Edit, journey: Journey, personas: tuple[Persona, ...]) 
         for touchpoint in _touchpoints(journey)
         if touchpoint.id in forgetting
     ]
-    return Sequence(edits=(back, *mentions)) if mentions else back
+    edits = [*back, *mentions]
+    return Sequence(edits=tuple(edits)) if len(edits) > 1 else edits[0]
 
 
 def _touchpoints(journey: Journey) -> Iterator[Touchpoint]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journey.locales import Words
-from journey.model import Journey, Touchpoint
+from journey.model import Journey, Phase, Touchpoint
 from journey.scene.items import Item, Pen, Text
 from journey.scene.typesetting import Anchor, Line, Typesetter
-from journey.themes import Theme
+from journey.themes import PhaseColours, Theme
 
 CARD_GAP = 5.0
 """The room between two cards."""
@@ -189,6 +189,24 @@ class Column(NamedTuple):
         return theme.missing if self.is_ghost else theme.ink
 
 
+class Stretch(NamedTuple):
+    """A phase where it begins on a page: what lies over all of its columns there."""
+
+    phase: Phase
+    place: int
+    """The place of the phase among the phases, from 0."""
+    x: float
+    width: float
+
+    def colours(self, theme: Theme) -> PhaseColours:
+        """The colours that its heading has."""
+        return theme.phase(self.phase.hue(self.place))
+
+
+def _no_bar(_stretch: Stretch, _desk: Desk) -> Block | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One row of the map."""
@@ -207,10 +225,16 @@ class Lane:
     """A second line under its name."""
     border: str = ""
     """The name of the line of a service blueprint above it."""
+    has_over: Callable[[Phase], bool] = lambda _phase: False
+    """Whether a phase as a whole has something to show in it."""
+    over: Callable[[Stretch, Desk], Block | None] = _no_bar
+    """What stands in it for a phase as a whole, over what its touchpoints show."""
 
     def is_used(self, journey: Journey) -> bool:
-        """Whether any touchpoint has something to show in it."""
-        return any(self.has(touchpoint) for touchpoint in journey.touchpoints)
+        """Whether any phase or touchpoint has something to show in it."""
+        return any(self.has_over(phase) for phase in journey.phases) or any(
+            self.has(touchpoint) for touchpoint in journey.touchpoints
+        )
 
 
 def text_lane(

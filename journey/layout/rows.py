@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journey.errors import NotFoundError
 from journey.lanes import LANES, Lane
-from journey.lanes.lane import Block, Desk
+from journey.lanes.lane import Block, Desk, Stretch
 from journey.layout.columns import HEAD, MARGIN, Band
 from journey.layout.panel import head, head_height
 from journey.model import Journey
@@ -53,11 +53,27 @@ def rows(lanes: Sequence[Lane], bands: Sequence[Band], desk: Desk) -> tuple[Row,
 
 
 def _row(lane: Lane, bands: Sequence[Band], desk: Desk) -> Row:
-    blocks = tuple(block for band in bands for block in lane.blocks(band.columns, desk))
+    blocks = tuple(block for band in bands for block in _blocks(lane, band, desk))
     border = _BORDER if lane.border else 0.0
     least = max(lane.least, head_height(desk, desk.words(lane.name), _hint(lane, desk)) + 13)
     height = border + max([least, *(block.height for block in blocks)])
     return Row(lane, blocks, border, height)
+
+
+def _blocks(lane: Lane, band: Band, desk: Desk) -> Iterator[Block]:
+    """What the touchpoints of a phase show, under what the phase shows where it begins."""
+    over = None
+    if band.piece.part == 1:
+        phase = Stretch(band.content.phase, band.content.index, band.x, band.width)
+        over = lane.over(phase, desk)
+    if over is not None:
+        yield over
+    for block in lane.blocks(band.columns, desk):
+        yield block if over is None else _under(over.height, block)
+
+
+def _under(over: float, block: Block) -> Block:
+    return Block(over + block.height, lambda top, height: block.draw(top + over, height - over))
 
 
 def rules(drawn: Sequence[Row], top: float, right: float, desk: Desk) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from journey import scales
 from journey.lanes import Lane
+from journey.lanes.indicators import LANE as INDICATORS
 from journey.lanes.lane import Column, Desk
 from journey.layout import rows
 from journey.layout.content import MapContent
@@ -13,10 +14,11 @@ from journey.layout.footer import source_of
 from journey.layout.options import MapOptions
 from journey.layout.persona_card import life_of
 from journey.locales import Words
-from journey.model import Finding, FindingKind, Indicator, MeasureStatus, Touchpoint
+from journey.model import Finding, FindingKind, MeasureStatus, Touchpoint
 from journey.scene.handout import Entry, Section, Table, Tone
 from journey.scene.items import Text
 from journey.spoken import finding_kind
+from journey.spoken_indicator import line as indicator_line
 from personas import Persona
 
 _WEAK = frozenset(
@@ -41,6 +43,7 @@ def sections(
         figures_section(content, desk),
         findings_section(findings, desk.words),
         *((measures_section(content, desk.words),) if options.measures else ()),
+        *_phase_indicators(content, options.lanes, desk.words),
         _touchpoints(content, options.lanes, desk),
     )
 
@@ -102,25 +105,21 @@ def _measures(content: MapContent, words: Words) -> Iterator[tuple[str, ...]]:
                 "\n".join(part for part in (measure.owner, measure.department) if part),
                 due,
                 status[measure.status],
-                _indicator(measure.indicator, words) if measure.indicator else "",
+                indicator_line(measure.indicator, words) if measure.indicator else "",
             )
 
 
-def _indicator(indicator: Indicator, words: Words) -> str:
-    """An indicator with where it began, stands and shall be."""
-    unit = f" {indicator.unit}" if indicator.unit else ""
-
-    def said(value: float) -> str:
-        return f"{words.number(value)}{unit}"
-
-    parts: list[str] = []
-    if indicator.baseline is not None:
-        parts.append(words("baseline {value}", value=said(indicator.baseline)))
-    if indicator.value is not None:
-        parts.append(words("now {value}", value=said(indicator.value)))
-    if indicator.target is not None:
-        parts.append(words("target {value}", value=said(indicator.target)))
-    return f"{indicator.name}: {', '.join(parts)}" if parts else indicator.name
+def _phase_indicators(
+    content: MapContent, lanes: Sequence[str] | None, words: Words
+) -> Iterator[Section]:
+    """The KPIs of whole phases, where the map draws some."""
+    found = tuple(
+        Entry(phase.name, tuple(indicator_line(each, words) for each in phase.indicators))
+        for phase in content.journey.phases
+        if phase.indicators
+    )
+    if found and any(lane.key == INDICATORS.key for lane in rows.chosen(content.journey, lanes)):
+        yield Section(words("Indicators of the phases"), found)
 
 
 def _numbered(content: MapContent, touchpoint: Touchpoint) -> str:

@@ -25,3 +25,8 @@ class ChannelRating(Record):
     def key(self) -> str:
         """What makes two channels the same, as with the channels of touchpoints."""
         return channel(self.name).key
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing of the channel."""
+        return self.preference is None and self.n is None and not self.scores

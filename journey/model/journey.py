@@ -1,7 +1,7 @@
 """A customer's route from the first contact to the target action and into the time after it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
@@ -98,13 +98,16 @@ class Journey(Record):
                 f"estimate at {touchpoint.id} for persona", [p or "all" for p in estimated]
             )
             quoted = [quote.persona for quote in touchpoint.quotes]
-            named = {*spoken_for, *estimated, *quoted} - {None}
-            for persona in sorted(p for p in named if p and p not in known_personas):
-                yield f"touchpoint {touchpoint.id} speaks of persona {persona}, which is not there"
+            of_parts = [score.persona for part in touchpoint.parts for score in part.scores]
+            named = (*spoken_for, *estimated, *quoted, *of_parts)
+            yield from _unknown(f"touchpoint {touchpoint.id}", named, known_personas)
             for trigger in touchpoint.serves:
                 if trigger not in triggers:
                     yield f"touchpoint {touchpoint.id} serves trigger {trigger}, which is not there"
         yield from _twice("channel", [rating.key for rating in self.channel_ratings])
+        for rating in self.channel_ratings:
+            asked = [score.persona for score in rating.scores]
+            yield from _unknown(f"channel {rating.name}", asked, known_personas)
         for transition in self.transitions:
             for end in (transition.source, transition.target):
                 if end not in known:
@@ -147,6 +150,11 @@ class Journey(Record):
     def touchpoint(self) -> dict[str, Touchpoint]:
         """Each touchpoint by its id."""
         return {touchpoint.id: touchpoint for touchpoint in self.touchpoints}
+
+
+def _unknown(what: str, personas: Iterable[str | None], known: set[str]) -> Iterator[str]:
+    for persona in sorted({one for one in personas if one is not None} - known):
+        yield f"{what} speaks of persona {persona}, which is not there"
 
 
 def _twice(what: str, ids: list[str]) -> Iterator[str]:

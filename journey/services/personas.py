@@ -16,6 +16,9 @@ class Mentions:
     """What a map says of a persona besides its profile, and what goes with it."""
 
     scores: int
+    """Those of sub-touchpoints and our own estimates among them."""
+    channels: int
+    """At so many channels it says how satisfied it is."""
     quotes: int
     triggers: int
     """At so many touchpoints one of its triggers is served, and of nobody else."""
@@ -27,7 +30,16 @@ def mentions(journey: Journey, persona: str) -> Mentions:
     own = {t.id for one in journey.personas if one.id == persona for t in one.triggers} - others
     touchpoints = journey.touchpoints
     return Mentions(
-        scores=sum(score.persona == persona for each in touchpoints for score in each.scores),
+        scores=sum(
+            score.persona == persona
+            for each in touchpoints
+            for given in (each.scores, each.estimates, *(part.scores for part in each.parts))
+            for score in given
+        ),
+        channels=sum(
+            any(score.persona == persona for score in rating.scores)
+            for rating in journey.channel_ratings
+        ),
         quotes=sum(quote.persona == persona for each in touchpoints for quote in each.quotes),
         triggers=sum(not own.isdisjoint(each.serves) for each in touchpoints),
     )

@@ -11,3 +11,9 @@ TERM = "term"
 def about(term: str, said: str, words: Words) -> str:
     """The sentence with a link to its term; the link opens beside what one is at."""
     return f"{said} [{words('More under Knowledge')}](knowledge?{TERM}={quote(term)})"
+
+
+def benchmark(words: Words) -> str:
+    """What a benchmark is worth, beside every field of one."""
+    said = words("The value of others. Without its source and validity it says little.")
+    return about("benchmark", said, words)

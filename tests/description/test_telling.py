@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 import sample_maps
 from journey.locales import LANGUAGES, words
-from journey.model import Journey
+from journey.model import Indicator, Journey
 from journey.services import describing, documents
 from journey.text import clean_name
 from tests.strategies import journeys
@@ -38,6 +38,18 @@ def test_the_cinema_in_english() -> None:
         "The journey",
         "Weak points",
     ]
+
+
+def test_indicators_of_phases_and_touchpoints_are_told() -> None:
+    journey = sample("razor")
+    rate = Indicator(name="share of wallet", value=40, target=50, unit="%")
+    first = journey.phases[0].model_copy(update={"indicators": (rate,)})
+    told = journey.model_copy(update={"phases": (first, *journey.phases[1:])})
+    text = _text(describing.describe(told, "en")).replace("\u00a0", " ")
+    assert "Indicators: share of wallet: now 40 %, target 50 %." in text
+    assert "click-through rate: now 1.7 %, target 2.5 %" in text
+    german = _text(describing.describe(told, "de")).replace("\u00a0", " ")
+    assert "Kennzahlen: share of wallet: jetzt 40 %, Ziel 50 %." in german
 
 
 def test_the_cinema_in_german() -> None:

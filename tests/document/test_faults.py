@@ -113,6 +113,18 @@ def test_in_json_the_lines_are_found_too() -> None:
         ("phases: []", "`title` is missing", "`title: …`"),
         ("title: a\npersona: lenna", "lenna is not a persona of the library", "`lena`"),
         ("title: a\npersona: [lena]", "holds a list", "plural"),
+        (
+            "title: a\nchannel_ratings: [{name: phone, satisfaction: {tom: 3}}]",
+            "tom is not a persona of this map", "There is none",
+        ),
+        (
+            "title: a\nchannel_ratings:\n- {name: phone, n: 5}\n- {name: Telefon, n: 6}",
+            "stands twice; first on line 3", "Keep one of them",
+        ),
+        (
+            "title: a\nchannel_ratings: [{name: phone, satisfaction: [3, 4]}]",
+            "is a second score", "Keep one score",
+        ),
         ("title: a\nlanguage: german", "german is not a language", "en, de"),
         ("title: a\nformat: 2", "this version reads formats up to 1", "format 2"),
         ("title: a\nformat: new", "is not the number of a format", "format: 1"),

@@ -4,7 +4,7 @@ import pytest
 
 from journey.editing import AddPersona, RemovePersona, ReplacePersona, SetProperty
 from journey.errors import InvalidEditError
-from journey.model import Journey, Phase, Quote
+from journey.model import ChannelRating, Journey, Phase, Quote, SubTouchpoint
 from personas import Persona, Trigger
 from tests.journeys import score, touchpoint
 
@@ -43,6 +43,29 @@ def test_with_a_persona_go_its_scores_and_triggers_and_its_quotes_lose_the_name(
     assert left.serves == ("rain",), "the other persona has that trigger too"
     assert [(q.text, q.persona) for q in left.quotes] == [("nice", None), ("cold", None)]
     assert edit.inverse(two()).apply(after) == two()
+
+
+def test_with_a_persona_goes_what_it_said_of_channels_and_of_parts() -> None:
+    hers, his, everybody = score(2, persona="lena"), score(3, persona="karim"), score(4)
+    rated = (
+        ChannelRating(name="phone", preference=40, n=50, scores=(hers, his)),
+        ChannelRating(name="website", preference=30, scores=(hers,)),
+        ChannelRating(name="app", scores=(hers,)),
+        ChannelRating(name="post", scores=(everybody,)),
+    )
+    bar = touchpoint("t", "T", parts=(SubTouchpoint(name="drinks", scores=(hers, everybody)),))
+    before = two().model_copy(
+        update={
+            "channel_ratings": rated, "phases": (Phase(id="p", name="P", touchpoints=(bar,)),)
+        }
+    )  # fmt: skip
+    edit = RemovePersona(persona="lena")
+    after = edit.apply(before)
+    assert {one.name: one.scores for one in after.channel_ratings} == {
+        "phone": (his,), "website": (), "post": (everybody,)
+    }, "a channel of which only she said something is rated no more"  # fmt: skip
+    assert after.touchpoint["t"].parts[0].scores == (everybody,)
+    assert edit.inverse(before).apply(after) == before
 
 
 def test_a_persona_replaced_keeps_its_scores_and_what_it_no_longer_wants_is_not_served() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from journey.lanes import LANES
-from journey.lanes.lane import Column, Desk, runs
+from journey.lanes.lane import Column, Desk, Stretch, runs
 from journey.locales import words
 from journey.model import (
     Indicator,
@@ -11,10 +11,11 @@ from journey.model import (
     Measure,
     MeasureStatus,
     PainPoint,
+    Phase,
     Quote,
     Touchpoint,
 )
-from journey.scene.items import Item, Text
+from journey.scene.items import Item, Rect, Text
 from journey.scene.typesetting import typesetter
 from journey.themes import THEMES
 from tests.journeys import touchpoint
@@ -135,3 +136,29 @@ def test_an_indicator_without_value_is_not_zero() -> None:
     said = _said("indicators", _column(touchpoint("a", "a", indicators=(waiting,))))
     assert "not known yet" in " ".join(said)
     assert "target 3\u00a0min" in " ".join(said)
+
+
+def _over(width: float, *indicators: Indicator) -> list[Item]:
+    """What the lane of indicators draws for a phase of that width."""
+    phase = Phase(id="p", name="P", indicators=indicators)
+    block = LANES["indicators"].over(Stretch(phase, 0, 114, width), _desk())
+    return [] if block is None else list(block.draw(0, block.height))
+
+
+@pytest.mark.parametrize(("width", "lines"), [(55.0, 3), (220.0, 2), (400.0, 1)])
+def test_the_indicators_of_a_phase_stand_side_by_side_as_far_as_they_fit(
+    width: float, lines: int
+) -> None:
+    rates = [Indicator(name=name, value=2.0, unit="%") for name in ("churn", "referral", "upsell")]
+    bar, *said = _over(width, *rates)
+    assert isinstance(bar, Rect)
+    texts = [item for item in said if isinstance(item, Text)]
+    names = [text for text in texts if text.words.strip() in {"churn", "referral", "upsell"}]
+    assert len({text.y for text in names}) == lines
+    assert all(bar.x <= text.x <= text.x + text.width <= bar.x + bar.width for text in texts)
+    assert max(text.y for text in texts) < bar.y + bar.height
+
+
+def test_a_phase_without_indicators_takes_no_room() -> None:
+    assert _over(220.0) == []
+    assert not LANES["indicators"].has_over(Phase(id="p", name="P"))

@@ -8,7 +8,7 @@ from journey.analyses import find
 from journey.errors import NotFoundError
 from journey.layout import MapOptions, frame_map, lay_out_map
 from journey.locales import words
-from journey.model import Journey, JourneyState, Organisation, OrganisationKind, ScaleKey
+from journey.model import Indicator, Journey, JourneyState, Organisation, OrganisationKind, ScaleKey
 from journey.scene.items import Circle, Line, Path, Picture, Rect, Text
 from journey.scene.scene import Page
 from journey.themes import THEMES
@@ -414,3 +414,35 @@ def test_no_character_is_left_out_in_silence() -> None:
 def test_texts_are_small_at_the_least(sheet: Page) -> None:
     assert min(text.size for text in texts(sheet)) == 7.0
     assert isinstance(texts(sheet)[0], Text)
+
+
+def _with_indicators(journey: Journey, *places: int) -> Journey:
+    rate = Indicator(name="conversion rate", value=2.5, target=3.0, unit="%")
+    phases = tuple(
+        phase.model_copy(update={"indicators": (rate,)}) if at in places else phase
+        for at, phase in enumerate(journey.phases)
+    )
+    return journey.model_copy(update={"phases": phases})
+
+
+def test_the_indicators_of_a_phase_are_drawn_over_its_touchpoints_in_their_lane() -> None:
+    page = _draw(_with_indicators(cinema(), 1))
+    (bar,) = with_role(page, "phase-bar")
+    assert bar.ref == "information"
+    drawn = [text.words.strip() for text in texts(page) if text.role.startswith("phase-cell")]
+    assert drawn == ["conversion rate", "2.5\u00a0%", "target 3\u00a0%"]
+    heads = [text.words.strip() for text in texts(page) if text.role.startswith("lane-head")]
+    assert "Indicators" in heads
+    assert not with_role(_draw(_with_indicators(cinema(), 1), lanes=("channel",)), "phase-bar")
+
+
+def test_where_there_are_no_indicators_no_room_is_taken() -> None:
+    heads = [text.words.strip() for text in texts(_draw(cinema()))]
+    assert "Indicators" not in heads
+
+
+def test_the_indicators_of_a_phase_on_several_pages_stand_where_it_begins() -> None:
+    layout = frame_map(_with_indicators(plain((44, 3)), 0), options=MapOptions(page="auto"))
+    drawn = [len(with_role(page, "phase-bar")) for page in layout.scene.pages]
+    assert sum(drawn) == 1
+    assert len(drawn) > 2

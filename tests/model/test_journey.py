@@ -5,11 +5,13 @@ from pydantic import ValidationError
 
 from journey import limits
 from journey.model import (
+    ChannelRating,
     Journey,
     Phase,
     Quote,
     SatisfactionScore,
     ScaleKey,
+    SubTouchpoint,
     Touchpoint,
     TouchpointStatus,
     Transition,
@@ -23,6 +25,11 @@ def touchpoint(id: str, **more: object) -> Touchpoint:
 
 def journey(*phases: Phase, **more: object) -> Journey:
     return Journey.model_validate({"id": "j", "title": "J", "phases": phases, **more})
+
+
+def of_y() -> SatisfactionScore:
+    """A score of a persona that no journey here has."""
+    return SatisfactionScore(value=1, scale=ScaleKey.ONE_TO_FIVE, persona="y")
 
 
 def phase(id: str, *touchpoints: Touchpoint) -> Phase:
@@ -61,6 +68,16 @@ def test_a_journey_is_frozen() -> None:
         (
             lambda: journey(phase("p", touchpoint("a", quotes=(Quote(text="hm", persona="y"),)))),
             "speaks of persona y",
+        ),
+        (
+            lambda: journey(channel_ratings=(ChannelRating(name="phone", scores=(of_y(),)),)),
+            "channel phone speaks of persona y, which is not there",
+        ),
+        (
+            lambda: journey(
+                phase("p", touchpoint("a", parts=(SubTouchpoint(name="b", scores=(of_y(),)),)))
+            ),
+            "touchpoint a speaks of persona y, which is not there",
         ),
         (
             lambda: journey(

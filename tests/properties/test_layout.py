@@ -97,7 +97,16 @@ def _inside(page: Page, id: str, card: Box) -> None:
 
 
 def _cells_keep_to_their_columns(page: Page, frame: Frame) -> None:
-    """The texts of the lanes begin in their column and end at the latest with its phase."""
+    """The texts of the lanes begin in their column and end at the latest with its phase.
+
+    Those of a whole phase stand inside its bar.
+    """
+    bars = {item.ref: box(item) for item in with_role(page, "phase-bar")}
+    for text in with_role(page, "phase-cell"):
+        bar, phase = bars[text.ref], frame.phases[text.ref]
+        assert bar.holds(box(text))
+        assert phase.x <= bar.x
+        assert bar.right <= phase.right
     for text in with_role(page, "lane-cell"):
         assert isinstance(text, Text)
         column = frame.columns[text.ref]

@@ -3,7 +3,7 @@
 import pytest
 
 from journey.errors import InvalidEditError
-from journey.model import Journey, Phase, Quote
+from journey.model import ChannelRating, Journey, Phase, Quote, SubTouchpoint
 from journey.services import documents, personas
 from journey.services.personas import Mentions
 from personas import Persona, Trigger
@@ -21,7 +21,10 @@ def two() -> Journey:
         scores=(score(2, persona="karim"), score(4, persona="lena"), score(3)),
         quotes=(Quote(text="nice", persona="lena"), Quote(text="cold")),
     )  # fmt: skip
-    only_rain = touchpoint("u", "U", serves=("rain",), scores=(score(1, persona="lena"),))
+    only_rain = touchpoint(
+        "u", "U", serves=("rain",), estimates=(score(1, persona="lena"),),
+        parts=(SubTouchpoint(name="roof", scores=(score(2, persona="lena"),)),),
+    )  # fmt: skip
     return Journey(
         id="two",
         title="Two",
@@ -29,13 +32,16 @@ def two() -> Journey:
             Persona(id="lena", name="Lena", triggers=(rain, hunger)),
             Persona(id="karim", name="Karim", triggers=(rain,)),
         ),
+        channel_ratings=(ChannelRating(name="phone", scores=(score(2, persona="lena"),)),),
         phases=(Phase(id="p", name="P", touchpoints=(served, only_rain)),),
     )
 
 
 def test_what_goes_with_a_persona_is_counted() -> None:
-    assert personas.mentions(two(), "lena") == Mentions(scores=2, quotes=1, triggers=1)
-    assert personas.mentions(two(), "karim") == Mentions(scores=1, quotes=0, triggers=0)
+    hers = Mentions(scores=3, channels=1, quotes=1, triggers=1)
+    assert personas.mentions(two(), "lena") == hers
+    his = Mentions(scores=1, channels=0, quotes=0, triggers=0)
+    assert personas.mentions(two(), "karim") == his
 
 
 def test_a_copy_stands_behind_its_original_without_its_scores() -> None:

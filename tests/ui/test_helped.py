@@ -18,7 +18,7 @@ def test_every_question_mark_leads_to_a_term() -> None:
     found = {
         term
         for file in FOLDER.rglob("*.py")
-        for term in re.findall(r'helped\.about\(\s*"([^"]+)"', file.read_text("utf-8"))
+        for term in re.findall(r'\babout\(\s*"([^"]+)"', file.read_text("utf-8"))
     }
     assert len(found) > 15
     assert found <= TERMS

@@ -262,11 +262,7 @@ def rated(journey: Journey, typed: dict[str, dict[str, Any]]) -> SetProperty | N
         if "satisfaction" in cells:
             changed["scores"] = _score(cells["satisfaction"], journey)
         ratings[channel] = before.model_copy(update=changed)
-    said = tuple(
-        one
-        for one in ratings.values()
-        if one.preference is not None or one.n is not None or one.scores
-    )
+    said = tuple(one for one in ratings.values() if not one.is_empty)
     return None if said == journey.channel_ratings else setter(journey, "channel_ratings")(said)
 
 

@@ -65,11 +65,7 @@ def _benchmark(
     field.number(
         f"{name}-benchmark", words("Benchmark"), known.value if known else None, valued,
         format="%g", placeholder="?",
-        help=helped.about(
-            "benchmark",
-            words("The value of others. Without its source and validity it says little."),
-            words,
-        ),
+        help=helped.benchmark(words),
     )  # fmt: skip
     if known is None:
         return

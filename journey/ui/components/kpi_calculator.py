@@ -174,9 +174,9 @@ def _attach(kept: Kept, kpi: Kpi, worked: Worked | None, words: Words, key: str)
     unit = _unit(kpi.unit, words) or ""
     target = st.number_input(
         words("Target") + (f" ({unit})" if unit else ""), value=None, format="%g",
-        placeholder="?", key=f"{key}-target",
+        placeholder="?", key=f"{key}-{kpi.key}-target",
     )  # fmt: skip
-    benchmark = _benchmark(unit, words, key)
+    benchmark = _benchmark(unit, words, f"{key}-{kpi.key}")
     day = st.date_input(
         words("Date"), value=datetime.datetime.now(state.time_zone()).date(), key=f"{key}-day",
         format="DD.MM.YYYY" if words.language == "de" else "YYYY/MM/DD",
@@ -206,11 +206,7 @@ def _benchmark(unit: str, words: Words, key: str) -> Benchmark | None:
     value = st.number_input(
         words("Benchmark") + (f" ({unit})" if unit else ""), value=None, format="%g",
         placeholder="?", key=f"{key}-benchmark",
-        help=helped.about(
-            "benchmark",
-            words("The value of others. Without its source and validity it says little."),
-            words,
-        ),
+        help=helped.benchmark(words),
     )  # fmt: skip
     if value is None:
         return None

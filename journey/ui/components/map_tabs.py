@@ -7,7 +7,15 @@ import streamlit as st
 from journey.services.library import Kept
 from journey.ui import state
 from journey.ui.boundary import boundary
-from journey.ui.components import chart_view, comments, findings, history, measure_list, tables
+from journey.ui.components import (
+    chart_view,
+    comments,
+    findings,
+    history,
+    matrices,
+    measure_list,
+    tables,
+)
 
 
 def show(kept: Kept, key: str) -> None:
@@ -40,7 +48,7 @@ _PARTS: dict[str, Callable[[Kept, str], None]] = {
     "table": tables.show,
     "curve": _chart("satisfaction"),
     "graph": _chart("graph"),
-    "matrix": _chart("matrix"),
+    "matrix": matrices.show,
     "measures": measure_list.of_map,
     "comments": comments.show,
     "history": history.show,

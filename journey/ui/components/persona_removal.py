@@ -46,6 +46,14 @@ def goes_along(found: Mentions, words: Words) -> list[str]:
         said.append(
             words.plural("{count} score of its own", "{count} scores of its own", found.scores)
         )
+    if found.channels:
+        said.append(
+            words.plural(
+                "what it says of {count} channel",
+                "what it says of {count} channels",
+                found.channels,
+            )
+        )
     if found.triggers:
         said.append(
             words.plural(

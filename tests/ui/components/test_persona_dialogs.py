@@ -58,12 +58,14 @@ def test_a_persona_of_the_library_is_taken_over_as_a_copy(library: Library) -> N
 
 
 def test_what_goes_along_is_said_before() -> None:
-    assert goes_along(Mentions(scores=2, quotes=1, triggers=1), words("en")) == [
+    gone = Mentions(scores=2, channels=1, quotes=1, triggers=1)
+    assert goes_along(gone, words("en")) == [
         "2 scores of its own",
+        "what it says of 1 channel",
         "the answer to its triggers at 1 touchpoint",
         "the name at 1 quote, which stays",
     ]
-    assert goes_along(Mentions(0, 0, 0), words("de")) == []
+    assert goes_along(Mentions(0, 0, 0, 0), words("de")) == []
 
 
 def _png(colour: str) -> bytes:

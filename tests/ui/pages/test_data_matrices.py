@@ -121,6 +121,35 @@ def test_the_gap_between_us_and_our_customers_is_shown(run: Run, library: Librar
     assert "+3.0" in shown
 
 
+def test_a_target_holds_for_the_figure_for_which_it_was_typed(run: Run) -> None:
+    app = run(page="data", map="cinema", tab="figures", kpi="bounce-rate")
+    app.number_input(key="data-figures-bounce-rate-target").set_value(40.0)
+    checked(app.run())
+    app.selectbox(key="data-figures-kpi").set_value("referral-rate")
+    checked(app.run())
+    targets = [one.value for one in app.number_input if one.label.startswith("Target")]
+    assert targets == [None]
+
+
+def test_the_matrices_of_a_map_stand_beside_one_another_on_its_page(
+    run: Run, library: Library
+) -> None:
+    app = run(page="map", map="cinema")
+    app.session_state["tabs-cinema"] = "Matrix"
+    checked(app.run())
+    which = next(one for one in app.get("button_group") if one.key == "tabs-cinema-matrix-which")
+    checked(which.set_value("channels").run())
+    assert "Which channels to expand, repair, keep" in html_of(app)
+    which = next(one for one in app.get("button_group") if one.key == "tabs-cinema-matrix-which")
+    checked(which.set_value("engagement").run())
+    assert "9 of 9 cells are empty" in html_of(app)
+    app.text_input(key="tabs-cinema-matrix-engagement-name").set_value("customers protest")
+    checked(app.run())
+    press(app, "Place it")
+    (made,) = library.get("cinema").journey.engagements
+    assert made.name == "customers protest"
+
+
 def test_a_figure_of_a_phase_keeps_its_history(run: Run, library: Library) -> None:
     phase = library.get("cinema").journey.phases[0]
     app = run(page="data", map="cinema", tab="figures", kpi="bounce-rate")
@@ -129,9 +158,9 @@ def test_a_figure_of_a_phase_keeps_its_history(run: Run, library: Library) -> No
         app.selectbox(key=place).set_value(f"phase:{phase.id}")
         app.number_input(key="data-figures-bounce-rate-bounces").set_value(bounces)
         app.number_input(key="data-figures-bounce-rate-visits").set_value(1000)
-        app.number_input(key="data-figures-benchmark").set_value(40.0)
+        app.number_input(key="data-figures-bounce-rate-benchmark").set_value(40.0)
         checked(app.run())
-        app.text_input(key="data-figures-source").set_value("a study, 2026")
+        app.text_input(key="data-figures-bounce-rate-source").set_value("a study, 2026")
         app.date_input(key="data-figures-day").set_value(f"2026-0{5 if bounces == 450 else 6}-01")
         checked(app.run())
         press(app, "Attach")

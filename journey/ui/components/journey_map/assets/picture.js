@@ -8,7 +8,9 @@ import { morph } from "./morph.js";
 import { area, path } from "./curve.js";
 
 const DOT = new Set(["rim", "dot", "dot-half"]);
-const PHASE = new Set(["phase", "phase-name", "phase-purpose", "phase-count", "count-line", "thin"]);
+const PHASE = new Set([
+  "phase", "phase-name", "phase-purpose", "phase-count", "count-line", "thin", "phase-bar", "phase-cell",
+]);
 const SAID = new Set(["label", "chip", "chip-text", "whisker", "moment-of-truth", "leader"]);
 const HALO = 9.5;
 
