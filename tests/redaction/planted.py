@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from PIL import Image
 from pypdf import PdfReader
 
 from journey.model import (
@@ -108,4 +109,8 @@ def unpacked(content: bytes) -> str:
             found.append(str(thing))
             if hasattr(thing, "get_data"):
                 found.append(thing.get_data().decode("latin-1"))
+    elif content.startswith(b"\x89PNG"):
+        with Image.open(io.BytesIO(content)) as picture:
+            picture.load()
+            found.append(str(picture.info))
     return "\n".join(found)

@@ -10,8 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.model import EvidenceKind, Journey
-from journey.services import documents
+from journey.services import describing, documents, pictures
 from journey.services.library import Library
+from journey.services.pictures import PictureOptions
+from tests.redaction.planted import unpacked
 from tests.ui.conftest import Run, checked, html_of
 
 
@@ -126,11 +128,18 @@ def test_nothing_personal_is_kept(
     assert after.journey.existing[0].scores[0].evidence.n == 30
     held = [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()]
     assert held
-    exports = [documents.write(after.journey, form.key) for form in documents.forms()]
-    exports += [documents.write(after.journey, form.key) for form in documents.exchange_forms()]
+    notations = (*documents.forms(), *documents.exchange_forms())
+    exports = {form.key: documents.write(after.journey, form.key) for form in notations}
+    small = PictureOptions(scale=1.0)
+    for form in pictures.forms():
+        exports[form] = pictures.draw(after.journey, form, options=small)
+    read = {form: unpacked(content) for form, content in exports.items()}
+    assert all("cinema" in text for form, text in read.items() if form != "png"), "it is searched"
+    read["twin"] = str(describing.describe(after.journey, "en"))
     assert "survey" not in app.session_state
     for token in tokens:
-        assert not any(token.encode() in each for each in (*held, *exports)), token
+        assert not any(token.encode() in each for each in held), token
+        assert [form for form, text in read.items() if token in text] == []
         assert token not in caplog.text
 
 
