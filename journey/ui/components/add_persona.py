@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import JourneyError
 from journey.locales import Words
 from journey.services import personas
 from journey.ui import changes, message, people, routes, state
 from journey.ui.escape import plain
 from journey.ui.people import Known
-from journey.ui.shelf import library
+from journey.ui.shelf import library, may
 from personas import Persona
 
 _NEW, _KNOWN = "new", "known"
@@ -22,9 +23,13 @@ def show(key: str, known: Known | None = None) -> None:
 
 def form(words: Words, key: str, known: Known | None) -> None:
     """Which map, who, and the step that adds."""
-    maps = {entry.id: entry.title for entry in library().entries() if not entry.archived}
+    maps = _maps()
     if not maps:
-        message.show(words("There is no map yet."), words("Begin one, then add its personas."))
+        message.show(
+            words("There is no map yet that you may change."),
+            words("Begin one, then add its personas."),
+            kind="empty",
+        )
         return
     chosen = known or _who(words, key)
     name = "" if chosen else st.text_input(words("Name"), max_chars=200, key=f"{key}-name")
@@ -47,6 +52,15 @@ def form(words: Words, key: str, known: Known | None) -> None:
             query = {state.PERSONA: edit.persona.id, state.MAP: map}
             st.switch_page(routes.personas(words), query_params=query)
         st.rerun()
+
+
+def _maps() -> dict[str, str]:
+    """The titles of the maps that the visitor may change, by their ids."""
+    return {
+        entry.id: entry.title
+        for entry in library().entries()
+        if not entry.archived and may(Action.EDIT, entry.id)
+    }
 
 
 def _who(words: Words, key: str) -> Known | None:

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 import streamlit as st
 
+from journey.access import Action
 from journey.analyses.channel_matrix import (
     ChannelMatrix,
     ChannelView,
@@ -17,7 +18,7 @@ from journey.editing import SetProperty
 from journey.locales import Words
 from journey.model import ChannelRating, Evidence, EvidenceKind, Journey, SatisfactionScore
 from journey.services.library import Kept
-from journey.ui import changes, drawing, helped, message, state
+from journey.ui import allowed, changes, drawing, helped, message, state
 from journey.ui.components.survey_table import table
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -190,6 +191,7 @@ def _editor(journey: Journey, matrix: ChannelMatrix, words: Words, key: str) -> 
     known = {one.key: one for one in journey.channel_ratings}
     rows = [_cells(one, known.get(one.key), journey) for one in matrix.channels]
     show_markup(tag("h2", words("What customers say of the channels"), class_="jm-h2"))
+    fixed = not allowed.here(Action.EDIT, journey.id)
     field = f"{key}-{journey.id}-{st.session_state.get(f'{key}-turn', 0)}"
     st.data_editor(  # pyright: ignore[reportUnknownMemberType]
         rows,
@@ -197,6 +199,7 @@ def _editor(journey: Journey, matrix: ChannelMatrix, words: Words, key: str) -> 
         hide_index=True,
         placeholder="–",
         num_rows="fixed",
+        disabled=fixed,
         width="stretch",
         column_order=["name", "preference", "n", "satisfaction"],
         column_config={

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 import streamlit as st
 
+from journey.access import Action
 from journey.analyses.engagement_matrix import (
     Cell,
     EngagementMatrix,
@@ -18,7 +19,7 @@ from journey.editing.label import label
 from journey.locales import Words
 from journey.model import Engagement, EngagementForm, Initiator, Journey
 from journey.services.library import Kept
-from journey.ui import changes, helped, state
+from journey.ui import allowed, changes, helped, state
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
 from journey.ui.properties import setter
@@ -40,8 +41,9 @@ def show(kept: Kept, key: str) -> None:
         show_markup(_grid(matrix, journey, words))
         _told(matrix, journey, words)
     with right:
-        _place(journey, words, key)
-        _take_away(journey, matrix, words, key)
+        if allowed.here(Action.EDIT, journey.id):
+            _place(journey, words, key)
+            _take_away(journey, matrix, words, key)
 
 
 def _grid(matrix: EngagementMatrix, journey: Journey, words: Words) -> Element:

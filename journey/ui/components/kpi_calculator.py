@@ -4,6 +4,7 @@ import datetime
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import InvalidFiguresError
 from journey.kpis.kpi import Input, Kpi, Level, Unit, Variant
 from journey.locales import Words
@@ -11,7 +12,7 @@ from journey.model import Benchmark, Indicator
 from journey.services import kpis
 from journey.services.kpis import Worked
 from journey.services.library import Kept
-from journey.ui import helped, routes, state
+from journey.ui import allowed, helped, routes, state
 from journey.ui.components import indicator_history, indicator_places, kpi_formulas
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
@@ -165,6 +166,8 @@ def _fill(kpi: Kpi, key: str) -> None:
 def _attach(kept: Kept, kpi: Kpi, worked: Worked | None, words: Words, key: str) -> None:
     """A place, a day, a target, a benchmark: the figure becomes an indicator of the map."""
     show_markup(tag("h2", words("Attach to the map"), class_="jm-h2"))
+    if not allowed.here(Action.EDIT, kept.journey.id):
+        return
     place = indicator_places.choose(kept.journey, words, f"{key}-at")
     if place is None:
         return

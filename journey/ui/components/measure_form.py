@@ -5,13 +5,14 @@ from xml.etree.ElementTree import Element
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import JourneyError
 from journey.locales import Words
 from journey.model import Indicator, Measure, MeasureStatus, Touchpoint
 from journey.services import measures
 from journey.services.measures import Letter
 from journey.services.work_list import letter_name, status_name
-from journey.ui import changes, state
+from journey.ui import allowed, changes, state
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -68,6 +69,11 @@ def _form(
     show_markup(
         tag("div", words("At the touchpoint “{name}”", name=touchpoint.name), class_="jm-muted")
     )
+    if not allowed.here(Action.EDIT, map):
+        if old is not None:
+            _told(old, words)
+            _letters(old, touchpoint, words)
+        return
     measure = _asked(touchpoint, old, words, key)
     _letters(measure, touchpoint, words)
     with st.container(horizontal=True):
@@ -86,6 +92,36 @@ def _form(
         if at is not None and st.button(words("Delete"), key=f"{key}-delete"):
             changes.apply(map, measures.without_measure(touchpoint, at))
             st.rerun()
+
+
+def _told(measure: Measure, words: Words) -> None:
+    """What is known of a measure, for those who may not change it."""
+    known = {
+        words("What is done"): measure.name,
+        words("Indicator"): _aim(measure.indicator, words),
+        words("Achievable because"): measure.achievable,
+        words("What it changes for the customer"): measure.relevant,
+        words("Owner"): measure.owner,
+        words("Department"): measure.department,
+        words("Due"): words.date(measure.due) if measure.due else None,
+        words("How often"): measure.cadence,
+        words("Hours a week"): words.number(measure.hours_a_week)
+        if measure.hours_a_week is not None
+        else None,
+        words("Status"): status_name(measure.status, words),
+    }
+    cells = [(tag("dt", label), tag("dd", said)) for label, said in known.items() if said]
+    show_markup(tag("dl", [part for pair in cells for part in pair], class_="jm-pairs"))
+
+
+def _aim(indicator: Indicator | None, words: Words) -> str | None:
+    if indicator is None:
+        return None
+    from_to = [
+        words.number(each) if each is not None else "?"
+        for each in (indicator.baseline, indicator.target)
+    ]
+    return f"{indicator.name}: {' → '.join(from_to)} {indicator.unit or ''}".strip()
 
 
 def _asked(touchpoint: Touchpoint, old: Measure | None, words: Words, key: str) -> Measure | None:

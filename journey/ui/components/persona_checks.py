@@ -10,10 +10,10 @@ from personas import Persona
 from personas.completeness import Check, CheckKind, CheckState
 
 
-def cards(persona: Persona, journey: Journey | None, words: Words) -> Element:
+def cards(persona: Persona, journey: Journey | None, words: Words, *, editable: bool) -> Element:
     """The three checks: failed ones tinted, with a sign and what to do; passed ones quiet."""
     shown = [
-        _card(check, _act(check, persona, journey, words), words)
+        _card(check, _act(check, persona, journey, words) if editable else None, words)
         for check in checks.persona_checks(persona, journey)
     ]
     return tag("div", shown, class_="jm-checks")

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.model import Journey
 from journey.services import pictures
 from journey.services.pictures import PictureOptions
 from journey.text import slug
-from journey.ui import state
+from journey.ui import allowed, state
 from personas import Persona
 
 _FORMS = ("png", "pdf", "svg")
@@ -15,6 +16,9 @@ _FORMS = ("png", "pdf", "svg")
 def show(persona: Persona, journey: Journey | None, key: str) -> None:
     """A button that opens onto the choices; the file is made when it is asked for."""
     words = state.speak()
+    maps = [journey.id] if journey else []
+    if maps and allowed.why_not(Action.EXPORT, *maps):
+        return
     with st.popover(words("Card"), icon=":material/download:"):
         themes = {"light": words("Light"), "dark": words("Dark")}
         theme = st.segmented_control(
@@ -29,7 +33,9 @@ def show(persona: Persona, journey: Journey | None, key: str) -> None:
         for form in _FORMS:
             st.download_button(
                 words("Card as {form}", form=form.upper()),
-                data=_maker(persona, journey, form, theme or "light", words.language),
+                data=allowed.taken_along(
+                    _maker(persona, journey, form, theme or "light", words.language), *maps
+                ),
                 file_name=f"{slug(persona.name, 'persona')}.{form}",
                 mime=pictures.media_type(form),
                 icon=":material/download:",

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.editing import Edit, MovePersona, ReplacePersona
 from journey.model import Journey
 from journey.services import personas
-from journey.ui import changes, people, routes, state
+from journey.ui import allowed, changes, people, routes, state
 from journey.ui.components import (
     new_map,
     persona_download,
@@ -16,7 +17,7 @@ from journey.ui.components import (
 from journey.ui.escape import plain
 from journey.ui.markup import tag, text_of
 from journey.ui.people import Known
-from journey.ui.shelf import library
+from journey.ui.shelf import library, may
 
 
 def show(known: Known, key: str) -> Journey | None:
@@ -36,16 +37,19 @@ def show(known: Known, key: str) -> Journey | None:
         if len(known.maps) > 1:
             _choose_map(known, chosen, key)
         st.space("stretch")
-        if kept:
+        if kept and may(Action.EDIT, kept.journey.id):
             step_buttons.undo(kept, key, by_key=False)
             step_buttons.redo(kept, key, by_key=False)
             _menu(known, kept.journey, key)
         persona_download.show(persona, journey, key=f"{key}-card")
+        why = allowed.why_not(Action.CREATE)
         if st.button(
             words("New map for {name}", name=plain(persona.name.split()[0])),
             type="primary",
             icon=":material/map:",
             key=f"{key}-new",
+            disabled=why is not None,
+            help=why,
         ):
             new_map.show(key="new-map-persona", persona=persona)
     return journey
@@ -134,7 +138,11 @@ def _act(known: Known, journey: Journey, chosen: str, key: str) -> None:
 
 
 def _differing(known: Known, journey: Journey) -> list[str]:
-    """The other maps that hold another profile of this person."""
+    """The other maps of the visitor that hold another profile of this person."""
     persona = known.on(journey)
     others = ((entry.id, people.journey_of(entry)) for entry in known.maps)
-    return [id for id, other in others if other and id != journey.id and known.on(other) != persona]
+    return [
+        id
+        for id, other in others
+        if other and id != journey.id and known.on(other) != persona and may(Action.EDIT, id)
+    ]

@@ -1,6 +1,7 @@
 """What can be done with the maps that are selected in the gallery."""
 
 from collections.abc import Callable, Sequence
+from typing import TypedDict
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from journey.errors import JourneyError
 from journey.locales import Words
 from journey.services.bundle import bundle
 from journey.services.library import Entry, Library
-from journey.ui import changes, offers, routes, state
+from journey.ui import allowed, changes, offers, routes, state
 from journey.ui.markup import tag, text_of
 from journey.ui.picked import Picked
 from journey.ui.shelf import library
@@ -17,6 +18,13 @@ from journey.ui.shelf import library
 _COMPARED = range(2, 7)
 """So many maps can be laid beside one another."""
 _FORMS = {"yaml": "YAML", "xlsx": "XLSX", "pdf": "PDF", "png": "PNG", "pptx": "PPTX"}
+
+
+class Offered(TypedDict):
+    """Whether a button can be pressed, and why not."""
+
+    disabled: bool
+    help: str | None
 
 
 def show(entries: Sequence[Entry], picked: Picked, key: str) -> None:
@@ -37,6 +45,7 @@ def show(entries: Sequence[Entry], picked: Picked, key: str) -> None:
             key=f"{key}-duplicate",
             on_click=_duplicate,
             args=(chosen, picked),
+            **_offered(Action.DUPLICATE, chosen),
         )
         archived = all(entry.archived for entry in chosen)
         label = words("Take out of the archive") if archived else words("Archive")
@@ -46,6 +55,7 @@ def show(entries: Sequence[Entry], picked: Picked, key: str) -> None:
             key=f"{key}-archive",
             on_click=_archive,
             args=(chosen, picked, not archived),
+            **_offered(Action.ARCHIVE, chosen),
         )
         st.button(
             words("Delete"),
@@ -53,6 +63,7 @@ def show(entries: Sequence[Entry], picked: Picked, key: str) -> None:
             key=f"{key}-delete",
             on_click=_delete,
             args=(chosen, picked),
+            **_offered(Action.DELETE, chosen),
         )
         _export(chosen, words, key)
         st.button(
@@ -62,6 +73,11 @@ def show(entries: Sequence[Entry], picked: Picked, key: str) -> None:
             help=words("Clear the selection"),
             on_click=picked.clear,
         )
+
+
+def _offered(action: Action, chosen: Sequence[Entry]) -> Offered:
+    why = allowed.why_not(action, *(entry.id for entry in chosen))
+    return {"disabled": why is not None, "help": why}
 
 
 def _compare(chosen: Sequence[Entry], words: Words, key: str) -> None:
@@ -83,14 +99,14 @@ def _compare(chosen: Sequence[Entry], words: Words, key: str) -> None:
 
 def _export(chosen: Sequence[Entry], words: Words, key: str) -> None:
     """One archive, of files of one form; it is made when it is asked for."""
-    shelf, ids = library(), [entry.id for entry in chosen]
-    if not all(shelf.may(Action.EXPORT, id) for id in ids):
+    ids = [entry.id for entry in chosen]
+    if allowed.why_not(Action.EXPORT, *ids):
         return
     with st.popover(words("Export"), icon=":material/ios_share:", key=f"{key}-export"):
         for form, name in _FORMS.items():
             st.download_button(
                 words("ZIP of {form} files", form=name),
-                data=_archive_of(shelf, ids, form),
+                data=allowed.taken_along(_archive_of(library(), ids, form), *ids),
                 file_name=f"maps-{form}.zip",
                 mime="application/zip",
                 icon=":material/download:",
@@ -101,12 +117,7 @@ def _export(chosen: Sequence[Entry], words: Words, key: str) -> None:
 
 
 def _archive_of(shelf: Library, ids: Sequence[str], form: str) -> Callable[[], bytes]:
-    def make() -> bytes:
-        for id in ids:
-            shelf.require(Action.EXPORT, id)
-        return bundle([shelf.get(id).journey for id in ids], form)
-
-    return make
+    return lambda: bundle([shelf.get(id).journey for id in ids], form)
 
 
 def _duplicate(chosen: Sequence[Entry], picked: Picked) -> None:

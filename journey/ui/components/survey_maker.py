@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.locales import Words
 from journey.locales import words as words_of
 from journey.services import questionnaires
 from journey.services.library import Kept
 from journey.services.questionnaires import Asked
 from journey.text import slug
-from journey.ui import message, state
+from journey.ui import allowed, message, state
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
@@ -72,11 +73,13 @@ def _asked(kept: Kept, words: Words, key: str) -> tuple[Asked, Words]:
 def _files(kept: Kept, asked: Asked, said: Words, words: Words, key: str) -> None:
     """The table in two forms, then the sheets."""
     journey = kept.journey
+    if not allowed.here(Action.EXPORT, journey.id):
+        return
     name = slug(f"{journey.title} {said('Questionnaire')}", "questionnaire")
     for form, make in (("xlsx", questionnaires.as_xlsx), ("csv", questionnaires.as_csv)):
         st.download_button(
             words("Download {form}", form=_FORMS[form]),
-            data=lambda make=make: make(journey, said, asked),
+            data=allowed.taken_along(lambda make=make: make(journey, said, asked), journey.id),
             file_name=f"{name}.{form}",
             mime=questionnaires.MEDIA_TYPES[form],
             type="primary" if form == "xlsx" else "secondary",
@@ -97,7 +100,9 @@ def _files(kept: Kept, asked: Asked, said: Words, words: Words, key: str) -> Non
     ).strip()  # fmt: skip
     st.download_button(
         words("Download PDF"),
-        data=lambda: questionnaires.as_sheet(journey, said, asked, address),
+        data=allowed.taken_along(
+            lambda: questionnaires.as_sheet(journey, said, asked, address), journey.id
+        ),
         file_name=f"{name}.pdf",
         mime=questionnaires.MEDIA_TYPES["pdf"],
         icon=":material/print:",

@@ -5,13 +5,14 @@ from datetime import date
 
 import streamlit as st
 
+from journey.access import Action
 from journey.locales import Words
 from journey.model import Journey
 from journey.services import surveyed, surveys
 from journey.services.counting import Counting
 from journey.services.library import Kept
 from journey.services.surveys import Counted, Outcome
-from journey.ui import changes, offers, state, surveying
+from journey.ui import allowed, changes, offers, state, surveying
 from journey.ui.components import (
     survey_contrasts,
     survey_drivers,
@@ -39,15 +40,18 @@ def show(
     with left:
         _head(counted, shown, words)
         survey_table.show(found, counted, counting.plan, kept.journey, key=f"{key}-view")
+    why = allowed.why_not(Action.EDIT, kept.journey.id)
     with right:
         _remarks(counted, counting, kept.journey, words)
-        _also(counted, counting, kept.journey, words, key)
+        if why is None:
+            _also(counted, counting, kept.journey, words, key)
         st.button(
             words("Take over into the map"),
             type="primary",
             icon=":material/check:",
             width="stretch",
-            disabled=not shown,
+            disabled=not shown or why is not None,
+            help=why,
             key=f"{key}-take",
             on_click=_take_over,
             args=(survey, counting, kept, key),

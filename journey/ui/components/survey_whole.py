@@ -5,13 +5,14 @@ from xml.etree.ElementTree import Element
 
 import streamlit as st
 
+from journey.access import Action
 from journey.locales import Words
 from journey.model import Journey
 from journey.services import survey_figures
 from journey.services.library import Kept
 from journey.services.survey_figures import Figure
 from journey.services.surveys import Counted, Plan
-from journey.ui import state
+from journey.ui import allowed, state
 from journey.ui.components import indicator_places
 from journey.ui.components.survey_table import table
 from journey.ui.markup import show as show_markup
@@ -34,7 +35,8 @@ def show(counted: Counted, plan: Plan, kept: Kept, key: str) -> None:
             ),
         )
     )
-    _keep(found, counted, plan, kept.journey, words, key)
+    if allowed.why_not(Action.EDIT, kept.journey.id) is None:
+        _keep(found, counted, plan, kept.journey, words, key)
 
 
 def _row(figure: Figure, words: Words) -> Element:

@@ -4,18 +4,18 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from journey.access import Action
 from journey.locales import Words
-from journey.rounds import Workshop
 from journey.services.library import Entry
-from journey.ui import rooms, state
+from journey.ui import allowed, rooms, state
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 
 _KEY = "workshop-map"
 
 
-def show(maps: Mapping[str, Entry], map: str, over: Workshop | None, key: str) -> None:
-    """The way to a room on a map; `over` is one that has ended, to be looked at."""
+def show(maps: Mapping[str, Entry], map: str, key: str) -> None:
+    """The way to a room on a map."""
     words = state.speak()
     show_markup(tag("h1", words("Workshop"), class_="jm-h1"))
     show_markup(
@@ -30,6 +30,7 @@ def show(maps: Mapping[str, Entry], map: str, over: Workshop | None, key: str) -
         )
     )
     st.session_state[_KEY] = map
+    why = allowed.why_not(Action.FACILITATE, map)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             words("Map"),
@@ -41,9 +42,9 @@ def show(maps: Mapping[str, Entry], map: str, over: Workshop | None, key: str) -
         )
         st.button(
             words("Open the room"), type="primary", icon=":material/co_present:",
-            key=f"{key}-go", on_click=rooms.begin, args=(map,),
+            key=f"{key}-go", on_click=rooms.begin, args=(map,), disabled=why is not None, help=why,
         )  # fmt: skip
-    _earlier(map, over, words, key)
+    _earlier(map, words, key, hosts=why is None)
 
 
 def _choose() -> None:
@@ -51,7 +52,7 @@ def _choose() -> None:
     st.query_params[state.MAP] = st.session_state[_KEY]
 
 
-def _earlier(map: str, over: Workshop | None, words: Words, key: str) -> None:
+def _earlier(map: str, words: Words, key: str, *, hosts: bool) -> None:
     """The workshops on this map that have ended."""
     ended = [one for one in rooms.workshops().of(map) if one.ended is not None]
     if not ended:
@@ -62,11 +63,12 @@ def _earlier(map: str, over: Workshop | None, words: Words, key: str) -> None:
             day = words.date(one.begun.astimezone(state.time_zone()).date())
             many = words.plural("{count} round", "{count} rounds", len(one.rounds))
             st.html(text_of(tag("span", f"{day} · {many}")), width="content")
-            st.button(
-                words("Delete its votes"), type="tertiary", icon=":material/delete:",
-                key=f"{key}-forget-{one.id}", on_click=_forget, args=(one.id,),
-                help=words("Scores that were taken over stay in the map"),
-            )  # fmt: skip
+            if hosts:
+                st.button(
+                    words("Delete its votes"), type="tertiary", icon=":material/delete:",
+                    key=f"{key}-forget-{one.id}", on_click=_forget, args=(one.id,),
+                    help=words("Scores that were taken over stay in the map"),
+                )  # fmt: skip
 
 
 def _forget(id: str) -> None:

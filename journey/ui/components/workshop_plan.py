@@ -13,8 +13,8 @@ from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 
 
-def show(room: Workshop, key: str) -> None:
-    """Three tabs: agenda, parking lot, the rounds that were."""
+def show(room: Workshop, key: str, *, hosts: bool) -> None:
+    """Three tabs: agenda, parking lot, the rounds that were; `hosts`: to be changed."""
     words = state.speak()
     names = {
         "agenda": words("Agenda"),
@@ -23,25 +23,25 @@ def show(room: Workshop, key: str) -> None:
     }
     agenda, parking, rounds = st.tabs(list(names.values()), key=f"{key}-tabs")
     with agenda:
-        _agenda(room, words, key)
+        _agenda(room, words, key, hosts=hosts)
     with parking:
-        _parking(room, words, key)
+        _parking(room, words, key, hosts=hosts)
     with rounds:
         _rounds(room, words)
 
 
-def _agenda(room: Workshop, words: Words, key: str) -> None:
+def _agenda(room: Workshop, words: Words, key: str, *, hosts: bool) -> None:
     for at, step in enumerate(room.agenda):
         with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-step-{at}"):
             st.button(
                 plain(f"{at + 1}  {words(step.name)}"), width=360, key=f"{key}-go-{at}",
                 type="primary" if at == room.step else "secondary",
-                on_click=_go, args=(room.id, at),
+                on_click=_go, args=(room.id, at), disabled=not hosts,
             )  # fmt: skip
             st.number_input(
                 words("Minutes of step {number}", number=at + 1), 1, 600, step.minutes, 5,
                 key=f"{key}-minutes-{at}", label_visibility="collapsed", width=140,
-                on_change=_plan, args=(room, key),
+                on_change=_plan, args=(room, key), disabled=not hosts,
             )  # fmt: skip
             st.html(text_of(tag("span", words("minutes"), class_="jm-muted")), width="content")
     total = sum(step.minutes for step in room.agenda)
@@ -63,8 +63,25 @@ def _plan(room: Workshop, key: str) -> None:
     changes.attempt(lambda: rooms.workshops().plan(room.id, steps))
 
 
-def _parking(room: Workshop, words: Words, key: str) -> None:
+def _parking(room: Workshop, words: Words, key: str, *, hosts: bool) -> None:
     workshops = rooms.workshops()
+    if hosts:
+        _park(room, words, key)
+    notes = [note for note in workshops.notes(room.id) if note.kind is NoteKind.PARKED]
+    for note in notes:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-{note.id}"):
+            said = tag("span", note.text, class_="jm-muted" if note.taken else None)
+            st.html(text_of(said), width="stretch")
+            if hosts:
+                st.button(
+                    words("Dealt with"), key=f"{key}-done-{note.id}", type="tertiary",
+                    on_click=partial(
+                        rooms.attempt, partial(workshops.drop_note, room.id, note.id)
+                    ),
+                )  # fmt: skip
+
+
+def _park(room: Workshop, words: Words, key: str) -> None:
     with (
         st.form(f"{key}-park", clear_on_submit=True, border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
@@ -72,18 +89,7 @@ def _parking(room: Workshop, words: Words, key: str) -> None:
         text = st.text_input(words("For later"), key=f"{key}-later", max_chars=280)
         parked = st.form_submit_button(words("Park it"))
     if parked and text.strip():
-        changes.attempt(lambda: workshops.park(room.id, text))
-    notes = [note for note in workshops.notes(room.id) if note.kind is NoteKind.PARKED]
-    for note in notes:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-{note.id}"):
-            said = tag("span", note.text, class_="jm-muted" if note.taken else None)
-            st.html(text_of(said), width="stretch")
-            st.button(
-                words("Dealt with"), key=f"{key}-done-{note.id}", type="tertiary",
-                on_click=partial(
-                    rooms.attempt, partial(workshops.drop_note, room.id, note.id)
-                ),
-            )  # fmt: skip
+        changes.attempt(lambda: rooms.workshops().park(room.id, text))
 
 
 def _rounds(room: Workshop, words: Words) -> None:

@@ -6,7 +6,7 @@ from journey.access import Action
 from journey.comparing import RowKind
 from journey.comparing.compare import names as names_of
 from journey.locales import Words
-from journey.ui import compared, message, state
+from journey.ui import allowed, compared, message, state
 from journey.ui.compared import Compared
 from journey.ui.components import measure_form, parity_table, undo_bar
 from journey.ui.components.compare import (
@@ -33,27 +33,32 @@ def show() -> None:
         choice.show(ids, tuple(names_of([map.journey for map in maps])), key="chosen")
         if len(ids) > 1:
             st.space("stretch")
-            capture.button()
+            if may(Action.CREATE):
+                capture.button()
             if all(may(Action.EXPORT, map.id) for map in maps):
                 export.button(compared.load(maps), key="compare-export")
     if len(ids) < 2:
         _too_few(ids, words)
-        if maps:
+        if maps and may(Action.CREATE):
             capture.button()
             capture.show(maps[0].journey)
         return
     shown = compared.load(maps)
+    decides = any(may(Action.EDIT, journey.id) for journey in shown.journeys)
     left, right = st.columns([800, 352], gap="medium")
     with left:
-        scales.show(shown, key="compare-scales")
+        if decides:
+            scales.show(shown, key="compare-scales")
         picture.show(shown, key="compare-picture")
-        phase_mapping.show(shown, key="compare-phases")
+        if decides:
+            phase_mapping.show(shown, key="compare-phases")
         _parity(shown, words)
     row = compared.selected(shown)
     with right:
-        matches.show(shown, key="compare-matches")
+        if decides or allowed.here(Action.EDIT, shown.ours.id):
+            matches.show(shown, key="compare-matches")
         if row is not None:
-            row_card.show(shown, row, key="compare-row")
+            row_card.show(shown, row, key="compare-row", decides=decides)
     measure_form.show()
     undo_bar.show(key="compare", kept=library().get(shown.ours.id))
     capture.show(shown.ours)

@@ -4,6 +4,7 @@ import datetime
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import JourneyError
 from journey.locales import Words
 from journey.model import Journey, OrganisationKind
@@ -11,7 +12,7 @@ from journey.services import measures, work_list
 from journey.services.care import loads
 from journey.services.library import Entry
 from journey.services.measures import Task
-from journey.ui import message, state
+from journey.ui import allowed, message, state
 from journey.ui.components import measure_form, measure_list, worth_chart
 from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
@@ -36,7 +37,7 @@ def show() -> None:
         st.space("stretch")
         journeys = _journeys(chosen)
         found = measures.tasks(journeys)
-        _files(found, words)
+        _files(found, list(journeys), words)
     if not found:
         message.show(
             words("No measures yet."),
@@ -79,18 +80,22 @@ def _journeys(ids: list[str]) -> dict[str, Journey]:
     return found
 
 
-def _files(found: tuple[Task, ...], words: Words) -> None:
+def _files(found: tuple[Task, ...], maps: list[str], words: Words) -> None:
+    why = allowed.why_not(Action.EXPORT, *maps) if maps else None
     st.download_button(
-        "CSV", data=lambda: work_list.as_csv(found, words), file_name="measures.csv",
+        "CSV", data=allowed.taken_along(lambda: work_list.as_csv(found, words), *maps),
+        file_name="measures.csv", disabled=why is not None,
         mime="text/csv", icon=":material/download:", key="measures-csv", on_click="ignore",
-        help=words("For spreadsheets"),
+        help=why or words("For spreadsheets"),
     )  # fmt: skip
     st.download_button(
         "ICS",
-        data=lambda: work_list.as_ics(found, words, datetime.datetime.now(datetime.UTC)),
+        data=allowed.taken_along(
+            lambda: work_list.as_ics(found, words, datetime.datetime.now(datetime.UTC)), *maps
+        ),
         file_name="measures.ics", mime="text/calendar", icon=":material/event:",
-        key="measures-ics", on_click="ignore",
-        help=words("For calendars: what has a day"),
+        key="measures-ics", on_click="ignore", disabled=why is not None,
+        help=why or words("For calendars: what has a day"),
     )  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.errors import NotFoundError
 from journey.services.drafting import Step
 from journey.services.library import Kept
-from journey.ui import guide, state
+from journey.ui import allowed, guide, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     guide_frame,
@@ -31,6 +32,8 @@ def show() -> None:
         kept = guide.draft()
     except NotFoundError:
         missing_map.show(state.map_id(), key="missing")
+        return
+    if not (allowed.here(Action.EDIT, kept.journey.id) if kept else allowed.here(Action.CREATE)):
         return
     if _take_up(kept):
         kept = guide.draft()

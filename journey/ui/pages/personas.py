@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from journey.ui import message, people, routes, state
+from journey.access import Action
+from journey.ui import allowed, message, people, routes, state
 from journey.ui.components import (
     add_persona,
     persona_card,
@@ -29,9 +30,11 @@ def show() -> None:
         hint = tag("p", words("Fictional people for whom journeys are mapped."), class_="jm-muted")
         head = tag("div", tag("h1", words("Personas"), class_="jm-h1"), hint)
         st.html(text_of(head), width="stretch")
+        why = allowed.why_not(Action.CREATE)
         if st.button(
-            words("New persona"), type="primary", icon=":material/person_add:", key="people-add"
-        ):
+            words("New persona"), type="primary", icon=":material/person_add:", key="people-add",
+            disabled=why is not None, help=why,
+        ):  # fmt: skip
             add_persona.show(key="add-persona")
     with st.grid(3, min_column_width=300, gap="small", key="people"):
         for each in people.known():
@@ -45,7 +48,10 @@ def _one(person: Known) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="persona-library"):
             said = words("This persona comes from the library. On a map it can be changed.")
             st.html(text_of(tag("p", said, class_="jm-muted")), width="content")
-            if st.button(words("Add to a map"), key="persona-take"):
+            why = allowed.why_not(Action.CREATE)
+            if st.button(
+                words("Add to a map"), key="persona-take", disabled=why is not None, help=why
+            ):
                 add_persona.show(key="take-persona", known=person)
     persona_profile.show(person, chosen, key="profile")
     if chosen and persona_profile.wants_picture(chosen, person.persona.id, "profile"):

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from journey.rounds import QuestionKind
-from journey.ui import joining, message, rooms, state
+from journey.access import Action
+from journey.rounds import QuestionKind, Workshop
+from journey.ui import allowed, joining, message, rooms, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     undo_bar,
@@ -16,13 +17,17 @@ from journey.ui.components import (
 )
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
-from journey.ui.shelf import library
+from journey.ui.shelf import library, may
 
 
 def show() -> None:
     """The room of the map in the address; where none is open, the way to one."""
     words = state.speak()
-    maps = {entry.id: entry for entry in library().entries() if not entry.archived}
+    maps = {
+        entry.id: entry
+        for entry in library().entries()
+        if not entry.archived and may(Action.SEE_ROUND, entry.id)
+    }
     if not maps:
         message.show(
             words("No map yet."), words("Make one first; then a room can vote on it."), kind="empty"
@@ -31,13 +36,22 @@ def show() -> None:
     map = state.map_id() if state.map_id() in maps else next(iter(maps))
     room = rooms.open_room(map)
     if room is None or room.ended is not None:
-        workshop_begin.show(maps, map, room, key="workshop-begin")
+        workshop_begin.show(maps, map, key="workshop-begin")
         return
     address = joining.address()
     if address.is_of_this_machine:
         _unreachable()
     with boundary():
         workshop_room.show(room, address, words, key=f"room-{room.id}")
+    hosts = allowed.here(Action.FACILITATE, map)
+    if hosts:
+        _host(room, map)
+    workshop_plan.show(room, key="plan", hosts=hosts)
+    undo_bar.show("workshop-undo", library().get(map, state.actor()))
+
+
+def _host(room: Workshop, map: str) -> None:
+    """What whoever holds the workshop does next."""
     with st.container(key="workshop-foot"):
         workshop_bar.show(room, key="workshop")
     journey = library().get(map).journey
@@ -45,8 +59,6 @@ def show() -> None:
         if room.current is not None and room.current.question.kind is QuestionKind.NOTES:
             workshop_notes.show(room, room.current, journey, key="notes")
         workshop_question.show(room, journey, key="question")
-    workshop_plan.show(room, key="plan")
-    undo_bar.show("workshop-undo", library().get(map, state.actor()))
 
 
 def _unreachable() -> None:

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from journey.access import Action
 from journey.comparing import Decision, DecisionKind, MapTouchpoint, Row, RowKind, State
 from journey.locales import Words
 from journey.services.comparison import cell_text, kind_name, reasons_text, touchpoint_names
-from journey.ui import compared, state
+from journey.ui import allowed, compared, state
 from journey.ui.compared import Compared
 from journey.ui.components import measure_form, tags
 from journey.ui.components.compare import care_form
@@ -15,8 +16,8 @@ from journey.ui.markup import tag
 _KINDS = {RowKind.GAP: ("missing", "add_circle"), RowKind.DIFFERENCE: ("accent", "star")}
 
 
-def show(shown: Compared, row: Row, key: str) -> None:
-    """The card of the selected row."""
+def show(shown: Compared, row: Row, key: str, *, decides: bool) -> None:
+    """The card of the selected row; `decides`: whether the visitor may say what is the same."""
     words = state.speak()
     with st.container(border=True, key=f"rowcard-{key}"):
         kind, sign = _KINDS.get(row.kind, ("", None))
@@ -29,17 +30,25 @@ def show(shown: Compared, row: Row, key: str) -> None:
                 tag("div", _scores(shown, row, words), class_="jm-muted jm-small"),
             )
         )
-        apart = compared.not_for_us(shown, row)
-        if apart:
-            care_form.show_apart(apart, key=f"{key}-care-{row.key}")
-        elif row.kind is RowKind.GAP and not row.cells[0].is_planned:
-            care_form.show(shown, row, key=f"{key}-care-{row.key}")
-        elif row.cells[0].is_planned:
-            show_markup(tag("div", words("It stands on our map as planned."), class_="jm-small"))
-        elif row.cells[0].touchpoints:
-            _improve(shown, row, words, key)
+        if not decides:
+            return
+        if allowed.here(Action.EDIT, shown.ours.id):
+            _ours(shown, row, words, key)
         _matches(shown, row, words, key)
         _join(shown, row, words, key)
+
+
+def _ours(shown: Compared, row: Row, words: Words, key: str) -> None:
+    """What becomes of it on our map."""
+    apart = compared.not_for_us(shown, row)
+    if apart:
+        care_form.show_apart(apart, key=f"{key}-care-{row.key}")
+    elif row.kind is RowKind.GAP and not row.cells[0].is_planned:
+        care_form.show(shown, row, key=f"{key}-care-{row.key}")
+    elif row.cells[0].is_planned:
+        show_markup(tag("div", words("It stands on our map as planned."), class_="jm-small"))
+    elif row.cells[0].touchpoints:
+        _improve(shown, row, words, key)
 
 
 def _scores(shown: Compared, row: Row, words: Words) -> str:

@@ -9,12 +9,13 @@ from typing import Any, cast
 import streamlit as st
 from streamlit.components.v2 import component
 
+from journey.access import Action
 from journey.editing import persona_edit
 from journey.errors import InvalidEditError, JourneyError
 from journey.locales import Words
 from journey.model import Journey
 from journey.spoken_persona import INFLUENCES
-from journey.ui import state
+from journey.ui import allowed, state
 from journey.ui.components.persona_profile.view import profile
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import text_of
@@ -27,10 +28,11 @@ _PICTURE = "persona-picture"
 
 
 def show(known: Known, journey: Journey | None, key: str) -> None:
-    """The profile that a map holds; of a persona on no map, to read."""
+    """The profile that a map holds; on no map, or on one that is another's, to read."""
     words = state.speak()
-    shown = profile(known, journey, words)
-    if journey is None:
+    may = journey is not None and allowed.here(Action.EDIT, journey.id)
+    shown = profile(known, journey, words, editable=may)
+    if journey is None or not may:
         show_markup(shown)
         return
     mount = component(

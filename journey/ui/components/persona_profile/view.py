@@ -17,10 +17,10 @@ from journey.ui.theming import as_image
 from personas.completeness import Check
 
 
-def profile(known: Known, journey: Journey | None, words: Words) -> Element:
+def profile(known: Known, journey: Journey | None, words: Words, *, editable: bool) -> Element:
     """The three columns; tags carry the numbers of the touchpoints on the map that is chosen."""
     persona = known.on(journey)
-    fields = Fields(persona, words, editable=journey is not None)
+    fields = Fields(persona, words, editable)
     _, triggers, channels = checks.persona_checks(persona, journey)
     columns = (
         _context(known, fields),
@@ -29,7 +29,7 @@ def profile(known: Known, journey: Journey | None, words: Words) -> Element:
     )
     return tag(
         "div",
-        persona_checks.cards(persona, journey, words),
+        persona_checks.cards(persona, journey, words, editable=editable),
         tag("div", columns, class_="jm-profile"),
     )
 
