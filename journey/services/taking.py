@@ -44,6 +44,11 @@ class Taken:
     replaced: tuple[Replaced, ...] = ()
     """The measured scores that the strokes told last have made own estimates."""
 
+    @property
+    def is_remarkable(self) -> bool:
+        """Whether people are to be told something of the strokes told last."""
+        return bool(self.problems or self.replaced or self.removed)
+
 
 def take_in(
     library: Library, map: str, told: Mapping[str, Any], actor: str, before: Taken

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from journey.access import Action
 from journey.errors import JourneyError
-from journey.layout import Frame
+from journey.services.stage import Stage
 from journey.locales import spoken
 from journey.ui import cache, routes, shelf, state
 
@@ -67,7 +67,7 @@ def _ahead(request: Request) -> str:
             staged = cache.stage(map, kept.revision, _language(request), persona)
     except JourneyError:
         return ""  # the page itself says what is the matter
-    return _painted(staged.svg, staged.stage.frame, request.cookies.get(state.THEME_COOKIE, ""))
+    return _painted(staged.svg, staged.stage, request.cookies.get(state.THEME_COOKIE, ""))
 
 
 def _language(request: Request) -> str:
@@ -77,8 +77,8 @@ def _language(request: Request) -> str:
     return spoken(asked or request.cookies.get(state.LANGUAGE_COOKIE) or first)
 
 
-def _painted(svg: str, frame: Frame, theme: str) -> str:
-    opening = opening_of(svg, frame)
+def _painted(svg: str, stage: Stage, theme: str) -> str:
+    opening = opening_of(svg, stage)
     filled = {
         "scheme": _THEMES.get(theme, "light dark"),
         "height": STAGE_HEIGHT,
@@ -109,9 +109,10 @@ class Opening:
     """The share of the sheet, in percent, that lies above the stage."""
 
 
-def opening_of(svg: str, frame: Frame) -> Opening:
+def opening_of(svg: str, stage: Stage) -> Opening:
     """How the picture opens, by the rules of viewport.js."""
     width, height = _extent(svg)
+    frame = stage.frame
     top = min(box.y for box in frame.phases.values())
     card = max(box.y + box.height for box in frame.cards.values())
     column = sum(box.width for box in frame.columns.values()) / len(frame.columns)

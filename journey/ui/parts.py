@@ -76,7 +76,7 @@ def repaint(*parts: str) -> None:
 def repaint_selection(map: str) -> None:
     """As the last thing of a callback: have all parts follow what is selected on a map now."""
     st.session_state[_key(map)] = replace(shown(map), selection=state.selection(map))
-    repaint(PICTURE, INSPECTOR, TABS)
+    repaint(PICTURE, INSPECTOR, TABS, LINE)
 
 
 def follow(map: str, *, revision: int = 0) -> None:

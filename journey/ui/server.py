@@ -25,7 +25,7 @@ from journey.access import Action
 from journey.errors import JourneyError, StorageUnavailableError
 from journey.services.audit import Result
 from journey.settings import Login, Network, Settings
-from journey.ui import boundary, first_sight, routes, shelf, visitors
+from journey.ui import boundary, first_sight, inbox, routes, shelf, visitors
 from journey.ui.gates import LimitedSignIn, OnlyVoters
 from journey.ui.links.routes import Links
 from journey.ui.live.events import Asking, Events, anybody
@@ -62,6 +62,7 @@ def wiring() -> dict[str, Any]:
             Route("/healthz", _healthz),
             Route("/fonts/{name}.ttf", _font),
             _EVENTS.route,
+            inbox.route(),
             *_VOTING.routes,
             _BEAMER.route,
             *_LINKS.routes,

@@ -359,6 +359,18 @@ def test_twelve_rapid_drags_are_all_stored(desk: Desk) -> None:
         expect(desk.dot(id)).to_have_attribute("aria-valuenow", str(value))
 
 
+def test_strokes_take_the_long_way_where_the_short_one_is_closed(desk: Desk) -> None:
+    up = desk.height(1)
+    desk.page.route("**/api/strokes", lambda route: route.fulfill(status=204))
+    desk.drag(desk.dot("c"), (0, -up), by=True)
+    desk.until(lambda journey: scores(journey)["c"], 3)
+    desk.page.unroute("**/api/strokes")
+    with desk.page.expect_response("**/api/strokes") as answer:
+        desk.drag(desk.dot("a"), (0, -up), by=True)
+    assert answer.value.ok
+    desk.until(lambda journey: scores(journey)["a"], 4)
+
+
 def test_a_drag_goes_on_while_others_change_the_map(
     desk: Desk, visit: Visit, library_of_server: Library
 ) -> None:

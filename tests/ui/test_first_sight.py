@@ -77,7 +77,7 @@ def test_only_who_may_edit_a_map_gets_it(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize("map", ["cinema", "razor", "service-blueprint"])
 def test_the_sheet_is_as_large_as_the_picture_makes_it(library: Library, map: str) -> None:
     staged = cache.stage(map, library.get(map).revision, "en", "")
-    opening = first_sight.opening_of(staged.svg, staged.stage.frame)
+    opening = first_sight.opening_of(staged.svg, staged.stage)
     found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', staged.svg)
     assert found
     width = float(found[1])

@@ -13,9 +13,7 @@ from streamlit.components.v2 import component
 from journey.locales import Words
 from journey.model import FindingKind
 from journey.services.library import Kept
-from journey.services.stage import facts
-from journey.services.taking import Taken, take_in
-from journey.ui import cache, changes, offers, parts, people_here, state
+from journey.ui import cache, changes, inbox, offers, parts, people_here, state
 from journey.ui.components import perspective
 from journey.ui.components.journey_map.drawing import drawing
 from journey.ui.shelf import library
@@ -52,8 +50,11 @@ _BRIEF = "canvas-brief"
 
 
 def be_brief(map: str) -> None:
-    """Have the next answer say how the map stands; the drawing follows when the hand rests."""
-    st.session_state[f"{_BRIEF}:{map}"] = True
+    """Have the next answer say how the map stands; the drawing follows when the hand rests.
+
+    Where the picture itself has asked to be drawn in the same run, it is drawn.
+    """
+    st.session_state.setdefault(f"{_BRIEF}:{map}", True)
 
 
 def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
@@ -61,12 +62,10 @@ def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     journey = kept.journey
     chosen = state.selection(journey.id)
     persona = perspective.of(journey)
-    stands = facts(journey, persona)
+    told = inbox.of(journey.id, persona)
     weak = frozenset[str]() if brief else weak_ids(kept, words)
-    return {
-        "revision": kept.revision,
-        "facts": stands,
-        "ack": _ack(journey.id, words),
+    return told.stands(kept) | {
+        "inbox": told.address(),
         "selected": {
             "touchpoint": chosen.touchpoint,
             "touchpoints": [id for id in chosen.touchpoints if id in journey.touchpoint],
@@ -86,21 +85,26 @@ def weak_ids(kept: Kept, words: Words) -> frozenset[str]:
 
 
 def _told(map: str, key: str) -> None:
-    """Strokes: each is kept once, whatever was told before; what was refused is said."""
+    """Strokes that found no shorter way: each is kept once, whatever was told before."""
     told = state.told(key, "edits")
     if not told:
         return
-    taken = take_in(library(), map, told, state.actor(), _taken(map))
-    st.session_state[f"canvas-taken:{map}"] = taken
-    st.session_state[f"{_BRIEF}:{map}"] = True
-    for problem in taken.problems:
-        changes.refuse(problem.error, map, problem.edit)
-    for replaced in taken.replaced[-1:]:
-        offers.offer_measured(replaced, map, library().get(map).revision, state.speak())
-    if taken.removed:
-        words = state.speak()
-        said = words.plural("Deleted {count} part", "Deleted {count} parts", taken.removed)
-        offers.offer(said, map, library().get(map).revision)
+    _inbox(map).take(told)
+    be_brief(map)
+    _say(map)
+
+
+def _say(map: str) -> None:
+    """Say what is to be said of the strokes that were taken in."""
+    for taken in _inbox(map).unsaid():
+        for problem in taken.problems:
+            changes.refuse(problem.error, map, problem.edit)
+        for replaced in taken.replaced[-1:]:
+            offers.offer_measured(replaced, map, library().get(map).revision, state.speak())
+        if taken.removed:
+            words = state.speak()
+            said = words.plural("Deleted {count} part", "Deleted {count} parts", taken.removed)
+            offers.offer(said, map, library().get(map).revision)
 
 
 def _selected(map: str, chosen: dict[str, Any] | None) -> None:
@@ -123,21 +127,10 @@ def _settled(map: str, key: str) -> None:
     told = state.told(key, "settled")
     if not told:
         return
+    st.session_state[f"{_BRIEF}:{map}"] = False
+    _say(map)
     _select(map, told.get("selected"))
 
 
-def _taken(map: str) -> Taken:
-    return st.session_state.get(f"canvas-taken:{map}", Taken())
-
-
-def _ack(map: str, words: Words) -> dict[str, Any]:
-    """How far this browser was heard, and what was refused, by the number of the stroke."""
-    taken = _taken(map)
-    return {
-        "client": taken.client,
-        "seq": taken.seq,
-        "problems": [
-            {"seq": problem.seq, "message": problem.error.said(words)[0]}
-            for problem in taken.problems
-        ],
-    }
+def _inbox(map: str) -> inbox.Inbox:
+    return inbox.of(map, perspective.of(library().get(map).journey))

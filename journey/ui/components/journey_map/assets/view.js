@@ -9,6 +9,7 @@ import { Editor } from "./editor.js";
 import { Geometry } from "./geometry.js";
 import { Hand } from "./hand.js";
 import { HistoryKeys } from "./history_keys.js";
+import { delivered } from "./inbox.js";
 import { Keyboard } from "./keyboard.js";
 import { Lift } from "./lift.js";
 import { Naming } from "./naming.js";
@@ -50,7 +51,7 @@ export class MapView extends Hand {
     this.help = new Help(root);
     this.viewport.helped(() => this.help.open());
     this.editor = new Editor(this);
-    this.outbox = new Outbox((told) => this.setState("edits", told), () => this.stroked());
+    this.outbox = new Outbox((told) => this.deliver(told), () => this.stroked());
     this.dotDrag = new DotDrag(this.columns.dots, this, (id, key, level) => this.scored(id, key, level));
     this.cardDrag = new CardDrag(this);
     this.keyboard = new Keyboard(this);
@@ -62,13 +63,14 @@ export class MapView extends Hand {
   update({ data, setStateValue }) {
     this.setState = setStateValue;
     const drawing = data.drawing ?? this.told?.drawing;
-    this.told = { ...drawing, ...data, drawing };
+    // An answer to strokes may have overtaken the run of which the page tells.
+    const { revision, facts } = this.told?.revision > data.revision ? this.told : data;
+    this.told = { ...drawing, ...data, revision, facts, drawing };
     if (!drawing) return this.settle(0);
     this.root.style.height = `${data.height}px`;
     const client = data.ack.client === this.outbox.client;
-    if (this.outbox.heard(data.ack)) this.badged(); // kept: said before anything is drawn for it
+    this.acknowledged(data.ack);
     if (!client && this.outbox.pending.length) this.outbox.flush();
-    this.refused(data.ack);
     if (data.drawing) this.draw(data.drawing, data.facts);
     this.rebuild();
     this.viewport.name(drawing.labels, drawing.overview);
@@ -76,6 +78,24 @@ export class MapView extends Hand {
     if (data.selected.turn >= this.turn) this.follow(data.selected);
     this.settle(REST);
     unveil(this.root);
+  }
+
+  // Strokes go to the inbox of the page, which answers at once; where that fails, to Streamlit.
+  async deliver(told) {
+    const answer = await delivered(this.told.inbox, told);
+    if (!answer) return this.setState("edits", told);
+    const { revision, facts, ack, unsaid } = answer;
+    if (revision >= this.told.revision) Object.assign(this.told, { revision, facts });
+    this.told.unsaid = unsaid;
+    this.acknowledged(ack);
+    this.rebuild();
+    this.settle(REST);
+  }
+
+  // Kept or refused: said before anything is drawn for it.
+  acknowledged(ack) {
+    if (this.outbox.heard(ack)) this.badged();
+    this.refused(ack);
   }
 
   stroked() {
@@ -124,7 +144,7 @@ export class MapView extends Hand {
   // The picture is drawn anew when the hand rests: the page follows in the same run.
   settle(wait) {
     clearTimeout(this.settling);
-    const behind = !this.told.drawing || this.drawnRevision !== this.told.revision || this.told.selected.turn < this.turn;
+    const behind = !this.told.drawing || this.drawnRevision !== this.told.revision || this.told.selected.turn < this.turn || this.told.unsaid;
     this.root.dataset.settled = String(!behind && !this.outbox.pending.length);
     if (!behind) return;
     this.settling = setTimeout(() => {

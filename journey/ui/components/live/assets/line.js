@@ -4,7 +4,9 @@ import { isBusy, whenFree } from "./busy.js";
 
 const AGAIN = 2500; // A poke that was not answered is made again.
 const OWN = 1500; // So long one's own change has to come back by itself, once the hand rests.
-const SETTLE = 150; // The rest of the page follows when changes pause.
+const FACES = 300; // Who is here may come a little later: as a rule it comes with one's own selection.
+const SETTLE = 150; // The rest of the page follows when changes pause,
+const OWN_REST = 500; // after one's own change later: as a rule it comes with the picture.
 const SPREAD = 250; // A roomful of pages does not follow all in the same moment.
 const HIDDEN = 20000; // A tab that nobody looks at lets its connection go: a browser has only six.
 const RETRY = 1000;
@@ -106,9 +108,10 @@ export class Line {
       this.say({ away: news.away });
       this.changed = true;
     }
-    const mine = news.by === this.data.me && news.revision > (this.news?.revision ?? 0);
+    const now = performance.now();
+    if (news.revision > (this.news?.revision ?? 0)) this.since = now + (news.by === this.data.me ? OWN : 0);
+    else if (news.revision <= this.data.shown.picture) this.since = now + FACES;
     this.news = news;
-    this.since = performance.now() + (mine ? OWN : 0);
     this.follow();
   }
 
@@ -129,7 +132,7 @@ export class Line {
       return;
     }
     const mine = news.by === data.me;
-    this.settled ||= now + SETTLE + (mine ? 0 : Math.random() * SPREAD);
+    this.settled ||= now + (mine ? OWN_REST : SETTLE + Math.random() * SPREAD);
     const restNow = rest && now >= this.settled && !isBusy();
     if (picture && now >= this.since) this.poke(restNow ? "all" : "picture");
     else if (restNow) this.poke("rest");
