@@ -17,6 +17,12 @@ _LIKE = 72
 _ALIKE = 88
 """From this one on it needs no second look."""
 _NUMBERED = re.compile(r"(?i)(?:touchpoint|tp|t|q|frage|question|item|nr\.?)?[\s_#.-]*0*(\d{1,4})")
+_ASKING = re.compile(
+    r"(?i)satisf|zufrieden|happy|rat(?:e|ing)|bewert|how\s+(?:was|did)|wie\s+(?:war|fanden)"
+)
+"""What else a head says in which a touchpoint is named, where it asks how satisfied they are."""
+_CODE = re.compile(r"(?i)\b[a-z]{0,3}\d+\b|[\W_]")
+"""Numbers and signs of questions: `Q5[SQ003]`."""
 _NUMBER_AND_NAME = re.compile(r"0*([1-9]\d{0,3})[.):]?\s+(\S.*)")
 _OVERALL = re.compile(
     r"(?i)\b(?:overall|in total|gesamt\w*|insgesamt|alles in allem|as a whole|nps|recommend\w*|"
@@ -121,11 +127,20 @@ def touchpoint_for(text: str, names: dict[str, str]) -> tuple[str, float]:
         if place < len(names) and same_name(list(names.values())[place]) == same_name(found[2]):
             return list(names)[place], 100.0
         key = same_name(found[2])
+    if inside := max((name for name in by_name if _is_inside(name, key)), key=len, default=""):
+        rest = key.replace(inside, " ")
+        asked = _ASKING.search(rest) or not _CODE.sub("", rest)
+        return by_name[inside], 95.0 if asked else 80.0
     nearest = process.extract(key, by_name.keys(), scorer=fuzz.token_sort_ratio, limit=1)
     for name, likeness, _ in nearest:
         if likeness >= _LIKE:
             return by_name[name], float(likeness)
     return "", 0.0
+
+
+def _is_inside(name: str, text: str) -> bool:
+    """Whether a text names a touchpoint by all of its name, not by a part of another word."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _use(column: str, cells: list[str], names: dict[str, str], people: Sequence[str] = ()) -> Use:
@@ -187,8 +202,10 @@ def _as_long(uses: list[Use], cells: dict[str, list[str]], names: dict[str, str]
             else use
             for use in uses
         ]
-    named = naming[0].column
-    return [Use(use.column, Role.TOUCHPOINT) if use.column == named else use for use in uses]
+    known = {naming[0].column: Role.TOUCHPOINT}
+    if len(answering) == 1:
+        known[answering[0].column] = Role.SCORE
+    return [Use(use.column, known[use.column]) if use.column in known else use for use in uses]
 
 
 def _names_touchpoints(cells: list[str], names: dict[str, str]) -> bool:

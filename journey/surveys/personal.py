@@ -11,11 +11,14 @@ _HEADS = re.compile(
       contact[\s_-]?person | ip | ip-?(?:v[46]|adress\w*|address) | street | stra(?:ß|ss)e |
       address | adresse | anschrift | geburts\w* | birth\w* | date[\s_-]of[\s_-]birth | dob |
       iban | kunden-?(?:nummer|nr|id) | customer[\s_-]?(?:number|no|id) | user-?(?:name|id) |
-      benutzer\w* | respondent[\s_-]?(?:name|e-?mail) | device[\s_-]?id | cookie\w*
+      benutzer\w* | respondent[\s_-]?(?:name|e-?mail) | device[\s_-]?id | cookie\w* | ^id$ |
+      (?:respon\w+|participant|teilnehm\w*|person\w*|member|mitglied\w*|session|record|case)
+      [\s_.-]*(?:id|no|nr|nummer|number)
     ) (?![a-zäöüß])"""
 )
 _TEXT_HEADS = re.compile(
-    r"(?i)comment|kommentar|bemerk|feedback|freitext|free[ _-]?text|anmerk|verbatim|why|warum"
+    r"(?i)comment|kommentar|bemerk|feedback|freitext|free[ _-]?text|anmerk|verbatim|why|warum|"
+    r"improv|verbesser|besser machen|do better|suggest|vorschl[aä]g|anregung|wünsch|wishes|kritik"
 )
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}")

@@ -5,7 +5,7 @@ Language and map also stand in the address, so that a link shows the same to the
 
 import datetime
 import zoneinfo
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -22,6 +22,7 @@ PERSONA = "persona"
 TOUCHPOINT = "touchpoint"
 _ACTOR = "actor"
 _CHOSEN_LANGUAGE = "chosen-language"
+_LOOKED_AT = "map-looked-at"
 
 
 def _session() -> dict[str, Any]:
@@ -83,6 +84,17 @@ def actor() -> str:
 def map_id() -> str:
     """The id of the map in the address; empty where there is none."""
     return st.query_params.get(MAP, "")
+
+
+def look_at(map: str) -> None:
+    """Note which map is looked at: a page that is opened next is about the same."""
+    _session()[_LOOKED_AT] = map
+
+
+def meant(maps: Collection[str]) -> str:
+    """The map that a page is about: of the address, else looked at last, else the first."""
+    asked = (map_id(), _session().get(_LOOKED_AT, ""))
+    return next((map for map in asked if map in maps), next(iter(maps)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,23 @@ def test_a_long_table_names_the_touchpoint_in_each_row(cinema: Journey) -> None:
     assert counted.unknown == {"the moon": 1}
 
 
+@pytest.mark.parametrize(
+    ("head", "sure"),
+    [
+        ("How satisfied were you with: buys popcorn?", True),
+        ("Wie bewerten Sie «buys popcorn»", True),
+        ("Q5[SQ003] buys popcorn", True),
+        ("buys popcorn (minutes of waiting)", False),
+    ],
+)
+def test_a_touchpoint_is_found_in_the_question_that_names_it(
+    cinema: Journey, head: str, sure: bool
+) -> None:
+    plan = propose({head: ["1", "5", "3"], "buys popcorn stands": ["2", "4", "3"]}, cinema)
+    asked = next(use for use in plan.uses if use.column == head)
+    assert (asked.touchpoint, asked.sure) == (cinema.existing[12].id, sure)
+
+
 def test_a_workbook_says_the_same_as_its_csv(cinema: Journey) -> None:
     rows = [line.split(";") for line in survey(cinema).splitlines()]
     buffer = io.BytesIO()
@@ -143,6 +160,11 @@ def test_the_scale_is_recognised(
         ("from", ["203.0.113.7"]),
         ("reach", ["+49 170 1234567", "0170/9876543"]),
         ("Kommentar", ["gut"]),
+        ("Was sollen wir besser machen?", ["nichts", "Parken"]),
+        ("What could we improve?", ["nothing", "parking"]),
+        ("Respondent ID", ["R1"]),
+        ("Teilnehmernummer", ["17"]),
+        ("id", ["a1"]),
         ("other", ["I would have liked to have been told of it before I came"]),
     ],
 )
@@ -155,6 +177,7 @@ def test_columns_that_say_who_answered_are_found(head: str, cells: list[str]) ->
     [
         ("Alter", ["18-29", "30-49"]),
         ("Filiale", ["Nord", "Süd"]),
+        ("Branch ID", ["n", "s"]),
         ("Score", ["1", "5"]),
         ("T5", []),
     ],

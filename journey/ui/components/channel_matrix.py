@@ -222,8 +222,8 @@ def _editor(journey: Journey, matrix: ChannelMatrix, words: Words, key: str) -> 
         helped.about(
             "channel-matrix",
             words(
-                "A survey with a question on the preferred channel fills this by itself (tab "
-                "Survey)."
+                "A survey with a question on the preferred channel fills this by itself (page "
+                "Data)."
             ),
             words,
         )

@@ -208,12 +208,11 @@ TERMS = frozenset(key for key, _, _ in _TERMS)
 
 
 def show(key: str) -> None:
-    """The term that was asked for, then the method at the left, the terms at the right."""
+    """The term that was asked for, then the method, how sure a figure is, all terms."""
     words = state.speak()
     asked = str(st.query_params.get(helped.TERM, ""))
-    left = tag("div", _method(words), kpi_formulas.sureness(words))
-    both = tag("div", left, _terms(asked, words), class_="jm-knowledge")
-    show_markup(tag("div", _asked(asked, words), both, id=key))
+    parts = (_method(words), kpi_formulas.sureness(words), _terms(asked, words))
+    show_markup(tag("div", _asked(asked, words), tag("div", parts, class_="jm-knowledge"), id=key))
 
 
 def _asked(asked: str, words: Words) -> Element | None:
@@ -237,12 +236,13 @@ def _method(words: Words) -> Element:
 
 def _terms(asked: str, words: Words) -> Element:
     pairs = [
-        part
-        for key, name, what in _TERMS
-        for part in (
+        tag(
+            "div",
             tag("dt", words.meaning("term", name), id=f"term-{key}",
                 class_="jm-term-here" if key == asked else None),
             tag("dd", words(what)),
         )
+        for key, name, what in _TERMS
     ]  # fmt: skip
-    return tag("section", tag("h2", words("The words"), class_="jm-h2"), tag("dl", pairs))
+    head = tag("h2", words("The words"), class_="jm-h2")
+    return tag("section", head, tag("dl", pairs), class_="jm-terms")

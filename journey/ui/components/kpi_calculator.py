@@ -153,6 +153,7 @@ def _notes(kpi: Kpi, variant: Variant, words: Words, key: str) -> None:
     if kpis.compute(kpi.key, kpi.example.inputs).variant == variant.key:
         st.button(
             words("Fill in the example"), key=f"{key}-{kpi.key}-example", type="tertiary",
+            icon=":material/edit_note:",
             on_click=_fill, args=(kpi, key),
         )  # fmt: skip
 

@@ -35,8 +35,8 @@ def show(counted: Counted, plan: Plan, journey: Journey, key: str) -> None:
         return
     clear = sum(one.difference.clear for one in found)
     told = words.plural(
-        "{count} touchpoint differs clearly of {all}",
-        "{count} touchpoints differ clearly of {all}",
+        "{count} of {all} touchpoints differs clearly",
+        "{count} of {all} touchpoints differ clearly",
         clear,
         all=len(found),
     )
@@ -57,7 +57,7 @@ def show(counted: Counted, plan: Plan, journey: Journey, key: str) -> None:
 def _chosen(
     known: dict[str, tuple[Segment, ...]], plan: Plan, words: Words, key: str
 ) -> tuple[Segment | None, Segment | None, Kind]:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True):
         column = st.selectbox(
             words("Groups by"), list(known), format_func=bare, key=f"{key}-column", width=220
         )

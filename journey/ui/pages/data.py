@@ -6,7 +6,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services.library import Entry, Kept
-from journey.ui import message, state
+from journey.ui import message, routes, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     channel_matrix,
@@ -31,6 +31,11 @@ def show() -> None:
     with st.container(key="data-bar", horizontal=True, vertical_alignment="center"):
         st.html(text_of(tag("h1", words("Data"), class_="jm-h1")), width="content")
         map = _map(maps, words)
+        if map:
+            st.page_link(
+                routes.journey_map(words), label=words("Open the map"), icon=":material/map:",
+                query_params={state.MAP: map}, width="content",
+            )  # fmt: skip
     if not map:
         message.show(
             words("No map yet."), words("Make one first; then it gets its figures."), kind="empty"
@@ -58,11 +63,12 @@ def show() -> None:
 
 
 def _map(maps: dict[str, Entry], words: Words) -> str:
-    """The map of the address, else the one that was changed last; a choice goes to the address."""
+    """The map that is meant, to be chosen among all; a choice goes to the address."""
     if not maps:
         return ""
-    linked = state.map_id() if state.map_id() in maps else next(iter(maps))
-    st.session_state[_KEY] = linked
+    map = state.meant(maps)
+    state.look_at(map)
+    st.session_state[_KEY] = map
     st.selectbox(
         words("Map"),
         list(maps),
@@ -72,7 +78,7 @@ def _map(maps: dict[str, Entry], words: Words) -> str:
         on_change=_choose,
         width=420,
     )
-    return linked
+    return map
 
 
 def _choose() -> None:

@@ -39,6 +39,7 @@ def show() -> None:
         missing_map.show(state.map_id(), key="missing")
         return
     map = kept.journey.id
+    state.look_at(map)
     _select_linked(map)
     parts.show_page(map, kept.revision)
     toolbar.show(kept, key="bar")

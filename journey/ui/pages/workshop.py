@@ -33,7 +33,7 @@ def show() -> None:
             words("No map yet."), words("Make one first; then a room can vote on it."), kind="empty"
         )
         return
-    map = state.map_id() if state.map_id() in maps else next(iter(maps))
+    map = state.meant(maps)
     room = rooms.open_room(map)
     if room is None or room.ended is not None:
         workshop_begin.show(maps, map, key="workshop-begin")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journey.editing import SetProperty
 from journey.model import EvidenceKind, Journey
 from journey.services import describing, documents, pictures
 from journey.services.library import Library
@@ -80,6 +81,17 @@ def test_a_column_is_put_right_counted_taken_over_and_taken_back(
     assert app.file_uploader[0].value is None
     press(app, "Undo")
     assert library.get("cinema").journey.touchpoints == before.journey.touchpoints
+
+
+def test_the_page_is_about_the_map_that_was_looked_at_last(run: Run, library: Library) -> None:
+    library.apply("cinema", SetProperty(entity="journey", field="note", value="changed last"))
+    app = run(page="map", map="razor")
+    del app.query_params["map"]
+    app.query_params["page"] = "data"
+    checked(app.run())
+    assert app.selectbox(key="data-map").value == "razor"
+    (link,) = [one for one in app.get("page_link") if one.proto.label == "Open the map"]
+    assert "map=razor" in link.proto.query_string
 
 
 def test_few_answers_are_hidden_and_small_bases_say_so(run: Run, library: Library) -> None:

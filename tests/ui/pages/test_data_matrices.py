@@ -43,7 +43,7 @@ def test_a_survey_is_shown_in_views_and_groups_are_laid_beside_each_other(
     assert "2 touchpoints" in shown
     app.selectbox(key="data-survey-contrast-column").set_value("Date")
     shown = html_of(checked(app.run()))
-    assert "1 touchpoint differs clearly of 2" in shown
+    assert "1 of 2 touchpoints differs clearly" in shown
     view = next(group for group in app.get("button_group") if "Middle half" in str(group.proto))
     view.set_value("middle")
     assert "Disagreement, rank" in html_of(checked(app.run()))
