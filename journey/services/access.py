@@ -84,13 +84,17 @@ class Access:
         if not self.team:
             return True
         if not map:
-            actor = Actor(visitor.person, visitor.has_account)
+            actor = Actor(visitor.person, self.knows(visitor))
             return can(actor, action, Target(), self.clock())
         place = self._register.place(map, visitor.person)
         if place is None:
             return False
         target = Target(map, deleted=place.deleted, sample=place.sample)
         return can(self._actor(visitor, map, place), action, target, self.clock())
+
+    def knows(self, visitor: Visitor) -> bool:
+        """Whether a visitor has an account: who was erased has none, in an open page neither."""
+        return visitor.has_account and self._register.has_account(visitor.person)
 
     def require(
         self, visitor: Visitor, action: Action, map: str = "", *, looking: bool = False
@@ -118,10 +122,11 @@ class Access:
 
     def seen_by(self, visitor: Visitor) -> tuple[frozenset[str], bool]:
         """The maps that somebody sees as a member or by a link, and whether the samples too."""
-        roles = self._register.roles(visitor.person) if visitor.has_account else {}
+        known = self.knows(visitor)
+        roles = self._register.roles(visitor.person) if known else {}
         now = self.clock()
         linked = {grant.map for grant in self._grants(visitor) if grant.holds(now)}
-        return frozenset(roles) | linked, visitor.has_account
+        return frozenset(roles) | linked, known
 
     def role(self, visitor: Visitor, map: str) -> Role | None:
         """The role of a member of a map; None for everybody else."""
@@ -139,7 +144,8 @@ class Access:
 
     def _actor(self, visitor: Visitor, map: str, place: Place) -> Actor:
         roles = {map: place.role} if place.role else {}
-        return Actor(visitor.person, visitor.has_account, roles, self._grants(visitor))
+        known = visitor.has_account and place.known
+        return Actor(visitor.person, known, roles, self._grants(visitor))
 
     def _grants(self, visitor: Visitor) -> tuple[Grant, ...]:
         if not visitor.keys:

@@ -16,6 +16,8 @@ from journey.storage.repository import Repository
 from journey.text import clean_name
 
 _ATTEMPTS = 5
+COOKIE_LIFE = datetime.timedelta(days=30)
+"""So long a browser may still show the sign-in of somebody who was erased."""
 
 
 def print_of_subject(issuer: str, subject: str) -> str:
@@ -33,14 +35,26 @@ class Accounts:
         self._access = access
 
     def signed_in(
-        self, issuer: str, subject: str, *, name: str = "", email: str = "", verified: bool = False
+        self,
+        issuer: str,
+        subject: str,
+        *,
+        name: str = "",
+        email: str = "",
+        verified: bool = False,
+        since: float | None = None,
     ) -> str:
-        """The id of who has signed in, made at the first time.
+        """The id of who has signed in, made at the first time; `since` when, in s of the epoch.
+
+        Empty where they were erased since then: they are nobody before they sign in anew.
 
         An invitation to their e-mail address becomes theirs if the provider has verified it; an
         address that it has not is not kept, for it may be another's.
         """
         print = print_of_subject(issuer, subject)
+        erased = self._register.erased(print)
+        if erased is not None and (since is None or since < erased.timestamp()):
+            return ""
         for _ in range(_ATTEMPTS):
             try:
                 return self._signed_in(print, name, email.strip() if verified else "")
@@ -127,10 +141,17 @@ class Accounts:
             owners = [one for one in self._register.members(map) if one.role is Role.OWNER]
             if role is Role.OWNER and len(owners) == 1:
                 self._register.set_role(map, heir, Role.OWNER)
-        self._register.erase(person)
-        self._people.forget(person)
+        try:
+            self._register.erase(person, self._access.clock())
+        finally:
+            self._people.forget(person)
+        self.forget_erased()
         self._access.audit.record("", Action.ERASE_SELF)
         self._access.audit.flush()
+
+    def forget_erased(self) -> None:
+        """Forget sign-ins that were erased so long ago that no cookie speaks of them."""
+        self._register.forget_erased(self._access.clock() - COOKIE_LIFE)
 
 
 def as_json(known: dict[str, Any]) -> bytes:

@@ -128,6 +128,11 @@ class Comments:
         self._access.require(visitor, Action.SEE, map)
         return tuple(reversed(self._register.comments(map)))[:limit]
 
+    def calls(self, visitor: Visitor) -> frozenset[str]:
+        """The maps in which others call the visitor by name in a thread that is still open."""
+        called = self._register.calls(visitor.person) if visitor.person else frozenset[str]()
+        return frozenset(map for map in called if self._access.may(visitor, Action.SEE, map))
+
     def _comment(self, visitor: Visitor, map: str, id: str) -> Comment:
         found = next((one for one in self._register.comments(map) if one.id == id), None)
         if found is None:  # gone, or of another map

@@ -38,5 +38,9 @@ class House:
         return GuardedLibrary(self.whole, self.access, visitor)
 
     def forget_old(self, days: int) -> int:
-        """Take the lines of the audit log away that are older than that; how many they were."""
+        """Take the lines of the audit log away that are older than that; how many they were.
+
+        Sign-ins that were erased are forgotten once no cookie can speak of them any more.
+        """
+        self.accounts.forget_erased()
         return self.audit.forget(self.access.clock() - datetime.timedelta(days=days))

@@ -35,6 +35,7 @@ class MemoryRegister:
         self._forget_name = forget_name
         self._lock = threading.RLock()
         self._accounts: dict[str, Account] = {}
+        self._erased: dict[str, datetime.datetime] = {}
         self._roles: dict[tuple[str, str], Role] = {}
         self._links: dict[str, Link] = {}
         self._comments: dict[str, Comment] = {}
@@ -66,21 +67,39 @@ class MemoryRegister:
             kept = Account(account.person, account.subject, email, account.created)
             self._accounts[account.person] = kept
 
-    def erase(self, person: str) -> None:
+    def has_account(self, person: str) -> bool:
+        """Whether somebody has an account."""
+        with self._lock:
+            return person in self._accounts
+
+    def erase(self, person: str, now: datetime.datetime) -> None:
         """Forget an account, its roles and the person's name."""
         with self._lock:
             for map, member in list(self._roles):
                 if member == person:
                     self._refuse_without_owner(map, person)
             self._roles = {key: role for key, role in self._roles.items() if key[1] != person}
-            self._accounts.pop(person, None)
+            account = self._accounts.pop(person, None)
+            if account is not None and account.subject:
+                self._erased[account.subject] = now
             self._forget_name(person)
+
+    def erased(self, subject: str) -> datetime.datetime | None:
+        """When the account of a sign-in was erased last."""
+        with self._lock:
+            return self._erased.get(subject)
+
+    def forget_erased(self, before: datetime.datetime) -> None:
+        """Forget sign-ins that were erased before that."""
+        with self._lock:
+            self._erased = {one: at for one, at in self._erased.items() if at >= before}
 
     def place(self, map: str, person: str) -> Place | None:
         """A map and a person's role in it; None where the map never was."""
         place = self._place_of(map)
         with self._lock:
-            return place and replace(place, role=self._roles.get((map, person)))
+            role, known = self._roles.get((map, person)), person in self._accounts
+            return place and replace(place, role=role, known=known)
 
     def members(self, map: str) -> tuple[Member, ...]:
         """The members of a map, owners first."""
@@ -128,6 +147,17 @@ class MemoryRegister:
         with self._lock:
             found = [comment for comment in self._comments.values() if comment.map == map]
         return tuple(sorted(found, key=lambda comment: comment.time))
+
+    def calls(self, person: str) -> frozenset[str]:
+        """The maps in which others name somebody in a thread that is not resolved."""
+        with self._lock:
+            return frozenset(
+                one.map
+                for one in self._comments.values()
+                if f"@{{{person}}}" in one.text
+                and one.actor != person
+                and self._comments[one.answers or one.id].resolved is None
+            )
 
     def keep_comment(self, comment: Comment) -> None:
         """Keep a new comment, or what is new of it."""

@@ -47,6 +47,8 @@ class Place:
     deleted: bool
     sample: bool
     role: Role | None = None
+    known: bool = False
+    """Whether that somebody has an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,23 @@ class Register(Protocol):
         """Keep an account, or what is new of it; ConflictError where another has the sign-in."""
         ...
 
-    def erase(self, person: str) -> None:
-        """Forget an account, its roles and the person's name, and overwrite what they were in."""
+    def has_account(self, person: str) -> bool:
+        """Whether somebody has an account. Cheap, asked often."""
+        ...
+
+    def erase(self, person: str, now: datetime.datetime) -> None:
+        """Forget an account, its roles and the person's name, and overwrite what they were in.
+
+        Of the sign-in stays its print and when that was, until `forget_erased`.
+        """
+        ...
+
+    def erased(self, subject: str) -> datetime.datetime | None:
+        """When the account of a sign-in was erased last; None where that is not known."""
+        ...
+
+    def forget_erased(self, before: datetime.datetime) -> None:
+        """Forget sign-ins that were erased before that."""
         ...
 
     def place(self, map: str, person: str) -> Place | None:
@@ -197,6 +214,10 @@ class Register(Protocol):
 
     def comments(self, map: str) -> tuple[Comment, ...]:
         """The comments of a map, the earliest first."""
+        ...
+
+    def calls(self, person: str) -> frozenset[str]:
+        """The maps in which others name somebody (`@{id}`) in a thread that is not resolved."""
         ...
 
     def keep_comment(self, comment: Comment) -> None:

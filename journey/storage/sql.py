@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 import json
+import logging
 import threading
 from collections.abc import Callable, Generator, Iterable
 from typing import Any
@@ -42,6 +43,9 @@ from journey.storage.tables import (
 )
 
 _ATTEMPTS = 10
+_CUTS = 3
+"""So often the log of SQLite is cut off anew where somebody reads, each after the usual wait."""
+_LOG = logging.getLogger("journey.storage")
 
 
 class SqlRepository:
@@ -264,7 +268,7 @@ class SqlRepository:
             try:
                 if self._engine.dialect.name == "sqlite":
                     driver.execute("VACUUM")
-                    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    _cut_off_log(driver)
                 else:
                     driver.autocommit = True
                     for table in (ACCOUNT, MEMBER, PERSON):
@@ -324,3 +328,11 @@ def _refuse_twins(connection: sa.Connection, id: str, seed: Seed | None) -> None
         raise id_taken(id)
     if seed and connection.scalar(sa.select(JOURNEY.c.id).where(JOURNEY.c.seed_name == seed.name)):
         raise sample_taken(seed.name)
+
+
+def _cut_off_log(driver: Any) -> None:
+    """Empty the write-ahead log of SQLite; who reads meanwhile is waited for, not for ever."""
+    for _ in range(_CUTS):
+        if not driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            return
+    _LOG.warning("somebody reads the library for long: what was erased stays in its log till then")

@@ -24,13 +24,27 @@ from journey.storage.register import (
     last_owner,
 )
 from journey.storage.sql_workshops import Connecting
-from journey.storage.tables import ACCOUNT, AUDIT, COMMENT, JOURNEY, LINK, MEMBER, PERSON
+from journey.storage.tables import (
+    ACCOUNT,
+    AUDIT,
+    COMMENT,
+    ERASED,
+    JOURNEY,
+    LINK,
+    MEMBER,
+    PERSON,
+)
 
 SAMPLE = "sample"
 """The origin of maps that came with the product."""
 # Made once: it is asked before everything that is done with a map.
 _PLACE = (
-    sa.select(JOURNEY.c.deleted, JOURNEY.c.origin, MEMBER.c.role)
+    sa.select(
+        JOURNEY.c.deleted,
+        JOURNEY.c.origin,
+        MEMBER.c.role,
+        sa.exists().where(ACCOUNT.c.person == sa.bindparam("person")).label("known"),
+    )
     .join_from(
         JOURNEY,
         MEMBER,
@@ -39,6 +53,7 @@ _PLACE = (
     )
     .where(JOURNEY.c.id == sa.bindparam("map"))
 )
+_HAS_ACCOUNT = sa.select(sa.literal(1)).where(ACCOUNT.c.person == sa.bindparam("person"))
 
 
 class SqlRegister:
@@ -76,7 +91,12 @@ class SqlRegister:
         }
         self._keep(ACCOUNT, ACCOUNT.c.person, row)
 
-    def erase(self, person: str) -> None:
+    def has_account(self, person: str) -> bool:
+        """Whether somebody has an account."""
+        with self._connecting() as connection:
+            return bool(connection.scalar(_HAS_ACCOUNT, {"person": person}))
+
+    def erase(self, person: str, now: datetime.datetime) -> None:
         """Forget an account, its roles and the person's name, and overwrite what they were in."""
         owned = sa.select(MEMBER.c.journey_id).where(
             MEMBER.c.person == person, MEMBER.c.role == Role.OWNER.value
@@ -85,9 +105,24 @@ class SqlRegister:
             for map in connection.scalars(owned).all():
                 self._refuse_without_owner(connection, map, person)
             connection.execute(sa.delete(MEMBER).where(MEMBER.c.person == person))
-            connection.execute(sa.delete(ACCOUNT).where(ACCOUNT.c.person == person))
+            of_theirs = ACCOUNT.c.person == person
+            subject = connection.scalar(sa.select(ACCOUNT.c.subject).where(of_theirs))
+            connection.execute(sa.delete(ACCOUNT).where(of_theirs))
+            if subject:
+                connection.execute(sa.delete(ERASED).where(ERASED.c.subject == subject))
+                connection.execute(sa.insert(ERASED).values(subject=subject, at=now))
             connection.execute(sa.update(PERSON).where(PERSON.c.id == person).values(name=""))
         self._rewrite()
+
+    def erased(self, subject: str) -> datetime.datetime | None:
+        """When the account of a sign-in was erased last."""
+        with self._connecting() as connection:
+            return connection.scalar(sa.select(ERASED.c.at).where(ERASED.c.subject == subject))
+
+    def forget_erased(self, before: datetime.datetime) -> None:
+        """Forget sign-ins that were erased before that."""
+        with self._connecting(writes=True) as connection:
+            connection.execute(sa.delete(ERASED).where(ERASED.c.at < before))
 
     def place(self, map: str, person: str) -> Place | None:
         """A map and a person's role in it; None where the map never was."""
@@ -96,7 +131,8 @@ class SqlRegister:
         if row is None:
             return None
         is_sample = row.origin == SAMPLE
-        return Place(row.deleted is not None, is_sample, Role(row.role) if row.role else None)
+        role = Role(row.role) if row.role else None
+        return Place(row.deleted is not None, is_sample, role, row.known)
 
     def members(self, map: str) -> tuple[Member, ...]:
         """The members of a map, owners first."""
@@ -153,6 +189,22 @@ class SqlRegister:
         asked = sa.select(COMMENT).where(COMMENT.c.journey_id == map).order_by(COMMENT.c.at)
         with self._connecting() as connection:
             return tuple(_comment(row) for row in connection.execute(asked))
+
+    def calls(self, person: str) -> frozenset[str]:
+        """The maps in which others name somebody in a thread that is not resolved."""
+        first = COMMENT.alias()
+        begins = sa.or_(first.c.id == COMMENT.c.id, first.c.id == COMMENT.c.answers)
+        asked = (
+            sa.select(COMMENT.c.journey_id)
+            .join_from(COMMENT, first, sa.and_(begins, first.c.answers == ""))
+            .where(
+                COMMENT.c.text.contains(f"@{{{person}}}", autoescape=True),
+                COMMENT.c.actor != person,
+                first.c.resolved.is_(None),
+            )
+        )
+        with self._connecting() as connection:
+            return frozenset(connection.scalars(asked))
 
     def keep_comment(self, comment: Comment) -> None:
         """Keep a new comment, or what is new of it."""

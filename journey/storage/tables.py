@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Counted up with every change of the tables or of what is written in them; one migration each."""
 
-PRODUCT_NEEDED = "0.6"
+PRODUCT_NEEDED = "0.7"
 """The first version of the product that can read these tables."""
 
 
@@ -187,6 +187,14 @@ ACCOUNT = sa.Table(
     sa.Column("created", UtcTime, nullable=False),
 )
 """Who signs in: nothing else joins a person of the library to a sign-in."""
+
+ERASED = sa.Table(
+    "erased",
+    METADATA,
+    sa.Column("subject", sa.String, primary_key=True),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""Sign-ins that ended with an erasure, until the cookies that a browser may still hold are over."""
 
 MEMBER = sa.Table(
     "member",

@@ -43,6 +43,13 @@ def of_session(house: House) -> Visitor:
     return known
 
 
+def forget_erased(house: House) -> None:
+    """Make nobody of who was erased while the page was open; once a run of the page is enough."""
+    visitor = of_session(house)
+    if visitor.has_account and not house.access.knows(visitor):
+        st.session_state[_VISITOR] = Visitor(identity.new_actor(), keys=visitor.keys)
+
+
 def of_request(house: House, request: Request) -> Visitor:
     """The visitor who sends a request to a route of our own."""
     claims = _claims(request) if house.access.team else None
@@ -67,9 +74,15 @@ def _visitor(house: House, cookies: Mapping[str, str], claims: Mapping[str, Any]
             name=str(claims.get("name") or ""),
             email=str(claims.get("email") or ""),
             verified=claims.get("email_verified") is True or bool(login and login.trusts_email),
+            since=_number(claims.get("iat")),
         )
-        return Visitor(person, has_account=True, keys=keys)
+        if person:
+            return Visitor(person, has_account=True, keys=keys)
     return Visitor(identity.actor_in(cookies) or identity.new_actor(), keys=keys)
+
+
+def _number(claim: object) -> float | None:
+    return float(claim) if isinstance(claim, (int, float)) else None
 
 
 def _keys(cookie: str) -> Iterable[Key]:

@@ -113,8 +113,10 @@ def test_a_room_votes_disagrees_votes_again_and_takes_over(
     score = first.score("lena")
     assert score is not None
     assert (score.value, score.evidence.kind, score.evidence.n) == (4, "workshop", 2)
+    expect(host.locator(".states .here")).to_have_text("Taken over")
     press(host, "Undo")
     expect(host.locator(".st-key-undo-bar")).to_have_count(0)
+    expect(host.locator(".states .here")).to_have_text("Revealed")
     assert library_of_server.get(map).journey.phases[0].touchpoints[0] != first
 
 
@@ -158,26 +160,30 @@ def test_votes_need_no_javascript(phones: Phones, map: str, library_of_server: L
     assert [(one.n, one.abstained) for one in found.outcomes] == [(1, 0), (0, 1)]
 
 
-def test_dots_and_notes_reach_the_beamer(
+def test_dots_and_notes_reach_the_beamer_in_german(
     visit: Visit, phones: Phones, map: str, library_of_server: Library
 ) -> None:
+    """Host and phone at once, in German: the words on which one presses are its own."""
     workshops = library_of_server.workshops
     room = workshops.begin(map, "A room")
     notes = workshops.ask(room.id, asking.notes("What hurts?"))
-    phone = phones.join(room.number)
-    phone.locator("#note").fill("no parking")
-    phone.get_by_role("button", name="Add the note").click()
+    phone = phones.join(room.number, "de-DE")
+    phone.locator("#note").fill("kein Parkplatz")
+    phone.get_by_role("button", name="Notiz abgeben").click()
     expect(phone.locator("#mine li")).to_have_count(1)
-    host = visit(f"/workshop?map={map}")
-    expect(host.locator(".turnout strong")).to_have_text("1")
+    host = visit(f"/workshop?map={map}", "de")
+    expect(host.locator(".turnout")).to_have_text("1haben geantwortet")
     assert violations(phone) == []
-    workshops.reveal(room.id, notes.id)
-    expect(host.locator(".board li")).to_have_text("no parking")
+    press(host, "Stimmen aufdecken")
+    expect(host.locator(".states .here")).to_have_text("Aufgedeckt")
+    expect(host.locator(".board li")).to_have_text("kein Parkplatz")
+    expect(phone.get_by_role("heading")).to_have_text("Bitte zum Beamer schauen")
+    assert workshops.get(room.id).round(notes.id).state == "revealed"
     dots = workshops.ask(room.id, asking.ideas(["Flyers", "Posters"], dots=2))
-    phone.get_by_role("button", name="One dot more: Posters").click()
-    phone.get_by_role("button", name="One dot more: Posters").click()
-    expect(phone.get_by_role("button", name="One dot more: Flyers")).to_be_disabled()
-    expect(phone.locator("#left")).to_have_text("0 left")
+    phone.get_by_role("button", name="Ein Punkt mehr: Posters").click()
+    phone.get_by_role("button", name="Ein Punkt mehr: Posters").click()
+    expect(phone.get_by_role("button", name="Ein Punkt mehr: Flyers")).to_be_disabled()
+    expect(phone.locator("#left")).to_have_text("noch 0")
     assert violations(phone) == []
     expect(host.locator(".turnout strong")).to_have_text("1")
     workshops.reveal(room.id, dots.id)

@@ -58,7 +58,7 @@ def test_every_method_of_the_workshops_is_in_one_table_or_refused() -> None:
     tables = (guarded_workshops.OF_A_MAP, guarded_workshops.OF_A_WORKSHOP)
     named = [*tables[0], *tables[1], *guarded_workshops.BY_TOKEN]
     assert len(named) == len(set(named))
-    assert public(Workshops) - set(named) <= {"watch"}
+    assert public(Workshops) - set(named) <= {"follow", "watch"}
 
 
 # Each way to a map, and what is asked for it.
@@ -361,6 +361,42 @@ def test_who_is_invited_has_the_role_when_they_first_sign_in(town: Town) -> None
     assert town.house.access.role(nina, "cinema") is Role.EDITOR
     assert town.person("nina", "Nina") == nina
     assert {one.email for one in sharing.members(town.vera, "cinema")} == {""}, "not for viewers"
+
+
+def test_who_was_erased_is_nobody_in_a_page_that_is_open_until_they_sign_in_anew(
+    town: Town,
+) -> None:
+    """The page goes on with the visitor that it knows; the browser still shows the old sign-in."""
+    house, vera = town.house, town.vera
+    page = house.library(vera)
+    assert page.get("cinema")
+    house.accounts.erase(vera.person)
+    for act in (
+        lambda: page.get("cinema"),
+        lambda: page.add(plain((2,))),
+        lambda: page.duplicate("cinema"),
+        lambda: page.capacities.set("box office", 3),
+        lambda: house.accounts.export_own(vera),
+        lambda: house.accounts.erase_own(vera),
+    ):
+        with pytest.raises((NotFoundError, NotAllowedError)):
+            act()
+    assert page.entries() == ()
+    assert not house.access.knows(vera)
+
+    def signs_in(since: float | None) -> str:
+        return house.accounts.signed_in("https://id.example", "vera", name="Vera", since=since)
+
+    before = town.clock.now.timestamp() - 1
+    assert signs_in(before) == signs_in(None) == "", "the cookie of the old sign-in"
+    assert town.repository.register.account_of(email="vera@example.org") is None
+    anew = signs_in(town.clock.now.timestamp() + 1)
+    assert anew not in ("", vera.person)
+    assert house.access.role(Visitor(anew, has_account=True), "cinema") is None
+    assert signs_in(before) == "", "another browser with the old cookie"
+    town.clock.forward(days=31)
+    house.forget_old(365)
+    assert signs_in(before) == anew, "no cookie is that old"
 
 
 def test_in_single_mode_nobody_is_asked() -> None:

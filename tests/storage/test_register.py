@@ -2,6 +2,8 @@
 
 import datetime
 import itertools
+import sqlite3
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from journey.access import Role
 from journey.editing import take_apart
 from journey.errors import ConflictError, InvalidEditError
+from journey.storage import sqlite
 from journey.storage.register import (
     Account,
     Comment,
@@ -60,7 +63,7 @@ def test_the_last_owner_cannot_go(register: Register) -> None:
         with pytest.raises(InvalidEditError, match="without an owner"):
             register.set_role("cinema", "p-lena", role)
     with pytest.raises(InvalidEditError, match="without an owner"):
-        register.erase("p-lena")
+        register.erase("p-lena", NOON)
     register.set_role("cinema", "p-otto", Role.OWNER)
     register.set_role("cinema", "p-lena", None)
     assert register.members("cinema") == (Member("cinema", "p-otto", Role.OWNER),)
@@ -113,10 +116,27 @@ def test_who_is_erased_is_nobody_any_more(repository: Repository, register: Regi
     register.keep_account(LENA)
     repository.keep_person("p-lena", "Lena Berg")
     register.set_role("cinema", "p-otto", Role.OWNER)
-    register.erase("p-lena")
+    register.erase("p-lena", NOON)
     assert register.accounts() == ()
     assert register.roles("p-lena") == {}
     assert [person.name for person in repository.people()] == [""]
+    assert not register.has_account("p-lena")
+
+
+def test_when_a_sign_in_was_erased_is_known_for_a_while(register: Register) -> None:
+    subject = LENA.subject
+    register.set_role("cinema", "p-otto", Role.OWNER)
+    register.set_role("cinema", "p-lena", None)
+    for day in range(2):
+        register.keep_account(LENA)
+        assert register.has_account("p-lena")
+        assert register.place("cinema", "p-lena") == Place(False, False, None, known=True)
+        register.erase("p-lena", NOON + day * 24 * HOUR)
+        assert register.erased(subject) == NOON + day * 24 * HOUR
+    register.forget_erased(NOON + 24 * HOUR)
+    assert register.erased(subject) is not None
+    register.forget_erased(NOON + 25 * HOUR)
+    assert register.erased(subject) is None
 
 
 def test_links_are_found_by_the_print_of_their_token(register: Register) -> None:
@@ -188,19 +208,77 @@ def test_old_lines_go_from_the_beginning_on(register: Register) -> None:
     assert [line.number for line in register.audit()] == [6, 5], "the numbers go on"
 
 
-def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None:
-    repository = open_sqlite(tmp_path / "library.db")
-    register = repository.register
+def test_who_is_named_in_an_open_thread_is_called(register: Register) -> None:
+    def say(id: str, text: str, answers: str = "", map: str = "cinema") -> Comment:
+        comment = Comment(id, map, "", text, "p-lena", NOON, answers)
+        register.keep_comment(comment)
+        return comment
+
+    say("c1", "@{0a} please")
+    asked = say("c2", "Who owns it?", map="plain")
+    say("c3", "@{0a}, or @{0b}", answers="c2", map="plain")
+    register.keep_comment(replace(say("c4", "I, @{0c}, do"), actor="0c"))
+    assert register.calls("0a") == {"cinema", "plain"}
+    assert register.calls("0b") == {"plain"}
+    assert register.calls("0") == register.calls("0c") == register.calls("%") == frozenset()
+    register.keep_comment(replace(asked, resolved=NOON))
+    assert register.calls("0a") == {"cinema"}
+    assert register.calls("0b") == frozenset()
+
+
+@pytest.mark.parametrize("journal", [("DELETE", "EXTRA"), ("WAL", "FULL")])
+def test_nothing_of_an_erased_person_is_left_in_any_file_of_the_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, journal: tuple[str, str]
+) -> None:
+    """While another process has the library open and reads; it is the write-ahead log that stays.
+
+    The files are looked at as they are after each erasure, with nobody closing anything before.
+    """
+    monkeypatch.setattr(sqlite, "journal_rule", lambda: journal)
+    path = tmp_path / "library.db"
+    ours, theirs = open_sqlite(path), open_sqlite(path)
+    register = ours.register
     for number in range(200):
         register.keep_account(
             Account(f"p{number}", f"sub-of-{number}.", f"mail{number}@secret.example", NOON)
         )
-        repository.keep_person(f"p{number}", f"Secret {number}.")
+        ours.keep_person(f"p{number}", f"Secret {number}.")
+    written = {"library.db", "library.db-wal", "library.db-shm"} & {
+        one.name for one in tmp_path.iterdir()
+    }
+    assert ("library.db-wal" in written) is (journal[0] == "WAL")
+    reading = sqlite3.connect(path, isolation_level=None)
     for number in range(0, 200, 40):
-        register.erase(f"p{number}")
-    files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    repository.close()
-    assert any(b"mail1@secret.example" in kept for kept in files.values()), "others are there"
-    for number in range(0, 200, 40):
-        for token in (f"sub-of-{number}.", f"mail{number}@secret", f"Secret {number}."):
+        assert len(theirs.register.accounts()) == 200 - number // 40
+        assert reading.execute("SELECT count(*) FROM account").fetchone()
+        register.erase(f"p{number}", NOON)
+        files = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+        assert any(b"mail1@secret.example" in kept for kept in files.values()), "others are there"
+        for token in (f"mail{number}@secret", f"Secret {number}."):
             assert not [name for name, kept in files.items() if token.encode() in kept], token
+    reading.close()
+    theirs.close()
+    ours.close()
+
+
+def test_a_reader_that_holds_the_log_back_does_not_keep_the_erased_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody is in the middle of a long read: what they read goes once they have ended."""
+    monkeypatch.setattr(sqlite, "journal_rule", lambda: ("WAL", "FULL"))
+    path = tmp_path / "library.db"
+    library = open_sqlite(path)
+    library.register.keep_account(Account("p1", "sub-of-1.", "mail1@secret.example", NOON))
+    library.keep_person("p1", "Secret 1.")
+    reading = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    reading.execute("BEGIN")
+    reading.execute("SELECT count(*) FROM account").fetchone()
+    ending = threading.Timer(0.5, reading.rollback)
+    ending.start()
+    library.register.erase("p1", NOON)
+    files = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    for token in (b"mail1@secret", b"Secret 1."):
+        assert not [name for name, kept in files.items() if token in kept], token
+    ending.join()
+    reading.close()
+    library.close()

@@ -180,6 +180,20 @@ def test_viewers_see_the_room_and_do_not_lead_it(page: As, olga: Visitor) -> Non
     assert {"Hide", "Take over into the map", "Park it"} <= on(app) | set(off(app))
 
 
+def test_who_is_called_in_a_comment_sees_it_in_the_gallery_and_beside_the_comment(
+    page: As, olga: Visitor
+) -> None:
+    cora, vera = signed_in("cora"), signed_in("vera")
+    comments = shelf.house().comments
+    said = comments.say(olga, "evening", f"@{{{cora.person}}} what do you think?")
+    assert "calls you" in html_of(page(cora))
+    assert html_of(page(cora, page="map", map="evening")).count("calls you") == 2
+    assert "calls you" not in html_of(page(vera)) + html_of(page(vera, page="map", map="evening"))
+    comments.resolve(olga, "evening", said.id)
+    assert "calls you" not in html_of(page(cora))
+    assert comments.calls(Visitor()) == frozenset()
+
+
 def test_what_screens_offer_is_still_asked_for(olga: Visitor) -> None:
     vera = shelf.house().library(signed_in("vera"))
     with pytest.raises(NotAllowedError):

@@ -12,6 +12,7 @@ from journey.services.comments import Comment, Thread
 from journey.services.library import Kept
 from journey.services.people import Person
 from journey.ui import cache, changes, message, people_here, shelf, state
+from journey.ui.components import tags
 from journey.ui.components.map_card import when
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
@@ -133,7 +134,12 @@ def _said(comment: Comment, words: Words) -> Element:
     who = people_here.name_of(comment.actor, words)
     return tag(
         "div",
-        tag("span", f"{who} · {when(comment.time, words)}", class_="jm-muted jm-small"),
+        tag(
+            "div",
+            tag("span", f"{who} · {when(comment.time, words)}", class_="jm-muted jm-small"),
+            _call(comment, words),
+            class_="jm-row",
+        ),
         tag("div", text, class_="jm-comment"),
         class_="jm-answer" if comment.answers else None,
     )
@@ -144,9 +150,17 @@ def _line(comment: Comment, names: dict[str, str], words: Words) -> Element:
     about = names.get(comment.about) or words("Something that is not on the map any more")
     text = talk.shown(comment.text, lambda one: people_here.name_of(one, words))
     return tag(
-        "div", tag("strong", who), f" · {about} · {when(comment.time, words)}: {text}",
-        class_="jm-small jm-clip",
+        "div", _call(comment, words), " ", tag("strong", who),
+        f" · {about} · {when(comment.time, words)}: {text}", class_="jm-small jm-clip",
     )  # fmt: skip
+
+
+def _call(comment: Comment, words: Words) -> Element | None:
+    """That a comment calls whoever looks at it."""
+    me = shelf.visitor().person
+    if me not in talk.mentioned(comment.text) or comment.actor == me:
+        return None
+    return tags.label(words("calls you"), "accent", "alternate_email")
 
 
 def _people(map: str) -> list[Person]:

@@ -17,8 +17,11 @@ from journey.ui.shelf import library, may
 from journey.ui.theming import as_image
 
 
-def show(entry: Entry, picked: Picked, key: str) -> None:
-    """The card; a click anywhere on it opens the map, one on its box selects it."""
+def show(entry: Entry, picked: Picked, key: str, *, calls: bool = False) -> None:
+    """The card; a click anywhere on it opens the map, one on its box selects it.
+
+    `calls`: whether a comment on the map calls the visitor.
+    """
     words = state.speak()
     with st.container(key=f"card-{key}"):
         shape = as_image(cache.card_picture(entry.id, entry.revision))
@@ -34,7 +37,7 @@ def show(entry: Entry, picked: Picked, key: str) -> None:
             st.html(text_of(tags.state_of(entry.state, entry.organisation, words)), width="content")
             with st.container(key=f"cardmenu-{key}", width="content"):
                 _menu(entry, words, key)
-        _foot(entry, words)
+        _foot(entry, words, calls=calls)
 
 
 def _pick(entry: Entry, picked: Picked, words: Words, key: str) -> None:
@@ -49,7 +52,7 @@ def _pick(entry: Entry, picked: Picked, words: Words, key: str) -> None:
     )
 
 
-def _foot(entry: Entry, words: Words) -> None:
+def _foot(entry: Entry, words: Words, *, calls: bool) -> None:
     people = [
         tag("span", tags.initials(p.initials), p.name, class_="jm-row jm-small")
         for p in entry.personas[:1]
@@ -57,6 +60,8 @@ def _foot(entry: Entry, words: Words) -> None:
     if not people:
         people = [tag("span", words("no persona yet"), class_="jm-muted jm-small")]
     counts = tags.counts(cache.summary(entry.id, entry.revision), words)
+    if calls:
+        counts.append(tags.label(words("calls you"), "accent", "alternate_email"))
     touchpoints = words.plural("{count} touchpoint", "{count} touchpoints", entry.touchpoints)
     changed = words("changed {when}", when=when(entry.changed, words))
     show_markup(

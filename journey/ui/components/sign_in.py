@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journey.ui import message, shelf, state
+from journey.ui import message, shelf, state, visitors
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
@@ -11,6 +11,7 @@ def is_needed() -> bool:
     """Whether there is nothing to show before somebody signs in or opens a link."""
     if not shelf.is_team():
         return False
+    visitors.forget_erased(shelf.house())
     visitor = shelf.visitor()
     return not (visitor.has_account or visitor.keys)
 

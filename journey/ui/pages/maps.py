@@ -18,7 +18,7 @@ from journey.ui.components import (
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 from journey.ui.picked import Picked
-from journey.ui.shelf import library, may
+from journey.ui.shelf import house, library, may, visitor
 
 _SHOWN = "gallery-shown"
 
@@ -46,9 +46,10 @@ def _cards(shown: Sequence[Entry], picked: Picked) -> None:
     """The first of them; more on demand, so that hundreds of maps come as quickly as ten."""
     words = state.speak()
     limit: int = st.session_state.get(_SHOWN, gallery.AT_ONCE)
+    calls = house().comments.calls(visitor())
     with st.grid(3, min_column_width=300, gap="small", key="cards"):
         for entry in shown[:limit]:
-            map_card.show(entry, picked, key=entry.id)
+            map_card.show(entry, picked, key=entry.id, calls=entry.id in calls)
     rest = len(shown) - limit
     if rest > 0:
         label = words.plural("Show {count} more map", "Show {count} more maps", rest)

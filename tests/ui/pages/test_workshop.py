@@ -1,5 +1,8 @@
 """The host's page of a workshop: from the empty room to scores in the map, and back."""
 
+import json
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.services.ballots import Word
@@ -18,14 +21,16 @@ def labels(app: AppTest) -> list[str]:
 
 def told(app: AppTest) -> str:
     """What the beamer shows."""
-    return "".join(each.proto.json for each in app.get("bidi_component"))
+    return "".join(str(json.loads(each.proto.json)) for each in app.get("bidi_component"))
 
 
-def begun(run: Run, library: Library, people: int = 3) -> tuple[AppTest, list[str]]:
-    """The page with an open room, and the tokens of the phones in it."""
-    app = press(run(page="workshop", map="cinema"), "Open the room")
+def begun(
+    run: Run, library: Library, language: str = "en", button: str = "Open the room"
+) -> tuple[AppTest, list[str]]:
+    """The page with an open room, and the tokens of the three phones in it."""
+    app = press(run(language, page="workshop", map="cinema"), button)
     (room,) = library.workshops.of("cinema")
-    return app, [library.workshops.join(room.number) or "" for _ in range(people)]
+    return app, [library.workshops.join(room.number) or "" for _ in range(3)]
 
 
 def vote(library: Library, phones: list[str], *values: float) -> None:
@@ -36,23 +41,35 @@ def vote(library: Library, phones: list[str], *values: float) -> None:
         library.workshops.vote(phone, current.id, words)
 
 
-def test_a_round_from_the_first_button_to_scores_and_back(run: Run, library: Library) -> None:
-    app, phones = begun(run, library)
-    app = press(app, "Open round 1")
-    assert "Reveal the votes" in labels(app)
+_SAID = {
+    "en": ("Open the room", "Open round 1", "Reveal the votes", "Take over into the map", "Undo",
+           "4 scores from a workshop", "Taken over"),
+    "de": ("Raum öffnen", "Runde 1 öffnen", "Stimmen aufdecken", "In die Map übernehmen",
+           "Rückgängig", "4 Werte aus einem Workshop", "Übernommen"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", _SAID)
+def test_a_round_from_the_first_button_to_scores_and_back(
+    run: Run, library: Library, language: str
+) -> None:
+    open_room, open_round, reveal, take_over, undo, message, taken = _SAID[language]
+    app, phones = begun(run, library, language=language, button=open_room)
+    app = press(app, open_round)
+    assert reveal in labels(app)
     vote(library, phones, 1, 2, 5)
-    app = press(app, "Reveal the votes")
+    app = press(app, reveal)
     before = library.get("cinema").journey
-    app = press(app, "Take over into the map")
+    app = press(app, take_over)
     first = library.get("cinema").journey.phases[0].touchpoints[0].score("lena")
     assert first is not None
     assert (first.value, first.evidence.kind, first.evidence.n) == (2, "workshop", 3)
-    assert "4 scores from a workshop" in html_of(app)
-    assert "Taken over" in told(app)
-    app = press(app, "Undo")
+    assert message in html_of(app)
+    assert taken in told(app)
+    app = press(app, undo)
     assert library.get("cinema").journey == before
-    assert "Taken over" not in told(app)
-    press(app, "Take over into the map")
+    assert taken not in told(app)
+    press(app, take_over)
     assert library.get("cinema").journey.phases[0].touchpoints[0].score("lena") == first
 
 
@@ -81,8 +98,3 @@ def test_a_workshop_that_is_over_can_be_deleted_with_its_votes(run: Run, library
     assert "1 round" in html_of(app)
     press(app, "Delete its votes")
     assert library.workshops.of("cinema") == ()
-
-
-def test_the_page_speaks_german(run: Run, library: Library) -> None:
-    app = press(run("de", page="workshop", map="cinema"), "Raum öffnen")
-    assert "Runde 1 öffnen" in labels(app)
