@@ -84,6 +84,12 @@ def spoken(language: str) -> str:
     return base if base in LANGUAGES else "en"
 
 
+def first_spoken(accepted: str) -> str:
+    """The first language of an `Accept-Language` header that the product has; else English."""
+    tags = (tag.split(";")[0].strip() for tag in accepted.split(","))
+    return next((spoken(tag) for tag in tags if tag.split("-")[0].lower() in LANGUAGES), "en")
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def _words(language: str) -> Words:
     catalogue = gettext.NullTranslations()

@@ -17,8 +17,8 @@ from starlette.routing import Route
 
 from journey.access import Action
 from journey.errors import JourneyError
+from journey.locales import first_spoken, spoken
 from journey.services.stage import Stage
-from journey.locales import spoken
 from journey.ui import cache, routes, shelf, state
 
 STAGE_HEIGHT = 541
@@ -72,9 +72,8 @@ def _ahead(request: Request) -> str:
 
 def _language(request: Request) -> str:
     """The language that the screens will speak, as far as a request tells."""
-    first = request.headers.get("accept-language", "en").split(",")[0].split(";")[0]
-    asked = request.query_params.get("lang")
-    return spoken(asked or request.cookies.get(state.LANGUAGE_COOKIE) or first)
+    asked = request.query_params.get("lang") or request.cookies.get(state.LANGUAGE_COOKIE)
+    return spoken(asked) if asked else first_spoken(request.headers.get("accept-language", ""))
 
 
 def _painted(svg: str, stage: Stage, theme: str) -> str:

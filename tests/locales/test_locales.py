@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from journey.locales import spoken, words
+from journey.locales import first_spoken, spoken, words
 
 EN, DE = words("en"), words("de")
 
@@ -42,6 +42,16 @@ def test_lists() -> None:
 )
 def test_a_language_we_do_not_speak_is_answered_in_english(tag: str, language: str) -> None:
     assert spoken(tag) == language
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [("de-AT,de;q=0.9,en;q=0.8", "de"), ("fr, DE;q=0.5", "de"), ("fr-FR,fr", "en"), ("", "en")],
+)
+def test_a_browser_is_answered_in_the_first_of_its_languages_that_we_speak(
+    accepted: str, language: str
+) -> None:
+    assert first_spoken(accepted) == language
 
 
 def test_a_text_without_translation_stays_readable() -> None:

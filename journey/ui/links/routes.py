@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from journey.errors import JourneyError
-from journey.locales import LANGUAGES, spoken, words
+from journey.locales import LANGUAGES, first_spoken, words
 from journey.services.house import House
 from journey.services.sharing import Opening
 from journey.ui import visitors
@@ -71,8 +71,9 @@ class Links:
 
 
 async def _page(request: Request) -> Response:
-    asked = request.query_params.get("lang") or request.headers.get("accept-language", "en")
-    language = asked if asked in LANGUAGES else spoken(asked.split(",")[0].split(";")[0].strip())
+    asked = request.query_params.get("lang", "")
+    accepted = request.headers.get("accept-language", "")
+    language = asked if asked in LANGUAGES else first_spoken(accepted)
     return HTMLResponse(link_page(words(language)), headers=_PRIVATE)
 
 

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from journey.errors import ConflictError, InvalidEditError, JourneyError, NotFoundError
-from journey.locales import LANGUAGES, Words, spoken, words
+from journey.locales import LANGUAGES, Words, first_spoken, words
 from journey.services.library import Library
 from journey.services.workshops import Workshops
 from journey.ui.live.room_news import RoomNews
@@ -202,9 +202,7 @@ def _words(request: Request, asked: str | None = None) -> Words:
     asked = asked or request.query_params.get("lang", "")
     if asked in LANGUAGES:
         return words(asked)
-    wanted = request.headers.get("accept-language", "en").split(",")
-    known = [tag for tag in wanted if tag.strip().split("-")[0].split(";")[0] in LANGUAGES]
-    return words(spoken(known[0].strip().split(";")[0]) if known else "en")
+    return words(first_spoken(request.headers.get("accept-language", "")))
 
 
 def _is_own(request: Request) -> bool:
