@@ -7,6 +7,7 @@ several turns counts.
 import gc
 import math
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,11 @@ class Spent(NamedTuple):
     """From its start to its end."""
     cpu: float
     """Of the processors, in the program and in the kernel for it; of waited-for children too."""
+
+
+def p95(times: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(times, n=20)[-1]
 
 
 def warm(work: Callable[[], object], runs: int = 7) -> float:

@@ -6,28 +6,22 @@ hand before it says anything; the button does not.
 """
 
 import contextlib
-import os
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.clock import verdict
+from bench.clock import p95, verdict
 from bench.maps import journey_of
+from bench.served import served
 from journey import bootstrap
 from journey.settings import Settings
 from tests.judges import chromium
 
-ROOT = Path(__file__).parents[1]
 SIZES = {20: 150, 200: 200}
 """Touchpoints, and the most milliseconds of the 95th percentile."""
 TURNS = 25
@@ -57,7 +51,7 @@ def main() -> None:
         for size in SIZES:
             library.add(journey_of(size))
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        with _served("app.py", home) as ours, _script(home, _BARE) as bare:
+        with served("app.py", home) as ours, _script(home, _BARE) as bare:
             _round_trips(browser, ours, bare)
             with _script(home, _EMPTY) as empty:
                 _first_dot(browser, ours, empty)
@@ -81,13 +75,13 @@ def _round_trips(browser: Browser, ours: str, bare: str) -> None:
         spent["button"].append(_until_changed(plain, "button", turn))
     for key, times in spent.items():
         name = f"{key} touchpoints" if isinstance(key, int) else f"bare st.{key}"
-        print(f"  {name:>16}: {statistics.median(times):.0f} / {_p95(times):.0f}")
+        print(f"  {name:>16}: {statistics.median(times):.0f} / {p95(times):.0f}")
     for size, most in SIZES.items():
         ratio = statistics.median(spent[size]) / statistics.median(spent["button"])
         slide = statistics.median(spent[size]) / statistics.median(spent["slider"])
         print(
             f"  {size:>4}: {slide:.2f} × slider, {ratio:.2f} × button; p95 at most {most}: "
-            f"{verdict(_p95(spent[size]) <= most)}"
+            f"{verdict(p95(spent[size]) <= most)}"
         )
 
 
@@ -184,8 +178,8 @@ def _frames(browser: Browser, ours: str) -> None:
     work = float(page.evaluate("window.worked"))
     print(
         "Frames while a dot is dragged at 200 touchpoints: "
-        f"median {statistics.median(moving):.1f} ms, p95 {_p95(moving):.1f} ms; "
-        f"the same page at rest {statistics.median(still):.1f} and {_p95(still):.1f} ms; "
+        f"median {statistics.median(moving):.1f} ms, p95 {p95(moving):.1f} ms; "
+        f"the same page at rest {statistics.median(still):.1f} and {p95(still):.1f} ms; "
         f"script {work:.2f} ms a frame"
     )
     print(f"  60 a second: {verdict(statistics.median(moving) <= 17.5)}")
@@ -226,43 +220,13 @@ def _frame_times(page: Page, *, moving: bool) -> list[float]:
     return [float(each) for each in times[5:]]
 
 
-def _p95(times: list[float]) -> float:
-    return statistics.quantiles(times, n=20)[-1]
-
-
 @contextlib.contextmanager
 def _script(home: Path, text: str) -> Iterator[str]:
     """A script of its own, served by Streamlit with our settings."""
     file = home / f"bare{abs(hash(text))}.py"
     file.write_text(text)
-    with _served(str(file), home) as address:
+    with served(str(file), home) as address:
         yield address
-
-
-@contextlib.contextmanager
-def _served(script: str, home: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"],
-        cwd=ROOT,
-        env={**os.environ, "JOURNEY_HOME": str(home)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health").close()
-                break
-            except (URLError, ConnectionError):
-                time.sleep(0.1)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Together: from one person's hand letting go until another sees it, in a room of thirty more.
 
+Then the two are at two servers, which share one PostgreSQL (where it is on this machine).
+
 The thirty are sessions of the app without a browser: each has the page's own connection, listens
 to the same map, and asks for the parts that show a change as a browser does.
 """
@@ -18,25 +20,26 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import websockets
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.typing import Subprotocol
 
-from bench.clock import verdict
-from bench.edit import _p95 as p95
-from bench.edit import _served as served
+from bench.clock import p95, verdict
 from bench.maps import journey_of
+from bench.served import served
 from journey import bootstrap
 from journey.settings import Settings
 from journey.ui.live.identity import COOKIE
-from tests.judges import chromium
+from tests.judges import chromium, postgresql
+from tests.storage.server import server, stop_server
 
 TOUCHPOINTS = 40
 OTHERS = 30
 TURNS = 20
 MOST = 250
-"""Milliseconds of the 95th percentile."""
+MOST_APART = 500
+"""Milliseconds of the 95th percentile: at one server, at two."""
 _MAP = f"bench-{TOUCHPOINTS}"
 _WATCH = """map => {
     window.seen = {};
@@ -77,7 +80,27 @@ def main() -> None:
                 full = [_turn(ours, theirs, turn) for turn in range(TURNS)]
             print(f"  and {OTHERS} other sessions: {statistics.median(full):.0f} / {p95(full):.0f}")
             print(f"  p95 at most {MOST} with {OTHERS} others: {verdict(p95(full) <= MOST)}")
+        if postgresql() is not None:
+            _two_servers(browser, home)
         browser.close()
+
+
+def _two_servers(browser: Browser, home: Path) -> None:
+    """One person at each of two servers: from the hand at one to what is painted at the other."""
+    url = server().fresh()
+    bootstrap.library(Settings(home=home, database_url=url)).add(journey_of(TOUCHPOINTS))
+    with (
+        served("app.py", home, JOURNEY_DATABASE_URL=url) as first,
+        served("app.py", home, JOURNEY_DATABASE_URL=url) as second,
+    ):
+        ours, theirs = (_opened(browser.new_context().new_page(), at) for at in (first, second))
+        there = [_turn(ours, theirs, turn) for turn in range(TURNS)]
+        back = [_turn(theirs, ours, turn) for turn in range(TURNS)]
+        print(f"  at two servers      : {statistics.median(there):.0f} / {p95(there):.0f}")
+        print(f"  and the other way   : {statistics.median(back):.0f} / {p95(back):.0f}")
+        met = p95([*there, *back]) <= MOST_APART
+        print(f"  p95 at most {MOST_APART} at two servers: {verdict(met)}")
+    stop_server()
 
 
 def _opened(page: Page, address: str) -> Page:

@@ -58,6 +58,7 @@ class Room {
     this.put(".turnout", view.turnout, "innerHTML");
     this.put(".body", view.body, "innerHTML");
     this.root.dataset.sign = view.sign;
+    this.root.dataset.answers = view.answers;
     this.root.classList.toggle("waiting", view.sign === "waiting");
     this.tick();
   }
