@@ -21,15 +21,16 @@ def why_not(action: Action, *maps: str) -> str | None:
         return words("A link is for looking. Sign in, and ask an owner of the map for a role.")
     if any(entry.id == refused and entry.is_sample for entry in shelf.library().entries()):
         return words("Samples stay as they are. Duplicate one: the copy is yours.")
-    return words("Your role on this map does not allow it. Ask one of its owners for another.")
+    return words(
+        "To change something here you need another role on this map: ask one of its owners."
+    )
 
 
 def here(action: Action, *maps: str) -> bool:
     """Whether the visitor may; where not, the reason stands in the place of what is not offered."""
     why = why_not(action, *maps)
     if why is not None:
-        line = tag("p", icon("visibility"), " ", why, class_="jm-muted jm-small jm-row")
-        show_markup(line)
+        show_markup(tag("p", icon("visibility"), tag("span", why), class_="jm-explained jm-small"))
     return why is None
 
 

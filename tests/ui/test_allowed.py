@@ -17,7 +17,7 @@ from journey.ui.allowed import taken_along
 from tests.journeys import cinema
 from tests.ui.conftest import MAIN, checked, html_of
 
-_NO = "Your role on this map does not allow it. Ask one of its owners for another."
+_NO = "To change something here you need another role on this map: ask one of its owners."
 _SAMPLE = "Samples stay as they are. Duplicate one: the copy is yours."
 _LINK = "A link is for looking. Sign in, and ask an owner of the map for a role."
 As = Callable[..., AppTest]

@@ -54,6 +54,8 @@ def show() -> None:
     words = state.speak()
     old = there.measures[at] if at is not None and at < len(there.measures) else None
     title = words("Change a measure") if old else words("A measure for a weakness")
+    if old and allowed.why_not(Action.EDIT, map):
+        title = words("Measure")
 
     @st.dialog(title, width="large")
     def dialog() -> None:
