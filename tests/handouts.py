@@ -2,8 +2,11 @@
 
 import io
 import re
+import subprocess
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from lxml import etree
@@ -12,12 +15,37 @@ from pptx import Presentation
 from journey.model import Finding, Journey
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_UNSEEN = {"Cc", "Cf", "Cs"}
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
 def squeezed(text: str) -> str:
     """Text without what lines are broken with: white space, our hyphens, soft hyphens."""
     return re.sub(r"[\s\u2010\u00ad\u200b\x0b]+", "", text)
+
+
+def folded(text: str) -> str:
+    """Text without what carries none: white space, our hyphens, controls, ways to write a sign."""
+    whole = unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", text))
+    return "".join(
+        sign
+        for sign in whole
+        if not sign.isspace() and sign != "\u2010" and unicodedata.category(sign) not in _UNSEEN
+    )
+
+
+def printed_text(pdf: bytes) -> str:
+    """All that poppler reads in a PDF, in the order in which it is printed."""
+    command = ["pdftotext", "-raw", "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def is_turned_round(text: str) -> bool:
+    """Whether marks stand on letters that run to the left: poppler turns such words round."""
+    return any(
+        unicodedata.bidirectional(letter) in {"R", "AL"} and unicodedata.category(mark) == "Mn"
+        for letter, mark in pairwise(text)
+    )
 
 
 def deck_of(content: bytes) -> Any:

@@ -110,6 +110,12 @@ def soffice() -> str | None:
 
 
 @lru_cache
+def pdftotext() -> str | None:
+    """The path of poppler's reader of PDF."""
+    return shutil.which("pdftotext")
+
+
+@lru_cache
 def cjk_font() -> str | None:
     """A font with Chinese, Japanese and Korean characters."""
     return _font("Noto Sans CJK SC")
@@ -151,6 +157,7 @@ JUDGES: dict[str, Callable[[], str | None]] = {
     "mermaid": mermaid,
     "axe": axe,
     "soffice": soffice,
+    "pdftotext": pdftotext,
     "cjk-font": cjk_font,
     "emoji-font": emoji_font,
     "compiler": compiler,

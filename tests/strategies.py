@@ -3,6 +3,8 @@
 import datetime
 from itertools import pairwise
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import Phase as Step
 from hypothesis import strategies as st
 
 from journey.model import (
@@ -252,6 +254,25 @@ def journeys(draw: st.DrawFn, most: int = 200, least: int = 0) -> Journey:
         personas=tuple(draw(personas(id)) for id in people),
         phases=tuple(draw(_phases(every))),
     )
+
+
+def generated_maps(count: int) -> list[Journey]:
+    """As many maps of at most 12 touchpoints, the same each time."""
+    found: list[Journey] = []
+
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        phases=[Step.generate],
+        suppress_health_check=[*HealthCheck],
+    )
+    @given(journeys(most=12))
+    def collect(journey: Journey) -> None:
+        found.append(journey)
+
+    collect()
+    return found
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from journey.lanes import Lane
 from journey.lanes.lane import Block, Desk
 from journey.layout import content as contents
 from journey.layout import ends, rows
@@ -13,7 +14,7 @@ from journey.layout.draft import Draft, draft
 from journey.layout.footer import source_of
 from journey.layout.handout import palette_of, subjects
 from journey.layout.header import header, state_of
-from journey.layout.map import MapLayout, page_of
+from journey.layout.map import MapLayout, lanes_height, lanes_page, page_of
 from journey.layout.notes import overview_notes, phase_notes
 from journey.layout.options import RATIOS, MapOptions
 from journey.layout.plots import plot_page
@@ -29,17 +30,22 @@ from journey.scene.typesetting import typesetter
 from journey.themes import Theme
 
 _Drafting = Callable[[float], Draft | None]
+_Lanes = Sequence[Lane]
+_Cut = list[tuple[Piece, list[_Lanes]]]
+"""The parts of a phase, each with the lanes of its slides."""
 
 _MOST_ON_OVERVIEW = 30
 """More touchpoints are shown as a curve without cards."""
-_MOST_ON_SLIDE = 10
-"""Touchpoints of a phase on one slide."""
+_ON_SLIDE = (10, 7, 5, 4, 3, 2, 1)
+"""How many touchpoints of a phase may stand on one slide."""
 _NO_LEGEND = Block(0.0, lambda top, height: ())
 """The signs are explained on the overview."""
-_STEP = 25.0
+_STEP = 18.0
 """The least height of a step of the scale: the slide of a phase is for its words."""
-_SIZES = tuple(2 ** (step / 8) for step in range(5, -13, -1))
-"""How much larger than designed a slide's map may be: 1.5 times to a third."""
+_LEGIBLE = 4 / 3
+"""How much larger than designed the slide of a phase is: what was 7.5 pt is 10 pt."""
+_SIZES = tuple(_LEGIBLE * 2 ** (step / 8) for step in range(2, -16, -1))
+"""How much larger than designed a slide's map may be: 1.6 times to a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,34 +123,93 @@ def _overview(deck: _Deck) -> tuple[MapLayout, Page]:
 
 
 def _phases(deck: _Deck) -> Iterator[Page]:
+    lanes = rows.chosen(deck.content.journey, deck.options.lanes)
     first = 0
     for whole in pieces(deck.content, deck.desk):
-        most = sum(sorted(whole.widths)[-_MOST_ON_SLIDE:])
-        for piece in parts_of(whole, _MOST_ON_SLIDE, most):
-            yield _phase(deck, piece, first)
-            first += len(piece.columns)
+        by, cut = _cut(deck, whole, lanes, first)
+        for part, groups in cut:
+            notes = phase_notes(deck.content, part, deck.findings, deck.desk.words)
+            for page in _slides(deck, part, groups, first, by):
+                yield replace(page, title=part.content.phase.name, notes=notes)
+            first += len(part.columns)
 
 
-def _phase(deck: _Deck, piece: Piece, first: int) -> Page:
-    """A phase, or a part of one that is long, with all of its lanes."""
+def _cut(deck: _Deck, whole: Piece, lanes: _Lanes, first: int) -> tuple[float, _Cut]:
+    """A phase in parts with the lanes of their slides, and how much larger these are drawn."""
+    for by in _SIZES:
+        if by <= _LEGIBLE and (cut := _fewest(deck, whole, lanes, first, by)):
+            return by, cut
+    # What is too high at any size is drawn smaller as a whole.
+    parts = parts_of(whole, 1, max(whole.widths, default=0.0))
+    return _SIZES[-1], [(part, [lanes]) for part in parts]
+
+
+def _fewest(deck: _Deck, whole: Piece, lanes: _Lanes, first: int, by: float) -> _Cut:
+    """The parts of a phase and the lanes of their slides, as few as there can be of that size."""
+    free = room(deck.extent.width / by, ends.room(deck.content, deck.desk))
+    cuts: list[_Cut] = []
+    for most in _ON_SLIDE if max(whole.widths, default=0.0) <= free else ():
+        if cuts and len(whole.widths) <= most:
+            continue
+        parts = parts_of(whole, most, free)
+        cut: _Cut = [(part, _grouped(deck, part, lanes, first, by)) for part in parts]
+        if all(groups for _, groups in cut):
+            cuts.append(cut)
+    return min(cuts, key=lambda cut: sum(len(groups) for _, groups in cut), default=_Cut())
+
+
+def _grouped(deck: _Deck, part: Piece, lanes: _Lanes, first: int, by: float) -> list[_Lanes]:
+    """The lanes of a part of a phase slide by slide: all under the curve, or none of them.
+
+    No slides where the curve with its cards or one lane is too high for a slide.
+    """
+    width, height = deck.extent.width / by, deck.extent.height / by
+    drawn = _drafted(deck, part, lanes, first, width)
+    if drawn is None:
+        return []
+    if drawn.needed(_STEP) <= height:
+        return [lanes]
+    free = height - lanes_height(drawn._replace(rows=()))
+    alone = drawn._replace(rows=()).needed(_STEP)
+    if alone > height or any(row.height > free for row in drawn.rows):
+        return []
+    groups, left = list[list[Lane]]([[]]), 0.0
+    for row in drawn.rows:
+        if row.height > left:
+            groups.append([])
+            left = free
+        groups[-1].append(row.lane)
+        left -= row.height
+    return list(groups)
+
+
+def _drafted(deck: _Deck, part: Piece, lanes: _Lanes, first: int, width: float) -> Draft | None:
+    """The slide of a part of a phase, on a page of a width; None: its columns do not fit."""
     content, desk = deck.content, deck.desk
-    lanes = rows.chosen(content.journey, deck.options.lanes)
-    beside = ends.room(content, desk)
-    name = piece.content.phase.name
+    free = room(width, ends.room(content, desk))
+    if sum(part.widths) > free:
+        return None
+    by = deck.extent.width / width
+    drawn = draft(
+        content, desk, placed((part,), free), width=width,
+        header=head_of(part.content.phase.name, deck.subtitle, desk, width, by), lanes=lanes,
+        first=first, source=source_of(content, desk), page=(1, 0),
+    )  # fmt: skip
+    return drawn._replace(legend=_NO_LEGEND)
 
-    def drafted(width: float) -> Draft | None:
-        free = room(width, beside)
-        if sum(piece.widths) > free:
-            return None
-        drawn = draft(
-            content, desk, placed((piece,), free), width=width,
-            header=head_of(name, deck.subtitle, desk, width), lanes=lanes, first=first,
-            source=source_of(content, desk), page=(1, 0),
-        )  # fmt: skip
-        return drawn._replace(legend=_NO_LEGEND)
 
-    _, page = _largest(deck, drafted)
-    return replace(page, title=name, notes=phase_notes(content, piece, deck.findings, desk.words))
+def _slides(
+    deck: _Deck, part: Piece, groups: list[_Lanes], first: int, by: float
+) -> Iterator[Page]:
+    """A part of a phase: its curve, then its lanes where they have no room under the curve."""
+    _, page = _largest(deck, lambda width: _drafted(deck, part, groups[0], first, width))
+    yield page
+    width, height = deck.extent.width / by, deck.extent.height / by
+    sheets = Sheets(width, height, (), paper=True, magnification=by)
+    for lanes in groups[1:]:
+        drawn = _drafted(deck, part, lanes, first, width)
+        if drawn:
+            yield lanes_page(deck.content, deck.desk, sheets, drawn, height)
 
 
 def _largest(deck: _Deck, drafted: _Drafting) -> tuple[MapLayout, Page]:

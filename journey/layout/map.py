@@ -154,6 +154,30 @@ def page_of(
     return Page(sheets.width * by, height * by, desk.theme.sheet, items), frame
 
 
+def lanes_height(each: Draft) -> float:
+    """The height of a drafted page that shows its cards and lanes without the curve."""
+    cards = each.cards.height if each.cards else 0.0
+    fixed = each.header.height + UNDER + each.footer.height + BOTTOM
+    return fixed + cards + rows.height(each.rows) + 2.0
+
+
+def lanes_page(content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float) -> Page:
+    """A drafted page at its height, with its cards and lanes alone."""
+    right = _ground(content, desk, sheets, each, height).right
+    top = each.header.height + UNDER
+    lanes_top = top + (each.cards.height if each.cards else 0.0) + rows.ABOVE
+    items = [
+        *each.header.draw(0.0, each.header.height),
+        *rows.rules(each.rows, lanes_top, right, desk),
+        *(each.cards.draw(top, {}) if each.cards else ()),
+        *rows.contents(each.rows, lanes_top, desk),
+        *each.footer.draw(height - BOTTOM - each.footer.height, each.footer.height),
+    ]
+    by = sheets.magnification
+    drawn = tuple(magnified(item, by) for item in items)
+    return Page(sheets.width * by, height * by, desk.theme.sheet, drawn)
+
+
 def _ground(content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height: float) -> Ground:
     panel_top = each.header.height + UNDER + each.arrows.height
     axis_height = each.axis_height(height)

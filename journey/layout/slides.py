@@ -12,6 +12,7 @@ from journey.scene.scene import Page
 
 MARGIN = 42.0
 _TOP = 30.0
+_TOP_OF_PICTURE = 22.0
 _MARK = 30.0
 """How high a client's logo is at most."""
 _ABOVE = 14.0
@@ -32,20 +33,26 @@ class Extent:
     height: float
 
 
-def head_of(title: str, subtitle: str, desk: Desk, width: float) -> Block:
-    """The title of a slide, and a quieter line under it."""
-    mark = brand_mark(desk, _MARK)
-    room = width - 2 * MARGIN - mark.room
-    said = desk.paragraph(title, room, size=24, leading=29, bold=True)
-    under = desk.paragraph(subtitle, room, size=11, leading=14, colour=desk.theme.ink2)
+def head_of(title: str, subtitle: str, desk: Desk, width: float, by: float = 1.0) -> Block:
+    """The title of a slide and a quieter line under it.
+
+    `by` is how much larger the page is drawn; then a picture follows, and the room is closer.
+    """
+    margin, above = MARGIN / by, (_TOP if by == 1.0 else _TOP_OF_PICTURE) / by
+    mark = brand_mark(desk, _MARK / by)
+    room = width - 2 * margin - mark.room
+    said = desk.paragraph(title, room, size=24 / by, leading=29 / by, bold=True)
+    colour = desk.theme.ink2
+    under = desk.paragraph(subtitle, room, size=11 / by, leading=14 / by, colour=colour)
 
     def draw(top: float, _height: float) -> Iterator[Item]:
-        yield from stacked((said,), MARGIN, top + _TOP, role="title", ref=title)
-        below = top + _TOP + said.height + 2
-        yield from stacked((under,), MARGIN, below, role="subtitle", ref=subtitle)
-        yield from mark.draw(width - MARGIN, top + _TOP + 2)
+        yield from stacked((said,), margin, top + above, role="title", ref=title)
+        below = top + above + said.height + 2
+        yield from stacked((under,), margin, below, role="subtitle", ref=subtitle)
+        yield from mark.draw(width - margin, top + above + 2)
 
-    return Block(_TOP + said.height + 2 + under.height + _ABOVE, draw)
+    below = _ABOVE if by == 1.0 else 0.0
+    return Block(above + said.height + 2 + under.height + below, draw)
 
 
 def slides_of(

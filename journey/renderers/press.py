@@ -12,13 +12,15 @@ import re
 import threading
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journey.errors import RenderError
+from journey.renderers.wording import Saying, ink, is_told_by_its_signs, say
 from journey.scene.fonts import font
 from journey.scene.items import (
     Bend,
@@ -31,13 +33,16 @@ from journey.scene.items import (
     Pen,
     Picture,
     Rect,
+    Run,
     Step,
     Text,
     To,
     continues,
 )
 from journey.scene.scene import Page, Scene
+from journey.scene.shaping import Manner, ems
 from journey.scene.subsets import characters_by_font
+from journey.scene.typesetting import typesetter
 
 # Loaded with the first picture: an SVG is written without them.
 if TYPE_CHECKING:
@@ -97,7 +102,8 @@ def press(
             _kept.__dict__.clear()
         said = getattr(fault, "message", "") or str(fault)
         raise RenderError(f"The picture could not be printed: {said}", "Try SVG instead") from fault
-    return written if isinstance(written, bytes) else b"".join(written or ())
+    printed = written if isinstance(written, bytes) else b"".join(written or ())
+    return say(printed, order.sayings) if order.sayings else printed
 
 
 class _Order:
@@ -107,6 +113,8 @@ class _Order:
         pages = (page for sheet in sheets for _, page in sheet.placed)
         self.fonts = list(characters_by_font(pages))
         self.pictures: dict[str, bytes] = {}
+        self.sayings: list[Saying] = []
+        """What runs must say, by the number of their ink."""
         self._font_at = {key: place for place, key in enumerate(self.fonts)}
         self._pens: dict[Pen, int] = {}
         self._scene = scene
@@ -165,13 +173,30 @@ class _Order:
 
     def _runs(self, item: Text) -> Iterable[list[Any]]:
         """The runs of a line, with the space that parts its last word from the next line."""
-        last = len(item.runs) - 1
-        for place, run in enumerate(item.runs):
-            goes_on = place == last and item.words.endswith(" ") and not run.right_to_left
-            parts = _parts(run.text + " " if goes_on else run.text)
-            at = self._font_at[run.font]
+        runs = [part for run in item.runs for part in self._told(run, item)]
+        if runs and item.words.endswith(" ") and not runs[-1].right_to_left:
+            runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
+        for run in runs:
             left = item.x + run.offset
-            yield [left, item.y, parts, at, item.size, item.colour, run.right_to_left]
+            colour: str | tuple[float, ...] = item.colour
+            if self._tagged and not is_told_by_its_signs(run):
+                colour = ink(len(self.sayings))
+                self.sayings.append(Saying(run.text, item.colour, left + run.width))
+            at = self._font_at[run.font]
+            yield [left, item.y, _parts(run.text), at, item.size, colour, run.right_to_left]
+
+    def _told(self, run: Run, line: Text) -> Iterator[Run]:
+        """A run as it is printed: from right to left word by word, for readers keep their order."""
+        if not self._tagged or not run.right_to_left or " " not in run.text:
+            yield run
+            return
+        space = ems(" ", Manner(line.bold, line.italic)) * line.size
+        left = run.offset + run.width + space
+        for word in run.text.split(" "):
+            width = typesetter().width(word, line.size, bold=line.bold, italic=line.italic)
+            left -= width + space
+            if word:
+                yield replace(run, text=word, offset=left, width=width)
 
     def _picture(self, item: Picture) -> list[Any]:
         form = _PICTURE_FORMATS.get(item.media_type)

@@ -1,7 +1,9 @@
 """A journey with a token planted in every place that can be left out, and the bytes of files."""
 
 import io
+import re
 import zipfile
+from typing import Any
 
 from PIL import Image
 from pypdf import PdfReader
@@ -25,7 +27,7 @@ from journey.model import (
     Visibility,
     channel,
 )
-from journey.redaction import Kind
+from journey.redaction import Kind, Redaction
 from personas import EmpathyMap, Persona, Problem, Trigger
 
 COUNT = 86_423
@@ -93,6 +95,94 @@ def competitors() -> Journey:
     return planted().model_copy(update={"organisation": rival, "scenario": f"seen at {name}"})
 
 
+LEFT_OUT = Redaction(frozenset(Kind), (token("words"),))
+
+
+def _marked(text: str, kind: Kind | str) -> str:
+    """A text of anybody with the token of its kind as a word of its own in it."""
+    return f"{token(kind)} {text}"[:120].strip()
+
+
+def everywhere(journey: Journey) -> Journey:
+    """The journey with a token in every place that can be left out, and in all names."""
+    organisation = journey.organisation
+    if organisation:
+        is_ours = organisation.kind is OrganisationKind.OURS
+        kind = Kind.ORGANISATION if is_ours else Kind.COMPETITORS
+        organisation = _with(organisation, name=_marked(organisation.name, kind))
+    return _with(
+        journey,
+        title=_marked(journey.title, "words"),
+        note=token(Kind.NOTES),
+        completeness=token(Kind.NOTES),
+        scenario=f"told by {token('words')}",
+        organisation=organisation,
+        personas=tuple(
+            _with(
+                persona,
+                name=_marked(persona.name, Kind.PERSONAS),
+                quote=token(Kind.QUOTES),
+                goals=(token(Kind.PERSONAS),),
+                role=token(Kind.PERSONAS),
+            )
+            for persona in journey.personas
+        ),
+        phases=tuple(
+            _with(
+                phase,
+                name=_marked(phase.name, "words"),
+                function=token(Kind.DEPARTMENTS),
+                touchpoints=tuple(
+                    _marked_touchpoint(touchpoint) for touchpoint in phase.touchpoints
+                ),
+            )
+            for phase in journey.phases
+        ),
+    )
+
+
+def _marked_touchpoint(touchpoint: Touchpoint) -> Touchpoint:
+    return _with(
+        touchpoint,
+        name=_marked(touchpoint.name, "words"),
+        department=_marked(touchpoint.department or "", Kind.DEPARTMENTS),
+        process=token(Kind.PROCESSES),
+        note=token(Kind.NOTES),
+        pain_points=tuple(
+            _with(pain, text=_marked(pain.text, Kind.PAIN_POINTS))
+            for pain in touchpoint.pain_points
+        ),
+        quotes=tuple(
+            _with(quote, text=_marked(quote.text, Kind.QUOTES), source=token(Kind.PEOPLE))
+            for quote in touchpoint.quotes
+        ),
+        measures=tuple(
+            _with(measure, name=_marked(measure.name, Kind.MEASURES), owner=token(Kind.PEOPLE))
+            for measure in touchpoint.measures
+        ),
+        indicators=tuple(
+            _with(one, name=_marked(one.name, Kind.INDICATORS), note=token(Kind.NOTES))
+            for one in touchpoint.indicators
+        ),
+        activities=tuple(
+            activity
+            if activity.visibility is Visibility.FRONTSTAGE
+            else _with(activity, text=_marked(activity.text, Kind.BACKSTAGE))
+            for activity in touchpoint.activities
+        ),
+    )
+
+
+def _with(thing: Any, **changed: Any) -> Any:
+    return thing.model_copy(update=changed)
+
+
+def tokens(text: str) -> set[str]:
+    """The kinds of which a token stands in a text, lines or not."""
+    folded = text.lower().replace("\u2010", "").replace("\n", "")
+    return {kind for kind in (*map(str, Kind), "words") if token(kind).lower() in folded}
+
+
 def unpacked(content: bytes) -> str:
     """All that can be read in a file: what is packed unpacked, packages inside packages too."""
     found = [content.decode("latin-1"), content.decode("utf-8", "ignore")]
@@ -109,8 +199,17 @@ def unpacked(content: bytes) -> str:
             found.append(str(thing))
             if hasattr(thing, "get_data"):
                 found.append(thing.get_data().decode("latin-1"))
+                found += _said_in(thing.get_data())
     elif content.startswith(b"\x89PNG"):
         with Image.open(io.BytesIO(content)) as picture:
             picture.load()
             found.append(str(picture.info))
     return "\n".join(found)
+
+
+def _said_in(content: bytes) -> list[str]:
+    """What stretches of a printed page are said to mean, beside the signs they are drawn with."""
+    return [
+        bytes.fromhex(said.decode()).decode("utf-16")
+        for said in re.findall(rb"(?i)<(feff[0-9a-f]+)>", content)
+    ]
