@@ -1,22 +1,16 @@
 """Native fields that show what the journey says and change it as one leaves them.
 
-A field says its value twice: as what it begins with, and as what it is set to. Of two runs in one
-moment a browser hears the second alone, which would not say the latter again: a field that began
-empty would then tell nothing as its value, and with the next click that would be kept.
+The journey is the truth: a field whose value is not what the journey says now (after an undo, a
+change in the table or by somebody else, a refused value) makes way for a new one that begins with
+it. `old` goes with each edit: where someone else has changed the same thing meanwhile, nothing is
+overwritten.
 
-The journey is the truth: before each run a field is set to what the journey says now, so that an
-undo, a change in the table or a refused value shows at once. `old` goes with each edit: where
-someone else has changed the same thing meanwhile, nothing is overwritten.
-
-A browser that is quicker than its page (two undos in a row, two cells of the table) sends the next
-thing before it has heard of a field's new value, and with it the field's old one. That is an echo,
-not a change: taken for one, it would make the undone change again. The fields of a page stand in a
-fragment; what people do in one comes as a run of the fragment alone, an echo with a run of the
-whole page. So a value that a field had before waits until it is known which of the two it is.
+A slow browser tells with whatever comes next what its fields held before, perhaps long after. That
+is an echo, not a change, and it is known for one whenever it comes: its field has been replaced,
+and held just that. Other words were still typed in it and count.
 """
 
 import datetime
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
@@ -55,7 +49,9 @@ class Field:
         """A line of text, or an area of that height: in px, or as high as what stands in it."""
         key = self._hold(name, value)
         if height is None:
-            st.text_input(label, value, key=key, on_change=self._changed, args=(key, make), **more)
+            st.text_input(
+                label, value, key=key, on_change=self._changed, args=(name, key, make), **more
+            )
         else:
             st.text_area(
                 label,
@@ -63,10 +59,10 @@ class Field:
                 key=key,
                 height=height,
                 on_change=self._changed,
-                args=(key, make),
+                args=(name, key, make),
                 **more,
             )
-        _say_fault(key)
+        _say_fault(self._base(name))
 
     def choice(
         self,
@@ -92,10 +88,10 @@ class Field:
             index=listed.index(value) if value in options else 0 if required else None,
             key=key,
             on_change=self._changed,
-            args=(key, make),
+            args=(name, key, make),
             **more,
         )
-        _say_fault(key)
+        _say_fault(self._base(name))
 
     def segments(
         self, name: str, label: str, options: Mapping[Any, str], value: Any, make: Make, **more: Any
@@ -110,7 +106,7 @@ class Field:
             key=key,
             width="stretch",
             on_change=self._changed,
-            args=(key, make),
+            args=(name, key, make),
             **more,
         )
 
@@ -132,7 +128,7 @@ class Field:
             accept_new_options=True,
             key=key,
             on_change=self._changed,
-            args=(key, make),
+            args=(name, key, make),
             **more,
         )
 
@@ -154,7 +150,7 @@ class Field:
             default=list(value),
             key=key,
             on_change=self._changed,
-            args=(key, make),
+            args=(name, key, make),
             **more,
         )
 
@@ -162,9 +158,9 @@ class Field:
         """A number, or nothing."""
         key = self._hold(name, value)
         st.number_input(
-            label, value=value, key=key, on_change=self._changed, args=(key, make), **more
+            label, value=value, key=key, on_change=self._changed, args=(name, key, make), **more
         )
-        _say_fault(key)
+        _say_fault(self._base(name))
 
     def day(
         self, name: str, label: str, value: datetime.date | None, make: Make, **more: Any
@@ -178,15 +174,15 @@ class Field:
             key=key,
             format=written,
             on_change=self._changed,
-            args=(key, make),
+            args=(name, key, make),
             **more,
         )
-        _say_fault(key)
+        _say_fault(self._base(name))
 
     def toggle(self, name: str, label: str, value: bool, make: Make, **more: Any) -> None:
         """Yes or no."""
         key = self._hold(name, value)
-        st.toggle(label, value, key=key, on_change=self._changed, args=(key, make), **more)
+        st.toggle(label, value, key=key, on_change=self._changed, args=(name, key, make), **more)
 
     def act(self, name: str, label: str, help: str, make: Callable[[], Edit], **more: Any) -> None:
         """A button that makes an edit at once."""
@@ -204,48 +200,57 @@ class Field:
         changes.attempt(lambda: changes.apply(self.map, make()))
         note_change()
 
+    def _base(self, name: str) -> str:
+        return f"{self.key}-{name}"
+
     def _hold(self, name: str, value: Any) -> str:
-        """Set the field to what the journey says; its key."""
-        key = f"{self.key}-{name}"
-        _held()[key] = value
-        if key not in st.session_state:
-            _set(key, value)
-        elif st.session_state[key] != value:
-            _set(key, value, replaced=(st.session_state[key],))
-        elif time.monotonic() < _fresh().get(key, 0.0):
-            st.session_state[key] = value
+        """The key of the field that shows what the journey says: a new one where the last does not.
+
+        So it is also where that was away from the page: a browser may still have its last words.
+        """
+        base = self._base(name)
+        last = _shown().get(base)
+        number = last.number if last else 0
+        key = _numbered(base, number)
+        if last and (key not in st.session_state or st.session_state[key] != value):
+            _replaced()[key] = st.session_state.get(key, last.value)
+            number += 1
+            key = _numbered(base, number)
+        _shown()[base] = _Shown(number, value)
         return key
 
-    def _changed(self, key: str, make: Make) -> None:
-        value = st.session_state[key]
+    def _changed(self, name: str, key: str, make: Make) -> None:
+        base = self._base(name)
+        held = _replaced().get(key, _shown()[base].value)
+        value = st.session_state.get(key, held)
+        if value == held:
+            return  # An echo; a field that leaves the page, too, may tell its value once more.
+        if key in _replaced():
+            _replaced()[key] = value
         _faults().clear()
-        if key in _held() and _held()[key] == value:
-            return  # A field that leaves the page may tell its value once more.
         try:
             edit = make(value)
             if edit is None:
                 return
             _check(self.map, edit)
         except InvalidEditError as error:
-            _faults()[key] = error.said(state.speak())[0]
-            return
-        if _is_replaced(key, value):
-            _session().setdefault(_WAITING, []).append((self.map, edit))
+            _faults()[base] = error.said(state.speak())[0]
             return
         changes.apply(self.map, edit)
         note_change()
 
 
-_REPLACED = "fields-replaced"
-_REPLACED_SECONDS = 15.0
-"""So long a busy browser may still tell a value that its field had before."""
-_FRESH = "fields-fresh"
-_FRESH_SECONDS = 1.0
-"""So long a value may be on its way: of two runs in one moment the browser hears the second alone,
-and that would not say the value again."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How often a field has been replaced, and what the journey said when it was shown last."""
+
+    number: int
+    value: Any
+
+
 _FAULTS = "fields-faults"
-_HELD = "fields-held"
-_WAITING = "fields-waiting"
+_SHOWN = "fields-shown"
+_REPLACED = "fields-replaced"
 _CHANGED = "fields-changed"
 
 
@@ -255,26 +260,13 @@ def note_change() -> None:
 
 
 def begin_page() -> None:
-    """At the start of a run of the whole page: what waits was an echo."""
-    st.session_state.pop(_WAITING, None)
+    """At the start of a run of the whole page: it shows every change."""
     st.session_state.pop(_CHANGED, None)
 
 
-def begin_other_part() -> None:
-    """At the start of a run of another part of the page: what waits was an echo."""
-    st.session_state.pop(_WAITING, None)
-
-
 def begin_fragment() -> None:
-    """At the start of the fragment: what waits in a run of its own was done by hand.
-
-    Beside a change of another field it was not: nobody leaves two fields in one moment.
-    """
-    waiting: list[tuple[str, Edit]] = _session().pop(_WAITING, [])
-    if len(waiting) == 1 and _CHANGED not in st.session_state:
-        changes.apply(*waiting[0])
-        note_change()
-    if st.session_state.pop(_CHANGED, False):
+    """At the start of the fragment of the fields: have the page follow what was done in them."""
+    if _CHANGED in st.session_state:
         st.rerun()
 
 
@@ -288,45 +280,28 @@ def _check(map: str, edit: Edit) -> None:
         return
 
 
-def _held() -> dict[str, Any]:
-    """What the journey said when each field was shown last."""
-    return _session().setdefault(_HELD, {})
+def _shown() -> dict[str, _Shown]:
+    return cast("dict[str, _Shown]", st.session_state.setdefault(_SHOWN, {}))
+
+
+def _replaced() -> dict[str, Any]:
+    """What fields held that have been replaced, by their keys."""
+    return cast("dict[str, Any]", st.session_state.setdefault(_REPLACED, {}))
+
+
+def _numbered(base: str, number: int) -> str:
+    return f"{base}.{number}" if number else base
 
 
 def _faults() -> dict[str, str]:
-    """Why the last value of a field was refused, by the field's key."""
+    """Why the last value of a field was refused, by the name of the field."""
     return cast("dict[str, str]", st.session_state.setdefault(_FAULTS, {}))
 
 
-def _say_fault(key: str) -> None:
+def _say_fault(base: str) -> None:
     """Say under a field why what was typed in it was refused."""
-    said = _faults().get(key)
+    said = _faults().get(base)
     if said:
         show_markup(
             tag("p", icon("error"), " ", said, class_="jm-fault jm-small jm-under", role="alert")
         )
-
-
-def _set(key: str, value: Any, replaced: tuple[Any, ...] = ()) -> None:
-    now = time.monotonic()
-    st.session_state[key] = value
-    _fresh()[key] = now + _FRESH_SECONDS
-    known = _session().setdefault(_REPLACED, {})
-    still = [(old, until) for old, until in known.get(key, []) if now < until]
-    known[key] = still + [(old, now + _REPLACED_SECONDS) for old in replaced if old != value]
-
-
-def _is_replaced(key: str, value: Any) -> bool:
-    """Whether the field had this value until a moment ago, when it was set from the journey."""
-    now = time.monotonic()
-    known = _session().get(_REPLACED, {}).get(key, [])
-    return any(old == value and now < until for old, until in known)
-
-
-def _fresh() -> dict[str, float]:
-    """Until when the values that fields were just set to are told with every run."""
-    return _session().setdefault(_FRESH, {})
-
-
-def _session() -> dict[str, Any]:
-    return cast("dict[str, Any]", st.session_state)

@@ -13,7 +13,6 @@ from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from journey.ui import state
-from journey.ui.fields import begin_other_part
 
 PICTURE = "picture"
 TITLE = "title"
@@ -64,9 +63,11 @@ def part(name: str) -> Callable[[F], F]:
 def repaint(*parts: str) -> None:
     """As the last thing of a callback: make these parts anew, in this order, and nothing else.
 
-    On a page without them all of the page is made anew, as ever.
+    On a page without them all of the page is made anew, as ever; also where somebody has asked for
+    that meanwhile (Streamlit makes one run of both), for the rest of it would never come.
     """
-    begin_other_part()
+    if not _is_alone():
+        return
     try:
         st.rerun(list(parts))
     except StreamlitAPIException:

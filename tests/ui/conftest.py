@@ -1,7 +1,9 @@
 """Pages run by AppTest, on a library of their own in a folder of their own."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -50,3 +52,9 @@ def html_of(app: AppTest) -> str:
     """All static HTML of the page, without its style sheets."""
     bodies = (element.proto.body for element in app.get("html"))
     return "".join(body for body in bodies if not body.startswith("<style"))
+
+
+def named(fields: Any, name: str) -> Any:
+    """The field of that name among those of a kind, which others may have been before."""
+    (found,) = [one for one in fields if re.fullmatch(rf"{re.escape(name)}(\.\d+)?", one.key or "")]
+    return found

@@ -24,7 +24,7 @@ from journey.ui.components import (
     toolbar,
     undo_bar,
 )
-from journey.ui.fields import begin_other_part, begin_page
+from journey.ui.fields import begin_page
 from journey.ui.shelf import library, may, presence
 
 _HEIGHT = 590
@@ -58,7 +58,6 @@ def show() -> None:
 @parts.part(parts.PICTURE)
 def _picture(map: str) -> None:
     """The picture as the map is now, and what is to be said of what was just done on it."""
-    begin_other_part()
     with boundary():
         kept = library().get(map, state.actor())
         chosen = state.selection(map)

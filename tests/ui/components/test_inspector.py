@@ -19,7 +19,7 @@ from journey.model import (
 )
 from journey.services.library import Library
 from journey.ui.state import Selection
-from tests.ui.conftest import Run, checked, html_of
+from tests.ui.conftest import Run, checked, html_of, named
 
 KEY = "inspect-website"
 
@@ -175,9 +175,9 @@ def test_the_evidence_in_detail(run: Run, library: Library) -> None:
     name = f"{KEY}-score-lena"
     app.number_input(key=f"{name}-spread").set_value(0.9)
     again(app, "evidence")
-    app.date_input(key=f"{name}-date").set_value(datetime.date(2026, 5, 4))
+    named(app.date_input, f"{name}-date").set_value(datetime.date(2026, 5, 4))
     again(app, "evidence")
-    app.text_area(key=f"{name}-note").set_value("at the till")
+    named(app.text_area, f"{name}-note").set_value("at the till")
     again(app, "evidence")
     checked(app)
     score = website(library).scores[0]
@@ -193,7 +193,7 @@ def test_an_interval_upside_down_is_refused_beside_its_field(run: Run, library: 
     assert "low end lies above" in html_of(app)
     assert len(app.toast) == 0
     assert website(library).scores[0].evidence.interval == (1.3, 1.9)
-    app.number_input(key=f"{KEY}-score-lena-low").set_value(1.2)
+    named(app.number_input, f"{KEY}-score-lena-low").set_value(1.2)
     again(app, "evidence")
     assert "low end lies above" not in html_of(checked(app))
     assert website(library).scores[0].evidence.interval == (1.2, 1.9)
@@ -319,7 +319,7 @@ def test_what_is_too_long_is_refused_beside_its_field(run: Run, library: Library
     app.text_area(key=f"{KEY}-note").set_value("x" * 10_001)
     again(app, "notes")
     assert "note: at most 10000 characters, not 10001" in html_of(app)
-    assert app.text_area(key=f"{KEY}-note").value == (before or "")
+    assert named(app.text_area, f"{KEY}-note").value == (before or "")
 
 
 @pytest.mark.parametrize("theirs", ["a", "b"])

@@ -3,7 +3,7 @@
 from journey.model import JourneyState, OrganisationKind, ScaleKey
 from journey.services import documents
 from journey.services.library import Library
-from tests.ui.conftest import Run, checked, html_of
+from tests.ui.conftest import Run, checked, html_of, named
 
 KEY = "inspect-map-cinema"
 
@@ -22,7 +22,7 @@ def test_a_map_without_a_title_is_refused(run: Run, library: Library) -> None:
     app = run(map="cinema")
     app.text_area(key=f"{KEY}-title").set_value(" ").run()
     assert "title: is empty" in html_of(app)
-    assert app.text_area(key=f"{KEY}-title").value == "An evening at the cinema"
+    assert named(app.text_area, f"{KEY}-title").value == "An evening at the cinema"
     assert library.get("cinema").revision == 1
 
 

@@ -9,7 +9,7 @@ from journey.model import EvidenceKind
 from journey.services.library import Library
 from journey.services.templates import new_journey
 from journey.ui.offers import Offer
-from tests.ui.conftest import Run, checked, html_of
+from tests.ui.conftest import Run, checked, html_of, named
 
 
 def payload(app: AppTest) -> dict[str, Any]:
@@ -88,7 +88,9 @@ def test_an_empty_name_is_refused_and_the_old_one_shown_again(run: Run, library:
     app = run(map="cinema", touchpoint="website")
     app.text_area(key="inspect-website-name").set_value("  ").run()
     assert "name: is empty" in html_of(app)
-    assert app.text_area(key="inspect-website-name").value == "looks up online where the film runs"
+    assert (
+        named(app.text_area, "inspect-website-name").value == "looks up online where the film runs"
+    )
     assert library.get("cinema").revision == 1
 
 
@@ -104,7 +106,7 @@ def test_a_score_set_by_hand_becomes_an_own_estimate_and_undo_takes_it_back(
     checked(app)
     score = library.get("cinema").journey.touchpoint["website"].scores[0]
     assert (score.value, score.evidence.n) == (1.6, 412)
-    assert app.number_input(key="inspect-website-score-lena-value").value == 1.6
+    assert named(app.number_input, "inspect-website-score-lena-value").value == 1.6
 
 
 def test_other_evidence_keeps_value_and_interval(run: Run, library: Library) -> None:
