@@ -1,12 +1,13 @@
 """A table in which a journey is edited, over Streamlit's data editor.
 
 The editor tells its changes by the position of a row, counted from the data that it was given. So
-it is given the same rows for as long as only it changes the map (cells keep their focus), and
-fresh rows under a new key as soon as anything else does, or rows come, go or move.
+it is given the same rows and columns for as long as it shows what is the case (cells keep their
+focus), and fresh ones under a new key as soon as anything else changes the map, or rows come or go.
+A row that has moved on the map stays where it is until then, unless a cell says its place.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
@@ -34,6 +35,8 @@ class Rows:
     revision: int
     ids: tuple[str, ...]
     table: pd.DataFrame
+    columns: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """As Streamlit has them: with other options it would make the editor anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,16 @@ class Meaning:
     """A new row; nothing as long as it says too little."""
     removed: Callable[[Journey, str], list[AnyEdit]]
     """The row with that id is gone."""
-    moving: frozenset[str]
-    """The columns whose change moves rows."""
     farewell: Callable[[Journey, list[str], Words], str]
     """What goes with the rows of these ids, as a sentence without a full stop."""
 
 
 def show(kept: Kept, key: str, meaning: Meaning, columns: dict[str, Any]) -> None:
     """The editor over the journey as it is now."""
-    rows = _rows(kept, key, meaning)
+    rows = given_rows(kept, key, meaning, columns)
     st.data_editor(
         rows.table,
-        column_config={name: with_room(column) for name, column in columns.items()},
+        column_config=rows.columns,
         num_rows="dynamic",
         hide_index=True,
         height="content" if len(rows.ids) <= _WHOLE else _TALL,
@@ -83,13 +84,18 @@ def _editor(key: str, generation: int) -> str:
     return f"{key}-{generation}"
 
 
-def _rows(kept: Kept, key: str, meaning: Meaning) -> Rows:
-    """The rows as the editor has them, or fresh ones where the map has gone on without it."""
+def given_rows(kept: Kept, key: str, meaning: Meaning, columns: Mapping[str, Any]) -> Rows:
+    """The rows as the editor has them, or fresh ones where the map has gone on without it.
+
+    An editor that was not on the page has forgotten what was typed into it.
+    """
     known = cast("Rows | None", st.session_state.get(key))
-    if known is None or known.revision != kept.revision:
+    forgotten = known is not None and _editor(key, known.generation) not in st.session_state
+    if known is None or known.revision != kept.revision or forgotten:
         ids, table = meaning.rows(kept.journey)
         generation = known.generation + 1 if known else 0
-        known = Rows(generation, kept.revision, ids, table)
+        roomy = {name: with_room(column) for name, column in columns.items()}
+        known = Rows(generation, kept.revision, ids, table, roomy)
         st.session_state[key] = known
     return known
 
@@ -100,16 +106,16 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
     told = st.session_state[_editor(key, rows.generation)]
     kept = library().get(map)
     try:
-        edits, settled = edits_of(kept.journey, rows, told, meaning)
+        edits = edits_of(kept.journey, rows, told, meaning)
+        kept_all = not edits or changes.apply(map, Sequence(edits=tuple(edits)))
     except JourneyError as error:
         changes.refuse(error)
-        edits, settled = [], False
-    done = bool(edits) and changes.apply(map, Sequence(edits=tuple(edits)))
-    if done and told["deleted_rows"]:
+        edits, kept_all = [], False
+    if kept_all and edits and told["deleted_rows"]:
         gone = [rows.ids[position] for position in cast("list[int]", told["deleted_rows"])]
         _offer_back(kept.journey, gone, meaning)
     after = library().get(map)
-    if settled and (done or not edits) and shows(rows, told, meaning.rows(after.journey)):
+    if kept_all and shows(rows, told, meaning.rows(after.journey)):
         # The editor shows it already: it keeps its rows, and with them the focus.
         st.session_state[key] = replace(rows, revision=after.revision)
     else:
@@ -117,16 +123,20 @@ def _changed(map: str, key: str, meaning: Meaning) -> None:
 
 
 def shows(rows: Rows, told: Mapping[str, Any], now: tuple[tuple[str, ...], pd.DataFrame]) -> bool:
-    """Whether an editor shows, with what was typed into it, just what the journey says now."""
+    """Whether an editor shows, with what was typed into it, just what the journey says now.
+
+    It may show the rows in another order.
+    """
     ids, table = now
-    if ids != rows.ids:
+    if sorted(ids) != sorted(rows.ids) or told["deleted_rows"]:
         return False
     edited = cast("dict[int, Row]", told["edited_rows"])
     given, current = _cells(rows.table), _cells(table)
+    place = {id: at for at, id in enumerate(ids)}
     return all(
-        _same(edited.get(position, {}).get(column, shown), current[column][position])
+        _same(edited.get(position, {}).get(column, shown), current[column][place[id]])
         for column, cells in given.items()
-        for position, shown in enumerate(cells)
+        for position, (id, shown) in enumerate(zip(rows.ids, cells, strict=True))
     )
 
 
@@ -169,13 +179,12 @@ def _offer_back(before: Journey, gone: list[str], meaning: Meaning) -> None:
 
 def edits_of(
     journey: Journey, rows: Rows, told: Mapping[str, Any], meaning: Meaning
-) -> tuple[list[AnyEdit], bool]:
-    """What an editor tells, as edits, and whether it may keep its rows after them.
+) -> list[AnyEdit]:
+    """What an editor tells, as edits.
 
     `told` is the editor's own: `edited_rows` by position, `added_rows`, `deleted_rows`.
     """
     edits: list[AnyEdit] = []
-    settled = True
 
     def take(more: list[AnyEdit]) -> None:
         nonlocal journey
@@ -187,13 +196,9 @@ def edits_of(
     for position, cells in cast("dict[int, Row]", told["edited_rows"]).items():
         if rows.ids[position] in there:
             take(meaning.cell(journey, rows.ids[position], cells))
-            settled = settled and not meaning.moving.intersection(cells)
     for row in cast("list[Row]", told["added_rows"]):
-        more = meaning.added(journey, row)
-        take(more)
-        settled = settled and not more
+        take(meaning.added(journey, row))
     for position in cast("list[int]", told["deleted_rows"]):
         if rows.ids[position] in there:
             take(meaning.removed(journey, rows.ids[position]))
-            settled = False
-    return edits, settled
+    return edits

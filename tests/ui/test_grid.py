@@ -1,9 +1,11 @@
 """What is done in a table, told by the positions of rows, means the right edits."""
 
 import io
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import streamlit as st
 from PIL import ImageFont
 from pymupdf_fonts import FiraGO_Regular
 
@@ -12,7 +14,7 @@ from journey.errors import InvalidEditError
 from journey.locales import Words, words
 from journey.model import EvidenceKind, Journey
 from journey.ui.components import phase_table, touchpoint_table
-from journey.ui.grid import Meaning, Rows, edits_of, shows, with_room
+from journey.ui.grid import Meaning, Rows, edits_of, given_rows, shows, with_room
 from tests.journeys import cinema, five_personas
 
 ENGLISH, GERMAN = words("en"), words("de")
@@ -39,8 +41,10 @@ def after(
 ) -> tuple[Journey, bool]:
     """The journey after what an editor that was given `shown` tells, and whether it may go on."""
     ids, table = meaning.rows(shown or journey)
-    edits, settled = edits_of(journey, Rows(0, 1, ids, table), changes, meaning)
-    return (Sequence(edits=tuple(edits)).apply(journey) if edits else journey), settled
+    rows = Rows(0, 1, ids, table)
+    edits = edits_of(journey, rows, changes, meaning)
+    changed = Sequence(edits=tuple(edits)).apply(journey) if edits else journey
+    return changed, shows(rows, changes, meaning.rows(changed))
 
 
 @pytest.fixture
@@ -60,14 +64,13 @@ def test_the_rows_are_the_touchpoints_in_their_order(journey: Journey) -> None:
     assert [id for id, empty in zip(ids, table["score"].isna(), strict=True) if empty] == unknown
 
 
-def test_a_score_is_set_as_an_own_estimate_and_the_editor_goes_on(journey: Journey) -> None:
+def test_a_score_is_set_as_an_own_estimate(journey: Journey) -> None:
     weakest = min(
         (t for t in journey.touchpoints if t.scores), key=lambda t: t.scores[0].normalised
     )
-    changed, settled = after(journey, told({position(journey, weakest.id): {"score": 4.5}}))
+    changed, _ = after(journey, told({position(journey, weakest.id): {"score": 4.5}}))
     score = changed.touchpoint[weakest.id].scores[0]
     assert (score.value, score.evidence.kind) == (4.5, EvidenceKind.OWN_ESTIMATE)
-    assert settled
 
 
 def test_what_the_editor_told_before_means_nothing_again(journey: Journey) -> None:
@@ -75,9 +78,8 @@ def test_what_the_editor_told_before_means_nothing_again(journey: Journey) -> No
         {0: {"score": 2.5, "name": "other", "channels": ["phone"], "moment_of_truth": True}}
     )
     once, _ = after(journey, changes)
-    twice, settled = after(once, changes, shown=journey)
+    twice, _ = after(once, changes, shown=journey)
     assert twice == once
-    assert settled
 
 
 @pytest.mark.parametrize("empty", [None, float("nan"), ""])
@@ -88,10 +90,9 @@ def test_an_emptied_cell_is_unknown(journey: Journey, empty: object) -> None:
 
 
 def test_evidence_and_answers_are_told_with_the_score(journey: Journey) -> None:
-    changed, settled = after(journey, told({0: {"evidence": "workshop", "n": 14}}))
+    changed, _ = after(journey, told({0: {"evidence": "workshop", "n": 14}}))
     score, before = changed.touchpoints[0].scores[0], journey.touchpoints[0].scores[0]
     assert (score.value, score.evidence.kind, score.evidence.n) == (before.value, "workshop", 14)
-    assert settled
 
 
 def test_the_table_of_a_persona_changes_the_score_of_that_persona() -> None:
@@ -153,9 +154,8 @@ def test_scores_are_written_and_read_with_the_decimal_mark_of_the_language(
 ) -> None:
     german = touchpoint_table.meaning(None, GERMAN)
     for typed in ("2,5", " 2.5 ", "2,50"):
-        changed, settled = after(journey, told({0: {"score": typed}}), german)
+        changed, _ = after(journey, told({0: {"score": typed}}), german)
         assert changed.touchpoints[0].scores[0].value == 2.5
-        assert settled
         assert german.rows(changed)[1]["score"][0] == "2,5"
         assert MEANING.rows(changed)[1]["score"][0] == "2.5"
 
@@ -234,21 +234,12 @@ def test_no_label_of_a_column_is_cut(journey: Journey, spoken: Words) -> None:
         assert with_room(column)["width"] >= needed, column["label"]
 
 
-def still_shown(journey: Journey, changes: dict[str, Any], meaning: Meaning) -> bool:
-    """Whether an editor that was given the journey shows it after these changes."""
-    ids, table = meaning.rows(journey)
-    rows = Rows(0, 1, ids, table)
-    edits, _ = edits_of(journey, rows, changes, meaning)
-    changed = Sequence(edits=tuple(edits)).apply(journey) if edits else journey
-    return shows(rows, changes, meaning.rows(changed))
-
-
 def test_an_editor_goes_on_while_it_shows_what_is_the_case(journey: Journey) -> None:
     german = touchpoint_table.meaning(None, GERMAN)
     at = 1
     assert journey.touchpoints[at].scores[0].evidence.kind is EvidenceKind.OWN_ESTIMATE
-    assert still_shown(journey, told({at: {"score": "2,5", "name": "other"}}), german)
-    assert still_shown(journey, told({at: {"channels": ["phone"], "department": None}}), german)
+    assert after(journey, told({at: {"score": "2,5", "name": "other"}}), german)[1]
+    assert after(journey, told({at: {"channels": ["phone"], "department": None}}), german)[1]
 
 
 @pytest.mark.parametrize(
@@ -260,9 +251,26 @@ def test_an_editor_gets_fresh_rows_where_the_map_says_it_otherwise(
     journey: Journey, typed: dict[str, Any]
 ) -> None:
     at = 1
-    assert not still_shown(journey, told({at: typed}), touchpoint_table.meaning(None, GERMAN))
+    assert not after(journey, told({at: typed}), touchpoint_table.meaning(None, GERMAN))[1]
 
 
 def test_a_survey_score_moved_by_hand_shows_as_an_own_estimate(journey: Journey) -> None:
     at = position(journey, "website")
-    assert not still_shown(journey, told({at: {"score": "2.5"}}), MEANING)
+    assert not after(journey, told({at: {"score": "2.5"}}))[1]
+
+
+def test_an_editor_keeps_rows_and_columns_while_it_is_on_the_page(
+    journey: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is made anew with other columns, and away from the page it forgets what was typed."""
+    session: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", session)
+    kept: Any = SimpleNamespace(journey=journey, revision=1)
+    columns = touchpoint_table.columns(journey, ENGLISH)
+    first = given_rows(kept, "table", MEANING, columns)
+    session["table-0"] = told()
+    assert given_rows(kept, "table", MEANING, {}) is first
+    assert set(first.columns) == set(columns)
+    del session["table-0"]
+    again = given_rows(kept, "table", MEANING, columns)
+    assert again.generation == 1

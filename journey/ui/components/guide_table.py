@@ -1,4 +1,7 @@
-"""The touchpoints of a draft as a table: phase and channel are suggestions, changed in place."""
+"""The touchpoints of a draft as a table: phase and channel are suggestions, changed in place.
+
+No cell says where a touchpoint stands on the map, so a row stays under the hand that changes it.
+"""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -18,7 +21,7 @@ from journey.ui import grid, state
 from journey.ui.components import guide_asks, touchpoint_table
 
 _LEAST, _MOST, _CHARACTER, _AROUND = 116, 165, 5.6, 36
-_TYPES = {"number": "object", "name": "object", "phase": "object", "channel": "object"}
+_TYPES = {"name": "object", "phase": "object", "channel": "object"}
 
 
 def show(kept: Kept, key: str) -> None:
@@ -31,8 +34,7 @@ def columns(journey: Journey, words: Words) -> dict[str, Any]:
     """The columns as Streamlit has them; a touchpoint has one phase."""
     names = {phase.id: phase.name for phase in journey.phases}
     return {
-        "number": st.column_config.TextColumn("", disabled=True, width=12),
-        "name": st.column_config.TextColumn(words("Touchpoint"), width=165, required=True),
+        "name": st.column_config.TextColumn(words("Touchpoint"), width=185, required=True),
         "phase": st.column_config.SelectboxColumn(
             words("Phase"),
             options=list(names),
@@ -66,13 +68,12 @@ def _values(journey: Journey, words: Words) -> dict[str, dict[str, Any]]:
     }
     return {
         touchpoint.id: {
-            "number": str(number),
             "name": touchpoint.name,
             "phase": journey.phase_of[touchpoint.id].id,
             "channel": ", ".join(channel.name for channel in touchpoint.channels)
             or asked.get(touchpoint.id),
         }
-        for number, touchpoint in enumerate(journey.touchpoints, 1)
+        for touchpoint in journey.touchpoints
     }
 
 
@@ -83,7 +84,6 @@ def meaning(words: Words) -> grid.Meaning:
         cell=partial(_cell, words),
         added=_added,
         removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
-        moving=frozenset({"phase", "channel"}),
         farewell=touchpoint_table.meaning(None, words).farewell,
     )
 

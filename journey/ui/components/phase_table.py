@@ -123,7 +123,6 @@ MEANING = grid.Meaning(
     cell=_cells,
     added=_added,
     removed=lambda _, phase: [RemovePhase(phase=phase)],
-    moving=frozenset({"place"}),
     farewell=_farewell,
 )
 """What changes in the table of phases mean."""

@@ -56,7 +56,6 @@ def meaning(persona: str | None, words: Words) -> grid.Meaning:
         cell=cell,
         added=partial(_added, persona, words),
         removed=lambda _, touchpoint: [RemoveTouchpoint(touchpoint=touchpoint)],
-        moving=frozenset({"phase", "place"}),
         farewell=_farewell,
     )
 
