@@ -344,6 +344,40 @@ def test_channel_and_department_by_key_and_from_the_lane(desk: Desk) -> None:
     desk.until(lambda j: [c.name for c in j.touchpoints[1].channels], ["phone"])
 
 
+def test_typical_touchpoints_are_dropped_where_they_belong(desk: Desk) -> None:
+    page = desk.page
+    page.get_by_role("button", name="Library").click()
+    search = page.get_by_label("Search", exact=True)
+    expect(search).to_be_focused()
+    page.keyboard.type("friend")
+    entry = page.locator(".jm-entry").first
+    name = entry.get_attribute("data-entry") or ""
+    expect(entry).to_contain_text("word of mouth")
+    desk.settled()
+    before = desk.card("e").bounding_box()
+    assert before
+    desk.drag(entry, (before["x"] + 3, before["y"] + 20))
+    desk.until(lambda j: [t.name for t in j.phases[1].touchpoints][2:3], [name])
+    new = desk.journey.phases[1].touchpoints[2]
+    assert [one.name for one in new.channels] == ["word of mouth"]
+    expect(desk.option(new.id)).to_have_attribute("aria-selected", "true")
+    expect(page.locator(f".jm-entry[data-entry='{name}']")).to_have_count(0)
+    # Let go beside the map, nothing is dropped.
+    other = page.locator(".jm-entry").first
+    desk.drag(other, (0, 30), by=True)
+    # By keyboard it goes where it mostly belongs.
+    search.fill("website")
+    desk.press("ArrowDown")
+    expect(page.locator(".jm-entry").first).to_be_focused()
+    typical = page.locator(".jm-entry").first.get_attribute("data-entry") or ""
+    desk.press("Enter")
+    desk.until(lambda j: (len(j.touchpoints), typical in names(j)), (8, True))
+    expect(page.locator(".jm-entry").first).to_be_focused()
+    desk.press("Escape")
+    expect(page.get_by_role("button", name="Library")).to_be_focused()
+    expect(page.locator(".jm-library")).to_be_hidden()
+
+
 def test_twelve_rapid_drags_are_all_stored(desk: Desk) -> None:
     up = desk.height(1)
     for turn in range(12):

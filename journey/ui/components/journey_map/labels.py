@@ -16,6 +16,7 @@ def labels(count: int, words: Words) -> dict[str, Any]:
         "readable": words("Back to the size one can read"),
         "fit": words("Fit"),
         "close": words("Close"),
+        **_library(words),
         "help": words("Keys on the map"),
         "keys": [
             ([words.meaning("key", key) for key in keys], said) for keys, said in _keys(words)
@@ -23,6 +24,17 @@ def labels(count: int, words: Words) -> dict[str, Any]:
         **_parts(words),
         **_scores(words),
         **_done(words),
+    }
+
+
+def _library(words: Words) -> dict[str, str]:
+    """What is said of the typical touchpoints beside the map."""
+    return {
+        "library": words("Library"),
+        "typical": words("Typical touchpoints"),
+        "pick": words("Drag one to its place, or press it: it goes where it mostly belongs."),
+        "search": words("Search"),
+        "nothing_more": words("Nothing more here"),
     }
 
 
@@ -109,6 +121,7 @@ def _keys(words: Words) -> list[tuple[list[str], str]]:
         (["Page ↑"], words("To the phase of a touchpoint")),
         (["Page ↓"], words("From a phase to its first touchpoint")),
         (["Shift", "Insert"], words("On a phase: new phase after it")),
+        (["L"], words("Typical touchpoints")),
         (["F"], words("Present; on a phase: its colour")),
         (["Ctrl", "E"], words("Export")),
         (["Ctrl", "Z"], words("Take the last change back")),

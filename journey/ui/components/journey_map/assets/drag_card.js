@@ -1,4 +1,5 @@
-// Dragging a card is changing the order; dragging the heading of a phase moves the phase.
+// Dragging a card is changing the order, dragging the heading of a phase moves the phase; an entry
+// of the library becomes a touchpoint where it is dropped.
 
 import { element } from "./dom.js";
 
@@ -13,6 +14,7 @@ export class CardDrag {
     sheet.append(this.band, this.line, this.held);
     view.columns.list.addEventListener("pointerdown", (event) => this.grab(event, ".jm-card"));
     view.phases.list.addEventListener("pointerdown", (event) => this.grab(event, ".jm-phase-head"));
+    view.library.list.addEventListener("pointerdown", (event) => this.grab(event, ".jm-entry"));
     this.follow = (event) => this.moved(event);
     this.release = (event) => this.ended(event);
     this.press = (event) => this.pressed(event);
@@ -21,14 +23,16 @@ export class CardDrag {
   grab(event, from) {
     const part = event.target.closest(from);
     if (!part || event.button !== 0 || this.node) return;
-    // A finger scrolls the map; only the grip of what is selected is dragged by touch.
-    if (event.pointerType === "touch" && !event.target.closest(".jm-grip")) return;
+    // A finger scrolls the map; only the grip of what is selected is dragged by touch, and entries
+    // sideways.
+    if (event.pointerType === "touch" && !event.target.closest(".jm-grip, .jm-entry")) return;
     event.stopPropagation();
-    const node = part.closest("[data-id], [data-phase]");
+    const node = part.closest("[data-id], [data-phase], [data-entry]");
+    const entry = this.view.library.entry(part.closest("[data-entry]"));
     const { id = "", phase = "" } = node.dataset;
     if (id && !this.view.geometry.draft.points[id]) return;
     const several = this.view.selection.includes(id) ? this.view.selection : [id];
-    Object.assign(this, { node, id, phase, ids: several, from: { x: event.clientX, y: event.clientY }, last: event });
+    Object.assign(this, { node, id, phase, entry, ids: several, from: { x: event.clientX, y: event.clientY }, last: event });
     this.pointer = event.pointerId;
     this.far = false;
     node.setPointerCapture(this.pointer);
@@ -49,13 +53,11 @@ export class CardDrag {
     this.far = true;
     const box = this.node.querySelector(".jm-card")?.getBoundingClientRect() ?? this.node.getBoundingClientRect();
     const { draft } = view.geometry;
-    const words = this.phase
+    const words = this.entry?.name ?? (this.phase
       ? draft.phases.find(({ id }) => id === this.phase).name
-      : draft.points[this.id].name + (this.ids.length > 1 ? ` +${this.ids.length - 1}` : "");
+      : draft.points[this.id].name + (this.ids.length > 1 ? ` +${this.ids.length - 1}` : ""));
     this.held.textContent = words;
     this.held.style.width = `${Math.min(box.width, 220)}px`;
-    this.held.hidden = this.line.hidden = false;
-    this.band.hidden = Boolean(this.phase);
     this.node.classList.add("jm-held");
     view.root.classList.add("jm-dragging");
   }
@@ -64,6 +66,14 @@ export class CardDrag {
     this.frame = undefined;
     if (!this.far) return;
     const { view, last } = this;
+    const outside = Boolean(this.entry) && !view.isOver(last.clientX, last.clientY);
+    this.held.hidden = this.line.hidden = outside;
+    this.band.hidden = outside || Boolean(this.phase);
+    if (outside) {
+      this.target = undefined;
+      view.phases.light("");
+      return;
+    }
     const moved = view.scrollAt(last.clientX, last.clientY, true);
     const { geometry } = view;
     const at = view.toSheet(last.clientX, last.clientY);
@@ -111,8 +121,10 @@ export class CardDrag {
   }
 
   let(keep) {
-    const { node, far, target, phase, ids } = this;
+    const { node, far, phase, entry, ids } = this;
     if (!node) return;
+    if (keep && this.frame !== undefined) this.paint(); // Let go within the frame of the last move.
+    const { target } = this;
     cancelAnimationFrame(this.frame);
     node.removeEventListener("pointermove", this.follow);
     node.removeEventListener("pointerup", this.release);
@@ -127,7 +139,8 @@ export class CardDrag {
     if (!far) return;
     this.dropped = performance.now();
     if (!keep || !target) return;
-    if (phase) this.view.editor.movePhase(phase, target.before);
+    if (entry) this.view.put(entry, target.phase, target.before, true);
+    else if (phase) this.view.editor.movePhase(phase, target.before);
     else this.view.editor.move(ids, target.phase, target.before);
   }
 

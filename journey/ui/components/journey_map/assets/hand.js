@@ -98,14 +98,18 @@ export class Hand {
     this.ask(box, {
       label: this.told.labels.new_touchpoint,
       options,
-      done: (text, choice) => {
-        const id = text && this.editor.add(text, phase, before, choice?.channel ? { channel: choice.channel } : {});
-        if (!id) return;
-        this.columns.focus(id);
-        this.choose(id);
-      },
+      done: (text, choice) => text && this.put({ name: text, channel: choice?.channel }, phase, before, true),
       leave: () => (from ? this.columns.focus(from) : this.phases.focus(phase)),
     });
+  }
+
+  // A touchpoint more: selected, and in sight.
+  put({ name, channel }, phase, before, focused = false) {
+    const id = this.editor.add(name, phase, before, channel ? { channel } : {});
+    if (!id) return;
+    if (focused) this.columns.focus(id);
+    else this.viewport.reveal(this.geometry.column(id));
+    this.choose(id);
   }
 
   addPhaseAfter(id) {
@@ -228,6 +232,12 @@ export class Hand {
   toSheet(clientX, clientY) {
     const box = this.viewport.bounds();
     return { x: (clientX - box.left) / this.viewport.zoom, y: (clientY - box.top) / this.viewport.zoom };
+  }
+
+  // Whether a point of the window lies in the part of the map that is seen.
+  isOver(clientX, clientY) {
+    const { left, top, right, bottom } = this.viewport.scroller.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
   }
 
   // Scrolls where the pointer is near an edge: cards go sideways, dots up and down as far as the

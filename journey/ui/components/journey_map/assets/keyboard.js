@@ -11,10 +11,12 @@ export class Keyboard {
   }
 
   anywhere(event) {
-    if (event.key === "?") this.view.help.open();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = {
+      "?": () => this.view.help.open(),
+      l: () => this.view.library.open(true),
+    }[key(event)];
+    if (act) taken(event, act);
   }
 
   onTouchpoint(event) {

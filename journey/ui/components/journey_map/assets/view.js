@@ -11,6 +11,7 @@ import { Hand } from "./hand.js";
 import { HistoryKeys } from "./history_keys.js";
 import { delivered } from "./inbox.js";
 import { Keyboard } from "./keyboard.js";
+import { Library } from "./library.js";
 import { Lift } from "./lift.js";
 import { Naming } from "./naming.js";
 import { paintOthers, tellPending } from "./others.js";
@@ -49,6 +50,9 @@ export class MapView extends Hand {
     this.reason = new Reason(root, sheet);
     this.colours = new Colours(root, sheet);
     this.help = new Help(root);
+    this.library = new Library(root, this.tools, (entry, pressed) => {
+      if (!pressed || !this.cardDrag.justDropped) this.put(entry, entry.phase, null);
+    });
     this.viewport.helped(() => this.help.open());
     this.editor = new Editor(this);
     this.outbox = new Outbox((told) => this.deliver(told), () => this.stroked());
@@ -136,6 +140,7 @@ export class MapView extends Hand {
     paintOthers(this.columns.options, this.told.others);
     this.phases.place(geometry, labels);
     this.plus.place(geometry, labels);
+    this.library.offer(this.told.library, geometry.draft, labels);
     if (fresh) this.viewport.arrange(geometry);
     this.dotDrag.again();
     this.badged();
