@@ -1,10 +1,11 @@
-"""The server dies while somebody draws: nothing is lost, and nobody has to load the page again."""
+"""Server or database go away while somebody draws: nothing is lost, no page is loaded again."""
 
 import os
 import re
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey import bootstrap
 from journey.settings import Settings
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import ROOT, eventually, served
 from tests.browser.test_editor import Desk, journey, scores
+from tests.storage.server import Server as Database
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -92,3 +94,41 @@ def test_two_drags_while_the_server_is_dead_are_kept_when_it_is_back(
     assert page.evaluate("window.neverLoadedAgain")
     drawn = [step.op_id for step in library.history(desk.map) if ":" in step.op_id]
     assert len(drawn) == 2
+
+
+BACK_SECONDS = 5.0
+"""So long after the database is back the first change may take."""
+
+
+@pytest.mark.judge("postgresql")
+def test_two_drags_while_the_database_is_away_are_kept_when_it_is_back(
+    tmp_path: Path, page: Page
+) -> None:
+    database = Database()
+    with served(tmp_path, lambda _: {"JOURNEY_DATABASE_URL": database.url}) as address:
+        library = bootstrap.library(Settings(home=tmp_path, database_url=database.url))
+        desk = Desk(page, library, library.add(journey()))
+        page.goto(f"{address}/?map={desk.map}")
+        desk.settled()
+        page.evaluate("window.neverLoadedAgain = true")
+        up = desk.height(1)
+        badge, banner = page.locator(".jm-badge"), page.locator(".jm-away")
+        for way in (0.4, -0.4):
+            database.pause()
+            desk.drag(desk.dot("a"), (0, -way * up), by=True)
+            desk.drag(desk.dot("c"), (0, -way * up), by=True)
+            expect(badge).to_have_text("Not saved yet (2)")
+            expect(banner).to_contain_text("You see the map as it was last.")
+            expect(page.locator(".jm-column")).to_have_count(6)
+            database.start()
+            back = time.monotonic()
+            kept = (3.4, 2.4) if way > 0 else (3, 2)
+            eventually(page, lambda: (scores(desk.journey)["a"], scores(desk.journey)["c"]), kept)
+            assert time.monotonic() < back + BACK_SECONDS
+            expect(badge).to_be_hidden()
+            expect(banner).to_have_count(0)
+            desk.settled()
+        assert page.evaluate("window.neverLoadedAgain")
+        assert len([step for step in library.history(desk.map) if ":" in step.op_id]) == 4
+        library.close()
+    database.stop()
