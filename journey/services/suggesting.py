@@ -87,15 +87,15 @@ def spread(
     """The new phases of touchpoints, in the order of the map; each was in one of `old` before.
 
     One whose phase stays stays with it. The others keep the cuts there were, in proportion, unless
-    they are alike in words to another phase. Where there were fewer cuts than are wanted the
-    names' own words make them, and without any the list is cut evenly.
+    they are alike in words to another phase. Where there were fewer cuts than are wanted, or one
+    left a phase empty, the names' own words make them, and without any the list is cut evenly.
     """
     ids = [phase.id for phase in phases]
     given = [phase.id if phase.id in ids else None for phase in before]
     plain = [phase.model_copy(update={"role": None}) for phase in phases]
     filled = len({phase.id for phase in before})
     guesses = [_alike(name, phases) for name in names]
-    if filled >= len(phases):
+    if filled == len(old) >= len(phases):
         for guess, phase in zip(guesses, before, strict=True):
             guess[_in_proportion(phase, old, plain)] += _CUT
     else:

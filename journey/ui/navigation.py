@@ -4,7 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey.ui import routes, state, surveying
+from journey.services.drafting import Step
+from journey.ui import guide, routes, state, surveying
 from journey.ui.boundary import boundary
 from journey.ui.components import notices, page_words, shell, sign_in
 from journey.ui.pages import (
@@ -47,7 +48,7 @@ def run() -> None:
         page_title=pages[address].title,
         page_icon=str(_ICON),
         layout="wide",
-        initial_sidebar_state="collapsed" if address in _WIDE else "expanded",
+        initial_sidebar_state="collapsed" if address in _WIDE else "auto",
     )
     if address != "data":
         surveying.let_go()
@@ -58,7 +59,13 @@ def run() -> None:
         else:
             _SHOWN[address]()
     notices.show(key="notices")
-    page_words.show(key="page-words")
+    page_words.show(_place(address), key="page-words")
+
+
+def _place(address: str) -> str:
+    """What tells a page from the one before it: a step of the guide, a map."""
+    within = st.query_params.get(guide.STEP, Step.PERSONA) if address == "new" else state.map_id()
+    return f"{address} {within}"
 
 
 def _address(path: str) -> str:

@@ -65,6 +65,27 @@ def test_ones_own_phases_are_cuts_in_the_same_order(names: str) -> None:
     assert edit.inverse(journey).apply(after) == journey
 
 
+def test_cuts_that_left_a_phase_empty_are_not_kept_by_phases_of_ones_own() -> None:
+    notes = """hört von der Nachbarin davon
+        schlägt die Öffnungszeiten nach
+        sucht im Online-Katalog
+        merkt ein Buch vor
+        betritt die Bibliothek
+        fragt an der Information
+        findet das Regal
+        liest im Café
+        leiht am Automaten aus
+        bekommt eine Erinnerung per E-Mail
+        gibt das Buch zurück
+        schreibt eine Bewertung"""
+    journey = collected(begin("de"), notes)
+    edit = phasing.named(journey, "Vorher\nIn der Bibliothek\nNachher")
+    assert edit is not None
+    after = edit.apply(journey)
+    assert [t.name for t in after.touchpoints] == [t.name for t in journey.touchpoints]
+    assert [len(phase.touchpoints) for phase in after.phases] == [4, 6, 2]
+
+
 def test_names_without_a_word_to_go_by_are_cut_evenly() -> None:
     journey = collected(begin("en"), "xa\nxb\nxc\nxd\nxe\nxf")
     edit = phasing.named(journey, "P\nQ\nR")

@@ -10,12 +10,25 @@ SHEETS = sorted((Path(journey.ui.__file__).parent / "assets").glob("*.css"))
 
 
 def test_each_class_has_its_style_in_one_sheet() -> None:
-    """All of them are loaded on every page: a second one would change the first's screens."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    """All of them are loaded on every page: a second one would change the first's screens.
+
+    What all sheets may speak of stands in `app.css`.
+    """
+    styled: defaultdict[str, set[str]] = defaultdict(set)
+    spoken_of: defaultdict[str, set[str]] = defaultdict(set)
     for sheet in SHEETS:
-        for name in re.findall(r"(?m)^(\.[a-z-]+)\s*\{", sheet.read_text("utf-8")):
-            found[name].add(sheet.name)
-    assert {name: sheets for name, sheets in found.items() if len(sheets) > 1} == {}
+        text = sheet.read_text("utf-8")
+        for name in re.findall(r"(?m)^(\.[a-z-]+)\s*\{", text):
+            styled[name].add(sheet.name)
+        for selectors in re.findall(r"([^{}]+)\{", text):
+            for name in re.findall(r"\.[a-z-]+", selectors):
+                spoken_of[name].add(sheet.name)
+    assert {name: sheets for name, sheets in styled.items() if len(sheets) > 1} == {}
+    assert {
+        name: spoken_of[name] - sheets
+        for name, sheets in styled.items()
+        if sheets != {"app.css"} and spoken_of[name] - sheets
+    } == {}
 
 
 def test_no_change_of_a_class_makes_everything_below_be_styled_anew() -> None:

@@ -40,7 +40,7 @@ def show(kept: Kept, key: str) -> None:
             tag(
                 "section",
                 tag("h2", words("What is asked"), class_="jm-h2"),
-                tag("ol", asking, class_="jm-questions"),
+                tag("ol", asking, class_="jm-asked"),
             )
         )
 

@@ -1,6 +1,7 @@
 """Streamlit's own words in the language of the screens: it has them in English only.
 
-The browser keeps the language that was chosen, and the theme, as cookies.
+The browser keeps the language that was chosen, and the theme, as cookies; a page that comes in the
+place of another begins at its top.
 
 Each rule names where a text of Streamlit's stands, so that no word of people's is ever touched.
 """
@@ -35,13 +36,16 @@ def rules(words: Words) -> list[Rule]:
     return [rule for rule in _RULES if words(rule.english) != rule.english]
 
 
-def show(key: str) -> None:
-    """Say them anew for as long as the page is shown; keep a language that was chosen."""
+def show(place: str, key: str) -> None:
+    """Say them anew for as long as the page is shown; keep a language that was chosen.
+
+    `place` tells the pages apart, and what they show.
+    """
     words = state.speak()
     said = [[*rule, words(rule.english)] for rule in rules(words)]
     mount = component("journey.page_words", html="<span></span>", js="page_words.js")
     with st.container(key="said", height=1, border=False):
-        mount(key=key, data={"rules": said, "keep": _kept()}, height=1)
+        mount(key=key, data={"rules": said, "keep": _kept(), "place": place}, height=1)
 
 
 def _kept() -> dict[str, str]:

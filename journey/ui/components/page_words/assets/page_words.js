@@ -11,6 +11,7 @@ export default function ({ parentElement: host, data }) {
   if (!speaker) SPEAKING.set(host, (speaker = new Speaker()));
   speaker.speak(data.rules);
   keep(data.keep);
+  arrive(data.place);
   return () =>
     setTimeout(() => {
       if (host.isConnected) return;
@@ -25,6 +26,14 @@ function keep(cookies) {
   for (const [name, value] of Object.entries(cookies)) {
     document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
   }
+}
+
+let here; // The place that is shown.
+
+// Streamlit leaves a page as far down as the one before it was scrolled.
+function arrive(place) {
+  if (here !== undefined && here !== place) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  here = place;
 }
 
 class Speaker {
