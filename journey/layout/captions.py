@@ -252,7 +252,13 @@ class _Writer(NamedTuple):
         self.clearing.take(box)
         ink, owner = colour or self.desk.theme.ink, mark.owner
         line = self.desk.line(text, _SIZE, bold=True)
-        return [line.text(box.x, box.y + _BASELINE, _SIZE, ink, bold=True, role="label", ref=owner)]
+        said = line.text(box.x, box.y + _BASELINE, _SIZE, ink, bold=True, role="label", ref=owner)
+        sheet = self.desk.theme.sheet
+        gaps = (
+            Rect(gap.x, gap.y, gap.width, gap.height, fill=sheet, role="label-gap", ref=owner)
+            for gap in self.clearing.crossings(box)
+        )
+        return [*gaps, said]
 
     def _chipped(self, mark: Mark, text: str, box: Box) -> list[Item]:
         """The chip of a weak touchpoint in its box."""

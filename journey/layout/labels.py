@@ -15,6 +15,8 @@ from journey.scene.items import Box
 GAP = 3.4
 """The room kept between a label and what it must not touch."""
 _SHIFTS = (0, -5, 5, -9, 9, -13, 13)
+_BROKEN = 0.4
+"""How much wider than a thin line the gap is in which a label stands."""
 _STRIP = 48.0
 """The width of the strips by which neighbours are found."""
 _LEADER_STEPS = (14, 20, 26, 33, 40, 48, 57, 67, 78, 90, 104, 120)
@@ -40,7 +42,16 @@ class Clearing:
 
     def is_tidy(self, box: Box) -> bool:
         """Whether a box crosses none of the thin lines."""
-        return not any(box.meets(line) for line in self.lines)
+        return next(self.crossings(box), None) is None
+
+    def crossings(self, box: Box) -> Iterator[Box]:
+        """Where thin lines cross a box: they are to be broken off there."""
+        for line in self.lines:
+            if box.meets(line):
+                left, top = max(box.x, line.x - _BROKEN), max(box.y, line.y - _BROKEN)
+                right = min(box.right, line.right + _BROKEN)
+                bottom = min(box.bottom, line.bottom + _BROKEN)
+                yield Box(left, top, right - left, bottom - top)
 
     def is_free(self, box: Box, owner: str = "", gap: float = GAP) -> bool:
         """Whether a box, widened by the gap, meets nothing, and lies inside the bounds."""

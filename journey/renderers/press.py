@@ -16,11 +16,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journey.errors import RenderError
 from journey.renderers.wording import Saying, ink, is_told_by_its_signs, say
+from journey.scene.breaking import graphemes
 from journey.scene.fonts import font
 from journey.scene.items import (
     Bend,
@@ -186,17 +188,22 @@ class _Order:
             yield [left, item.y, _parts(run.text), at, item.size, colour, run.right_to_left]
 
     def _told(self, run: Run, line: Text) -> Iterator[Run]:
-        """A run as it is printed: from right to left word by word, for readers keep their order."""
-        if not self._tagged or not run.right_to_left or " " not in run.text:
+        """A run as it is printed: from right to left word by word, sign by sign between them.
+
+        Readers turn round each of them alone, and keep the order in which they are printed.
+        """
+        if not self._tagged or not run.right_to_left:
             yield run
             return
-        space = ems(" ", Manner(line.bold, line.italic)) * line.size
-        left = run.offset + run.width + space
-        for word in run.text.split(" "):
-            width = typesetter().width(word, line.size, bold=line.bold, italic=line.italic)
-            left -= width + space
-            if word:
-                yield replace(run, text=word, offset=left, width=width)
+        left = run.offset + run.width
+        for is_word, signs in groupby(graphemes(run.text), key=lambda sign: sign[0].isalnum()):
+            for part in ("".join(signs),) if is_word else signs:
+                if part == " ":
+                    left -= ems(part, Manner(line.bold, line.italic)) * line.size
+                    continue
+                width = typesetter().width(part, line.size, bold=line.bold, italic=line.italic)
+                left -= width
+                yield replace(run, text=part, offset=left, width=width)
 
     def _picture(self, item: Picture) -> list[Any]:
         form = _PICTURE_FORMATS.get(item.media_type)

@@ -47,3 +47,14 @@ def test_a_leader_goes_from_the_rim_of_the_dot_to_the_edge_of_the_label() -> Non
     assert (x1, x2) == (200, 200)
     assert y1 == 100 - 6
     assert y2 == 39
+
+
+def test_a_thin_line_is_broken_off_where_a_label_has_no_other_place() -> None:
+    label, line = Box(100, 50, 40, 9), Box(119.5, 0, 1.0, 200)
+    clearing = Clearing(PANEL, [], (line, Box(0, 120, 400, 1.0)))
+    assert not clearing.is_tidy(label)
+    (gap,) = clearing.crossings(label)
+    assert (gap.y, gap.bottom) == (50, 59)
+    assert gap.x < line.x
+    assert gap.right > line.right
+    assert clearing.is_tidy(Box(10, 50, 40, 9))
