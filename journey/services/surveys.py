@@ -14,12 +14,13 @@ from journey.scores.drivers import Drivers, drivers_in
 from journey.surveys.counting import Counted, Segment
 from journey.surveys.counting import count as _count
 from journey.surveys.guessing import propose
+from journey.surveys.numbers import number_in
 from journey.surveys.plan import READ, Plan, Role, Use
 from journey.surveys.source import Source
 
 __all__ = [
     "READ", "Base", "Counted", "Drivers", "Outcome", "Plan", "Role", "Segment", "Source", "Use",
-    "count", "drivers", "look_at", "outcomes", "plan_for",
+    "count", "drivers", "look_at", "number_in", "outcomes", "plan_for",
 ]  # fmt: skip
 
 T = TypeVar("T")

@@ -12,6 +12,7 @@ from journey.scores.moments import Moments
 from journey.scores.tally import Tally, coded
 from journey.surveys.asking import whole_recommends
 from journey.surveys.guessing import touchpoint_for
+from journey.surveys.numbers import number_in
 from journey.surveys.plan import READ, Plan, Role
 from journey.surveys.source import Frame, Source
 
@@ -243,10 +244,10 @@ class _Counter:
         return numbers
 
     def _numbers(self, column: Any) -> np.ndarray:
-        if column.dtype.kind not in "iufb":
-            text = column.astype("string").str.strip().str.replace(",", ".")
-            column = self._pandas.to_numeric(text, errors="coerce")
-        return column.to_numpy(dtype=float, na_value=np.nan)
+        if column.dtype.kind in "iufb":
+            return column.to_numpy(dtype=float, na_value=np.nan)
+        codes, kinds = self._pandas.factorize(column)
+        return np.array([*(number_in(str(kind)) for kind in kinds), np.nan])[codes]
 
     def _groups(self, column: Any, most: int = _MOST_SEGMENTS) -> Iterator[tuple[str, np.ndarray]]:
         """What stands in a column, and in which rows."""

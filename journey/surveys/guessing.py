@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from math import isnan
 
 from rapidfuzz import fuzz, process
 
 from journey.model import SCALES, Journey, ScaleKey
 from journey.surveys.asking import RECOMMENDING, figure_of, group_of, importance_of
+from journey.surveys.numbers import number_in
 from journey.surveys.personal import why_personal
 from journey.surveys.plan import SINGLE, Plan, Role, Use
 from journey.text import same_name
@@ -185,7 +187,8 @@ def _of_numbers(column: str, numbers: list[float]) -> Use:
     if _SCORE.match(column):
         return Use(column, Role.SCORE, sure=False)
     if len(set(numbers)) == len(numbers) > _MOST_SEGMENTS:
-        return Use(column, Role.PERSONAL, reason="its head says who answered")
+        reason = "nearly every row says something else: it may name people"
+        return Use(column, Role.PERSONAL, reason=reason)
     return Use(column, Role.LEFT_OUT, sure=False, reason="nothing on the map is called so")
 
 
@@ -243,15 +246,7 @@ def _each_once(uses: list[Use]) -> list[Use]:
 
 
 def _numbers(cells: Iterable[str]) -> list[float]:
-    found: list[float] = []
-    for cell in cells:
-        try:
-            number = float(cell.strip().replace(",", "."))
-        except ValueError:
-            continue
-        if number == number and abs(number) != float("inf"):
-            found.append(number)
-    return found
+    return [number for number in map(number_in, cells) if not isnan(number)]
 
 
 def _is_date(cell: str) -> bool:

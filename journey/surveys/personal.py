@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from math import isnan
+
+from journey.surveys.numbers import number_in
 
 _HEADS = re.compile(
     r"""(?ix) (?<![a-zäöüß]) (?:
@@ -63,8 +66,4 @@ def _are_numbers(cells: Sequence[str]) -> bool:
 
 
 def _is_number(cell: str) -> bool:
-    try:
-        float(cell.replace(",", "."))
-    except ValueError:
-        return False
-    return True
+    return not isnan(number_in(cell))

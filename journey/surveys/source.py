@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _PIECE = 1 << 20
 _DELIMITERS = (",", ";", "\t", "|")
 _COMMA_NUMBER = re.compile(r"-?\d+,\d+")
 _POINT_NUMBER = re.compile(r"-?\d+\.\d+")
+_NO_HEADS = re.compile(r'\s*|"?sep=.?"?')
 _OLD_ENCODINGS = ("cp949", "cp1252")
 _BLANKS = ("k. A.", "k.A.", "keine Angabe", "weiß nicht", "not applicable", "don't know", "-", "–")
 
@@ -35,6 +37,8 @@ class Form:
     encoding: str = "utf-8"
     delimiter: str = ","
     decimal: str = "."
+    before: int = 0
+    """So many lines stand before the heads: blank ones, and Excel's `sep=;`."""
 
 
 class Source:
@@ -97,6 +101,7 @@ class Source:
             decimal=self.form.decimal,
             encoding=self.form.encoding,
             encoding_errors="replace",
+            skiprows=self.form.before,
             header=0,
             names=list(self.columns),
             index_col=False,
@@ -122,9 +127,11 @@ class Source:
         text = head.decode(encoding, "ignore")
         if "\x00" in text:
             self._intake.refuse(1, said("is not a text file"))
-        lines = text.splitlines()[:50]
+        every = text.splitlines()
+        before = next((at for at, line in enumerate(every) if not _NO_HEADS.fullmatch(line)), 0)
+        lines = every[before : before + 50]
         delimiter = _delimiter(lines)
-        return Form(encoding, delimiter, _decimal(lines, delimiter))
+        return Form(encoding, delimiter, _decimal(lines, delimiter), before)
 
     def _encoding(self, head: bytes) -> str:
         """UTF-16 and UTF-8 by their marks, UTF-8 by its rules, else what Windows wrote of old."""
@@ -145,7 +152,8 @@ class Source:
             self._opened() as file,
             io.TextIOWrapper(file, self.form.encoding, "replace", newline="") as lines,
         ):
-            return next(csv.reader(lines, delimiter=self.form.delimiter), list[str]())
+            heads = itertools.islice(lines, self.form.before, None)
+            return next(csv.reader(heads, delimiter=self.form.delimiter), list[str]())
 
     def _workbook(self) -> Frame:
         """The first sheet that holds something, its first row as the heads."""

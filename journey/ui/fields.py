@@ -20,6 +20,7 @@ import streamlit as st
 from journey.editing import Edit
 from journey.errors import InvalidEditError, JourneyError
 from journey.ui import changes, state
+from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -80,11 +81,11 @@ class Field:
         It can be emptied again unless it is required.
         """
         key = self._hold(name, value)
-        listed = list(options)
+        names, listed = apart(options), list(options)
         st.selectbox(
             label,
             listed,
-            format_func=lambda option: options.get(option, str(option)),
+            format_func=lambda option: names.get(option, str(option)),
             index=listed.index(value) if value in options else 0 if required else None,
             key=key,
             on_change=self._changed,
@@ -98,10 +99,11 @@ class Field:
     ) -> None:
         """One of few, side by side; a second click on it takes it back."""
         key = self._hold(name, value)
+        names = apart(options)
         st.segmented_control(
             label,
             list(options),
-            format_func=lambda option: plain(options[option]),
+            format_func=lambda option: plain(names[option]),
             default=value,
             key=key,
             width="stretch",
@@ -143,10 +145,11 @@ class Field:
     ) -> None:
         """Any number of those that there are."""
         key = self._hold(name, list(value))
+        names = apart(options)
         st.multiselect(
             label,
             list(options),
-            format_func=lambda option: options.get(option, option),
+            format_func=lambda option: names.get(option, str(option)),
             default=list(value),
             key=key,
             on_change=self._changed,

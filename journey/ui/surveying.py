@@ -5,6 +5,7 @@ is taken away, and when the page is left.
 """
 
 from dataclasses import dataclass, field
+from math import isnan
 from typing import cast
 
 import streamlit as st
@@ -86,17 +87,10 @@ def _sample(survey: Survey) -> None:
         kinds = list(dict.fromkeys(sample[use.column]))
         survey.examples[use.column] = " · ".join(map(_short, kinds[:_EXAMPLES]))
         if len(kinds) <= _SEEN:
-            seen.update(number for kind in kinds if (number := _number(kind)) is not None)
+            seen.update(number for kind in kinds if not isnan(number := surveys.number_in(kind)))
     survey.seen = tuple(sorted(seen)[:_SEEN])
 
 
 def _short(text: str) -> str:
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= _LONGEST else f"{one_line[: _LONGEST - 1]}…"
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return None

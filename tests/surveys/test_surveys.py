@@ -1,6 +1,7 @@
 """A survey file of any spelling becomes answers at the touchpoints of a map."""
 
 import io
+from math import nan
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from journey.services import documents
 from journey.services.survey_figures import figures
 from journey.surveys.counting import Counted, Segment, count
 from journey.surveys.guessing import propose, recognise
+from journey.surveys.numbers import number_in
 from journey.surveys.personal import why_personal
 from journey.surveys.plan import Plan, Role
 from journey.surveys.source import Source
@@ -79,6 +81,35 @@ def test_a_long_table_names_the_touchpoint_in_each_row(cinema: Journey) -> None:
     assert counted.touchpoints[ids[4]].counts() == {1: 1, 2: 1}
     assert counted.touchpoints[ids[12]].counts() == {5: 1}
     assert counted.unknown == {"the moon": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("4", 4.0), (" 3,5 ", 3.5), ("30 %", 30.0), ("5 - very satisfied", 5.0), ("2 (poor)", 2.0),
+        ("1 = trifft nicht zu", 1.0), ("Sehr zufrieden", 5.0), ("teils, teils", 3.0),
+        ("18-29", None), ("30 und älter", None), ("01.03.2026", None), ("fine", None),
+        ("inf", None),
+    ],
+)  # fmt: skip
+def test_an_answer_says_a_number_in_many_spellings(text: str, number: float | None) -> None:
+    assert number_in(text) == pytest.approx(nan if number is None else number, nan_ok=True)
+
+
+def test_answers_in_words_are_counted(cinema: Journey) -> None:
+    rows = "very satisfied\n5 - very satisfied\nneutral\n" * 5 + "no idea\n"
+    plan, counted = read(f"buys popcorn\n{rows}".encode(), cinema)
+    tally = counted.touchpoints[cinema.existing[12].id].said()
+    assert tally is not None
+    assert (plan.scale, tally.mean, tally.n) == (ScaleKey.ONE_TO_FIVE, pytest.approx(13 / 3), 15)
+    assert counted.unread == {"buys popcorn": 1}
+
+
+@pytest.mark.parametrize("before", ["sep=;\n", '"sep=;"\r\n', "\n\n"])
+def test_lines_before_the_heads_are_passed_over(cinema: Journey, before: str) -> None:
+    plan, counted = read(f"{before}buys popcorn;T5\n1;2\n3;4\n".encode(), cinema)
+    assert [use.column for use in plan.uses] == ["buys popcorn", "T5"]
+    assert counted.rows == 2
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from journey.errors import JourneyError
 from journey.locales import Words
 from journey.services import personas
 from journey.ui import changes, message, people, routes, state
+from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.people import Known
 from journey.ui.shelf import library, may
@@ -23,7 +24,7 @@ def show(key: str, known: Known | None = None) -> None:
 
 def form(words: Words, key: str, known: Known | None) -> None:
     """Which map, who, and the step that adds."""
-    maps = _maps()
+    maps = apart(_maps())
     if not maps:
         message.show(
             words("There is no map yet that you may change."),
@@ -78,10 +79,11 @@ def _who(words: Words, key: str) -> Known | None:
     if kind != _KNOWN:
         return None
     everybody = {each.key: each for each in people.known()}
+    names = apart({key: _said(each, words) for key, each in everybody.items()})
     chosen = st.selectbox(
         words("From the library or another map"),
         list(everybody),
-        format_func=lambda name: plain(_said(everybody[name], words)),
+        format_func=lambda name: plain(names[name]),
         key=f"{key}-known",
     )
     return everybody[chosen]

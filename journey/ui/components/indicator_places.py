@@ -6,6 +6,7 @@ from journey.locales import Words
 from journey.model import Indicator, Journey, Phase, Touchpoint
 from journey.text import same_name
 from journey.ui import changes, offers, state
+from journey.ui.apart import apart
 from journey.ui.properties import setter
 from journey.ui.shelf import library
 
@@ -25,7 +26,8 @@ def choose(journey: Journey, words: Words, key: str, width: int | None = None) -
         return None
     first = next((at for at, place in enumerate(places) if place.startswith(_TOUCHPOINT)), 0)
     return st.selectbox(
-        words("Phase or touchpoint"), list(places), index=first, format_func=places.__getitem__,
+        words("Phase or touchpoint"), list(places), index=first,
+        format_func=apart(places).__getitem__,
         key=f"{key}-{journey.id}", width=width or "stretch",
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from journey.editing import Edit, MovePersona, ReplacePersona
 from journey.model import Journey
 from journey.services import personas
 from journey.ui import allowed, changes, people, routes, state
+from journey.ui.apart import apart
 from journey.ui.components import (
     new_map,
     persona_download,
@@ -64,7 +65,7 @@ def _chosen_map(known: Known) -> str:
 
 def _choose_map(known: Known, chosen: str, key: str) -> None:
     words = state.speak()
-    titles = {entry.id: entry.title for entry in known.maps}
+    titles = apart({entry.id: entry.title for entry in known.maps})
     name = f"{key}-{known.persona.id}-map"
     st.session_state[name] = chosen
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from journey.model import Journey
 from journey.ui import state
+from journey.ui.apart import apart
 from journey.ui.escape import plain
 
 _ALL = ""
@@ -18,7 +19,7 @@ def show(journey: Journey, key: str) -> None:
         return
     words = state.speak()
     names = {_ALL: words("All personas")}
-    names |= {persona.id: persona.name for persona in journey.personas}
+    names = apart(names | {persona.id: persona.name for persona in journey.personas})
     chosen = f"{key}-{journey.id}-{words.language}"
     st.session_state[chosen] = of(journey)
     st.selectbox(

@@ -8,6 +8,7 @@ from journey.model import Journey, SatisfactionScore, Scale, Touchpoint
 from journey.spoken import of_best
 from journey.themes import THEMES
 from journey.ui import state
+from journey.ui.apart import apart
 from journey.ui.components import evidence_form
 from journey.ui.escape import plain
 from journey.ui.fields import Field
@@ -61,7 +62,7 @@ def _persona(journey: Journey, words: Words, key: str) -> str | None:
     """For whom the score holds; asked only where the map has several personas."""
     if len(journey.personas) < 2:
         return journey.personas[0].id if journey.personas else None
-    names = {persona.id: persona.name for persona in journey.personas}
+    names = apart({persona.id: persona.name for persona in journey.personas})
     chosen = st.segmented_control(
         words("Persona"),
         list(names),

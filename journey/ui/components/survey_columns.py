@@ -10,6 +10,7 @@ from journey.locales import Words
 from journey.model import EvidenceKind, Journey, ScaleKey
 from journey.services.surveys import Role, Use
 from journey.ui import helped, state
+from journey.ui.apart import apart
 from journey.ui.escape import bare
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
@@ -237,7 +238,7 @@ def _asked(survey: Survey, words: Words, key: str) -> None:
 
 
 def _whose(survey: Survey, journey: Journey, words: Words, key: str) -> None:
-    names = {"": words("Everybody"), **{one.id: one.name for one in journey.personas}}
+    names = apart({"": words("Everybody"), **{one.id: one.name for one in journey.personas}})
     if len(names) < 2:
         return
     field = f"{key}-{survey.token}-persona"

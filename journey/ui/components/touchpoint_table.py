@@ -14,6 +14,7 @@ from journey.locales import Words
 from journey.model import Journey
 from journey.services.library import Kept
 from journey.ui import grid, state
+from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.vocabulary import EVIDENCE
 
@@ -28,7 +29,7 @@ def show(kept: Kept, key: str) -> None:
 
 def _persona(journey: Journey, words: Words, key: str) -> str | None:
     """Whose scores the table shows: a choice where the journey has several personas."""
-    names = {persona.id: persona.name for persona in journey.personas}
+    names = apart({persona.id: persona.name for persona in journey.personas})
     if len(names) < 2:
         return next(iter(names), None)
     chosen = st.segmented_control(

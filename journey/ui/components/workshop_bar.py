@@ -5,6 +5,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.rounds import Results, Round, RoundState, Workshop
 from journey.ui import rooms, state
+from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
@@ -71,7 +72,7 @@ def _revealed(room: Workshop, round: Round, words: Words, key: str) -> None:
 
 def _chosen(found: Results, round: Round, words: Words, key: str) -> list[str]:
     """The subjects whose medians are taken over; all of them, unless some are put aside."""
-    names = {one.subject.id: one.subject.name for one in found.outcomes if one.said}
+    names = apart({one.subject.id: one.subject.name for one in found.outcomes if one.said})
     with st.popover(words("Which medians"), icon=":material/checklist:"):
         return st.multiselect(
             words("Take over"), list(names), default=list(names),
@@ -82,7 +83,7 @@ def _chosen(found: Results, round: Round, words: Words, key: str) -> list[str]:
 def _again(room: Workshop, round: Round, found: Results, words: Words, key: str) -> None:
     """Vote again about what the room disagrees on, or about others that are chosen."""
     disputed = [one.subject.id for one in found.outcomes if one.is_disputed]
-    names = {one.subject.id: one.subject.name for one in found.outcomes}
+    names = apart({one.subject.id: one.subject.name for one in found.outcomes})
     with st.popover(words("Vote again"), icon=":material/replay:"):
         again = st.multiselect(
             words("Vote again on"), list(names), default=disputed or list(names)[:1],

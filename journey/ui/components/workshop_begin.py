@@ -8,6 +8,7 @@ from journey.access import Action
 from journey.locales import Words
 from journey.services.library import Entry
 from journey.ui import allowed, rooms, state
+from journey.ui.apart import apart
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag, text_of
 
@@ -30,12 +31,13 @@ def show(maps: Mapping[str, Entry], map: str, key: str) -> None:
         )
     )
     st.session_state[_KEY] = map
+    titles = apart({id: entry.title for id, entry in maps.items()})
     why = allowed.why_not(Action.FACILITATE, map)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             words("Map"),
             list(maps),
-            format_func=lambda each: maps[each].title,
+            format_func=titles.__getitem__,
             key=_KEY,
             on_change=_choose,
             width=420,

@@ -10,6 +10,7 @@ from journey.model import Journey
 from journey.rounds import Note, NoteKind, Round, Workshop, clusters
 from journey.services import asking
 from journey.ui import changes, rooms, state
+from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.markup import tag, text_of
 
@@ -31,7 +32,7 @@ def show(room: Workshop, round: Round, journey: Journey, key: str) -> None:
 def _put_together(
     room: Workshop, round: Round, notes: Sequence[Note], words: Words, key: str
 ) -> None:
-    texts = {note.id: note.text for note in notes if not note.taken}
+    texts = apart({note.id: note.text for note in notes if not note.taken})
     headings: list[str] = [name for name in clusters(notes) if name]
     with st.container(border=True, key=f"{key}-box"):
         st.pills(

@@ -7,6 +7,7 @@ from journey.model import Journey
 from journey.rounds import DOTS, Question, QuestionKind, Workshop
 from journey.services import asking
 from journey.ui import rooms, state
+from journey.ui.apart import apart
 
 _MAP = ""
 """Stands for the whole map among the phases."""
@@ -75,7 +76,7 @@ def _rating(kind: QuestionKind, journey: Journey, words: Words, key: str) -> Que
         format_func=lambda each: f"{phases[each].name} ({sizes[each]})" if each else whole,
     )  # fmt: skip
     there = [t for id, p in phases.items() if phase in (_MAP, id) for t in p.existing]
-    names = {touchpoint.id: touchpoint.name for touchpoint in there}
+    names = apart({touchpoint.id: touchpoint.name for touchpoint in there})
     some = st.multiselect(
         words("Only these"), list(names), key=f"{key}-some-{phase}",
         format_func=lambda each: str(names.get(each, each)), placeholder=words("all of them"),

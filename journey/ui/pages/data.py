@@ -7,6 +7,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.services.library import Entry, Kept
 from journey.ui import message, routes, state
+from journey.ui.apart import apart
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     channel_matrix,
@@ -69,10 +70,11 @@ def _map(maps: dict[str, Entry], words: Words) -> str:
     map = state.meant(maps)
     state.look_at(map)
     st.session_state[_KEY] = map
+    titles = apart({id: entry.title for id, entry in maps.items()})
     st.selectbox(
         words("Map"),
         list(maps),
-        format_func=lambda each: maps[each].title,
+        format_func=titles.__getitem__,
         key=_KEY,
         label_visibility="collapsed",
         on_change=_choose,

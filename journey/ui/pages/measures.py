@@ -13,6 +13,7 @@ from journey.services.care import loads
 from journey.services.library import Entry
 from journey.services.measures import Task
 from journey.ui import allowed, message, state
+from journey.ui.apart import apart
 from journey.ui.components import measure_form, measure_list, worth_chart
 from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
@@ -23,13 +24,14 @@ def show() -> None:
     """Files and filters, the matrix, the list; the form opens over them."""
     words = state.speak()
     maps = _ours()
+    titles = apart({id: entry.title for id, entry in maps.items()})
     with st.container(key="measures-bar", horizontal=True, vertical_alignment="center"):
         st.html(text_of(tag("h1", words("Measures"), class_="jm-h1")), width="content")
         chosen = st.multiselect(
             words("Maps"),
             list(maps),
             default=_asked(maps),
-            format_func=lambda each: maps[each].title if each in maps else each,
+            format_func=lambda each: str(titles.get(each, each)),
             key="measures-maps",
             label_visibility="collapsed",
             placeholder=words("Choose maps"),

@@ -36,8 +36,14 @@ def dropped(run: Run, library: Library, content: bytes, name: str = "s.csv") -> 
 
 
 def press(app: AppTest, label: str) -> AppTest:
+    """The page after a press; a survey that is being counted then is waited for."""
     next(button for button in app.button if button.label == label).click()
-    return checked(app.run())
+    checked(app.run())
+    counting = app.session_state["survey"].counting if "survey" in app.session_state else None
+    if counting is not None and not counting.ended:
+        counting.wait(20)
+        checked(app.run())
+    return app
 
 
 def test_columns_are_guessed_and_what_is_personal_is_never_read(run: Run, library: Library) -> None:

@@ -6,6 +6,7 @@ from journey.comparing import Comparison
 from journey.locales import Words
 from journey.services.library import Entry
 from journey.ui import compared, state
+from journey.ui.apart import apart
 from journey.ui.components.compare import signs
 from journey.ui.escape import plain
 from journey.ui.markup import tag, text_of
@@ -37,7 +38,7 @@ def show(ids: tuple[str, ...], names: tuple[str, ...], key: str) -> None:
 
 def _add(ids: tuple[str, ...], words: Words) -> None:
     there = {entry.id: _name(entry) for entry in library().entries() if not entry.archived}
-    there = {id: name for id, name in there.items() if id not in ids}
+    there = apart({id: name for id, name in there.items() if id not in ids})
     key = f"{_ADD}-{len(ids)}-{words.language}"
     st.selectbox(
         words("Add map"),
