@@ -113,12 +113,15 @@ def test_two_drags_while_the_database_is_away_are_kept_when_it_is_back(
         page.evaluate("window.neverLoadedAgain = true")
         up = desk.height(1)
         badge, banner = page.locator(".jm-badge"), page.locator(".jm-away")
+        top = page.locator(".jm-stage").bounding_box()
         for way in (0.4, -0.4):
             database.pause()
             desk.drag(desk.dot("a"), (0, -way * up), by=True)
             desk.drag(desk.dot("c"), (0, -way * up), by=True)
             expect(badge).to_have_text("Not saved yet (2)")
             expect(banner).to_contain_text("You see the map as it was last.")
+            # The picture does not move under a hand that drags.
+            assert page.locator(".jm-stage").bounding_box() == top
             expect(page.locator(".jm-column")).to_have_count(6)
             database.start()
             back = time.monotonic()
