@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from lxml import etree
 from pypdf import PdfReader
 
 from journey.model import Journey, PainPoint, Phase, Touchpoint
@@ -47,32 +46,29 @@ def _hard() -> Journey:
     return Journey(id="hard", title=HARD_TEXTS[4], language="ar", phases=phases)
 
 
-def _converted(files: Iterable[Path], form: str, folder: Path) -> None:
+def _printed(files: Iterable[Path], folder: Path) -> None:
     program = soffice()
     assert program
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = [program, profile, "--headless", "--convert-to", form, "--outdir", str(folder)]
+    convert = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*convert, *map(str, files)], check=True, capture_output=True, timeout=240)
 
 
-def test_every_text_of_a_map_is_opened_and_printed(tmp_path: Path) -> None:
+def test_every_text_of_a_map_is_printed(tmp_path: Path) -> None:
     files: dict[Path, Journey] = {}
     for number, journey in enumerate((cinema(), five_personas(), service_blueprint(), _hard())):
         file = tmp_path / f"{number}.pptx"
         file.write_bytes(pictures.draw(journey, "pptx"))
         files[file] = journey
-    _converted(files, "pdf", tmp_path)
-    _converted(files, "fodp", tmp_path)
+    _printed(files, tmp_path)
     lost: list[str] = []
     for file, journey in files.items():
-        opened = etree.parse(file.with_suffix(".fodp"), etree.XMLParser(huge_tree=True))
-        held = _letters("".join(opened.getroot().itertext()))
         pages = PdfReader(file.with_suffix(".pdf")).pages
         said = _letters(" ".join(page.extract_text() for page in pages))
         missing = set(pictures.scene(journey, form="pptx").missing_characters)
-        for text in told_by(journey, checks.check(journey)):
-            if _letters(text) not in held:
-                lost.append(f"not opened: {text}")
-            if _readable(text, missing) and _letters(text) not in said:
-                lost.append(f"not printed: {text}")
+        lost += [
+            text
+            for text in told_by(journey, checks.check(journey))
+            if _readable(text, missing) and _letters(text) not in said
+        ]
     assert lost == []
