@@ -6,6 +6,7 @@ tabs) follows when none of them is being written in.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
 from typing import TypeVar, cast
 
 import streamlit as st
@@ -56,8 +57,23 @@ def show_rest(map: str, revision: int) -> None:
 
 
 def part(name: str) -> Callable[[F], F]:
-    """Make what a function shows a part of the page."""
-    return st.fragment(key=name)
+    """Make what a function shows a part of the page, which keeps its place whatever is made anew.
+
+    Streamlit forgets what a part has said and is not sent yet when the part is made anew: the part
+    after it would find no place. So the place is the page's own.
+    """
+
+    def placed(show: F) -> F:
+        shown = st.fragment(key=name)(show)
+
+        @wraps(show)
+        def in_its_place(*told: object, **more: object) -> None:
+            with st.container():
+                shown(*told, **more)
+
+        return cast("F", in_its_place)
+
+    return placed
 
 
 def repaint(*parts: str) -> None:
