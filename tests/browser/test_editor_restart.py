@@ -112,7 +112,7 @@ def test_two_drags_while_the_database_is_away_are_kept_when_it_is_back(
         desk.settled()
         page.evaluate("window.neverLoadedAgain = true")
         up = desk.height(1)
-        badge, banner = page.locator(".jm-badge"), page.locator(".jm-away")
+        badge, banner = page.locator(".jm-badge"), page.locator(".jm-storeaway")
         top = page.locator(".jm-stage").bounding_box()
         for way in (0.4, -0.4):
             database.pause()

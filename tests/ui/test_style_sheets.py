@@ -6,7 +6,12 @@ from pathlib import Path
 
 import journey.ui
 
-SHEETS = sorted((Path(journey.ui.__file__).parent / "assets").glob("*.css"))
+_UI = Path(journey.ui.__file__).parent
+SHEETS = [
+    *sorted((_UI / "assets").glob("*.css")),
+    # A component whose styles are not kept apart from the page's.
+    _UI / "components" / "persona_profile" / "assets" / "persona_profile.css",
+]
 
 
 def test_each_class_has_its_style_in_one_sheet() -> None:

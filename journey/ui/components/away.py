@@ -14,7 +14,7 @@ def show_banner() -> None:
             "div",
             icon("cloud_off"),
             tag("span", tag("strong", said), " ", kept),
-            class_="jm-away",
+            class_="jm-storeaway",
             role="alert",
         )
     )

@@ -22,7 +22,7 @@ def show(here: Step, key: str) -> None:
         for question, line in questions
     ]
     head, line = hint
-    parts.append(tag("div", tag("b", head), tag("p", line), class_="jm-hint"))
+    parts.append(tag("div", tag("b", head), tag("p", line), class_="jm-guidehint"))
     show_markup(tag("div", parts, class_="jm-questions"))
 
 
