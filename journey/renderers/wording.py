@@ -40,9 +40,9 @@ _FIRST_SIGN = re.compile(
 )
 _BYTE = re.compile(rb"\\(\d{3})|\\?(.)", re.DOTALL)
 _ESCAPED = {rb"\n": 10, rb"\r": 13, rb"\t": 9, rb"\b": 8, rb"\f": 12}
-_UNSEEN = b" 3 Tr%b %b Tf 1 0 0 -1 %.7g 0 Tm<%b>Tj"
+_UNSEEN = b" 3 Tr%b %b Tf 1 0 0 -1 %.6f 0 Tm<%b>Tj"
 _SAID = (
-    b"/Span<</MCID %b>>BDC\nq 1 0 0 -1 %.7g %.7g cm %b\n"
+    b"/Span<</MCID %b>>BDC\nq 1 0 0 -1 %.6f %.6f cm %b\n"
     b"BT/Span<</ActualText<%b>>>BDC%b\nEMC\nET\nQ\nEMC"
 )
 _SILENT = b"/Span<</MCID %b>>BDC\nEMC"
@@ -109,7 +109,7 @@ def _content(page: bytes, sayings: Sequence[Saying]) -> bytes:
 def _worded(stretches: Sequence[re.Match[bytes]], saying: Saying) -> list[bytes]:
     """The stretches of one run as one stretch in its colour that says its words."""
     red, green, blue = (share / 255 for share in bytes.fromhex(saying.colour[1:]))
-    colour = b"%.7g %.7g %.7g rg" % (red, green, blue)
+    colour = b"%.6f %.6f %.6f rg" % (red, green, blue)
     left, base = float(stretches[0]["x"]), float(stretches[0]["y"])
     signs = b"".join(_signs(stretch, left, base) for stretch in stretches)
     if found := _FIRST_SIGN.match(signs):
@@ -127,7 +127,7 @@ def _signs(stretch: re.Match[bytes], left: float, base: float) -> bytes:
     x, y = float(stretch["x"]) - left, float(stretch["y"]) - base
 
     def moved(place: re.Match[bytes]) -> bytes:
-        return b"1 0 0 -1 %.7g %.7g Tm" % (float(place[1]) + x, float(place[2]) - y)
+        return b"1 0 0 -1 %.6f %.6f Tm" % (float(place[1]) + x, float(place[2]) - y)
 
     return _PLACE.sub(moved, _MARKS.sub(b"", stretch["signs"]))
 
