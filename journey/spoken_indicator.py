@@ -7,8 +7,8 @@ from journey.model import Indicator
 
 
 def valued(value: float, indicator: Indicator, words: Words) -> str:
-    """A value in the indicator's unit; the two are not parted at the end of a line."""
-    number = words.number(value)
+    """A value in the indicator's unit, as exact as it is read; the two stay on one line."""
+    number = words.number(round(value, 2) if abs(value) >= 0.1 else float(f"{value:.2g}"))
     return f"{number}\u00a0{indicator.unit}" if indicator.unit else number
 
 

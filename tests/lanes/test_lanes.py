@@ -162,3 +162,10 @@ def test_the_indicators_of_a_phase_stand_side_by_side_as_far_as_they_fit(
 def test_a_phase_without_indicators_takes_no_room() -> None:
     assert _over(220.0) == []
     assert not LANES["indicators"].has_over(Phase(id="p", name="P"))
+
+
+@pytest.mark.parametrize(("value", "said"), [(9.7561, "9.76"), (0.01234, "0.012"), (1250, "1250")])
+def test_a_figure_is_as_exact_as_it_is_read(value: float, said: str) -> None:
+    rate = Indicator(name="churn", value=value, unit="%")
+    drawn = _said("indicators", _column(touchpoint("a", "a", indicators=(rate,))))
+    assert drawn == ["churn", f"{said}\u00a0%"]

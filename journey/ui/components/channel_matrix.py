@@ -205,13 +205,13 @@ def _editor(journey: Journey, matrix: ChannelMatrix, words: Words, key: str) -> 
         column_config={
             "name": kinds.TextColumn(words("Channel"), disabled=True),
             "preference": kinds.NumberColumn(
-                words("Preferred by (%)"), min_value=0, max_value=100,
+                words("Preferred by (%)"), min_value=0, max_value=100, format="localized",
                 help=words("How many percent of those asked prefer it."),
             ),
             "n": kinds.NumberColumn("n", min_value=1, step=1, help=words("How many were asked.")),
             "satisfaction": kinds.NumberColumn(
                 words("Satisfaction (asked)"), min_value=float(scale.lowest),
-                max_value=float(scale.highest),
+                max_value=float(scale.highest), format="localized",
                 help=words("Empty: the mean of the touchpoints on it."),
             ),
         },

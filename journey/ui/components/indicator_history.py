@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from journey.locales import Words
 from journey.model import Indicator, Reading
+from journey.spoken_indicator import valued
 from journey.ui import drawing
 from journey.ui.markup import Part, tag
 from journey.ui.markup import show as show_markup
@@ -32,13 +33,9 @@ def _readings(indicator: Indicator) -> list[Reading]:
     return [*indicator.readings, *now]
 
 
-def _value(value: float, indicator: Indicator, words: Words) -> str:
-    return f"{words.number(round(value, 2))} {indicator.unit or ''}".strip()
-
-
 def _told(readings: Sequence[Reading], indicator: Indicator, words: Words) -> str:
     said = [
-        f"{_value(reading.value, indicator, words)}"
+        f"{valued(reading.value, indicator, words)}"
         + (f" ({words.date(reading.date)})" if reading.date else "")
         for reading in readings[-6:]
     ]
@@ -53,7 +50,7 @@ def _beside(indicator: Indicator, words: Words) -> str:
     assert benchmark is not None
     return words(
         "Benchmark {value}: {source}; holds for {whom}",
-        value=_value(benchmark.value, indicator, words),
+        value=valued(benchmark.value, indicator, words),
         source=benchmark.source or words("source not known"),
         whom=benchmark.holds_for or words("nobody knows whom"),
     )

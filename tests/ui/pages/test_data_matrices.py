@@ -170,5 +170,5 @@ def test_a_figure_of_a_phase_keeps_its_history(run: Run, library: Library) -> No
     assert (indicator.benchmark.value, indicator.benchmark.source) == (40.0, "a study, 2026")
     assert indicator.benchmark.holds_for is None
     shown = html_of(app)
-    assert "45 % (1 May 2026) → 30 %" in shown
+    assert "45\u00a0% (1 May 2026) → 30\u00a0%" in shown
     assert "nobody knows whom" in shown
