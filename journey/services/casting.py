@@ -49,6 +49,9 @@ def _telling(text: str) -> set[str]:
 
 
 def _share(wanted: set[str], there: set[str]) -> float:
-    """How much of what is wanted is there, compounds ("Kinobesuch") by their parts."""
-    met = sum(any(word in other or other in word for other in there) for word in wanted)
+    """How much of what is wanted is there; a part of a compound ("Kinobesuch") is half of it."""
+    met = sum(
+        1.0 if word in there else 0.5 * any(word in other or other in word for other in there)
+        for word in wanted
+    )
     return met / len(wanted)

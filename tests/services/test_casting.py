@@ -5,7 +5,8 @@ import pytest
 from journey.services.casting import fitting, unnamed
 
 SUBJECTS = {
-    "lena": "An evening at the cinema, Ein Abend im Kino, a relaxed evening with friends",
+    "lena": "An evening at the cinema, Ein Abend im Kino, a relaxed evening with friends, "
+    "die Stadt bei Nacht",
     "karim": "Razor online purchase, a clean shave without red skin",
     "mara": "Moving house, electricity, not to pay for two flats",
 }
@@ -16,6 +17,7 @@ SUBJECTS = {
     [
         ("A visit to the cinema", "lena"),
         ("Kinobesuch", "lena"),
+        ("Ein Besuch in der Stadtbibliothek", None),
         ("Buying a razor", "karim"),
         ("Changing the electricity supplier", None),
         ("Electricity for the new house", "mara"),
