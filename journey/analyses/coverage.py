@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from journey.model import Journey, Touchpoint, channel
+from journey.typical.speaking import speaking_of
 from personas import Persona
 from personas.completeness import Check, completeness
 
@@ -15,7 +16,11 @@ def persona_checks(persona: Persona, journey: Journey | None) -> tuple[Check, Ch
 
 
 def covered(persona: Persona, touchpoints: Iterable[Touchpoint]) -> tuple[Check, Check, Check]:
-    """The checks of a persona against these touchpoints. Two channels are the same by their key."""
+    """The checks of a persona against these touchpoints. Two channels are the same by their key.
+
+    A trigger that no touchpoint names is served by those that speak of the same.
+    """
+    touchpoints = tuple(touchpoints)
     served: dict[str, list[str]] = {}
     found: dict[str, list[str]] = {}
     for touchpoint in touchpoints:
@@ -23,5 +28,8 @@ def covered(persona: Persona, touchpoints: Iterable[Touchpoint]) -> tuple[Check,
             served.setdefault(trigger, []).append(touchpoint.id)
         for key in dict.fromkeys(used.key for used in touchpoint.channels):
             found.setdefault(key, []).append(touchpoint.id)
+    for trigger in persona.triggers:
+        if trigger.id not in served:
+            served[trigger.id] = speaking_of(trigger.text, touchpoints)
     names = (communication.channel for communication in persona.communication)
     return completeness(persona, served, {name: found.get(channel(name).key, []) for name in names})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from journey.analyses.coverage import covered
 from journey.model import (
     ChannelKind,
     Finding,
@@ -12,6 +13,7 @@ from journey.model import (
     TouchpointStatus,
     channel,
 )
+from journey.text import slug
 from personas import Communication, Persona, Trigger
 from tests.analyses.findings import findings_of, journey_of, phases_of, scored
 from tests.journeys import cinema
@@ -29,7 +31,7 @@ def persona(*channels: str, triggers: tuple[str, ...] = (), id: str = "lena") ->
         id=id,
         name=id.title(),
         communication=tuple(Communication(channel=name) for name in channels),
-        triggers=tuple(Trigger(id=text.replace(" ", "-"), text=text) for text in triggers),
+        triggers=tuple(Trigger(id=slug(text), text=text) for text in triggers),
     )
 
 
@@ -77,6 +79,43 @@ def test_a_trigger_that_no_touchpoint_serves() -> None:
     assert finding.suggestion.reason == "no touchpoint serves this trigger of Lena"
     assert finding.evidence == "None of 2 touchpoints serves the trigger “a free evening” of Lena"
     assert finding.phase == "p1"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "name", "channels", "is_served"),
+    [
+        ("A friend suggests it", "a friend tells of it", (), True),
+        ("A friend suggests it", "hears of it", ("word of mouth",), True),
+        ("Poster on the way home", "passes by, sees the poster", (), True),
+        ("Poster on the way home", "sees poster at the bus stop", (), True),
+        ("A friend suggests it", "hears from a friend", (), True),
+        ("Eine Freundin schlägt es vor", "ein Freund erzählt davon", (), True),
+        ("Plakat auf dem Heimweg", "kommt am Kinoplakat vorbei", (), True),
+        ("Die Wartung läuft ab", "Erinnerung: Wartung läuft bald ab", (), True),
+        ("The lease is signed", "signs the lease at the office", (), True),
+        ("The maintenance contract ends", "reminder: contract ends for maintenance", (), True),
+        ("A friend suggests it", "looks up the times", ("website",), False),
+        ("A friend suggests it", "sees the poster", ("poster",), False),
+        ("Free evening at short notice", "buys the ticket in the evening", (), False),
+        ("Red skin after the last shave", "opens the parcel", ("post",), False),
+        ("Unerwartet freier Abend", "schaut nach den Zeiten", ("Website",), False),
+    ],
+)
+def test_a_trigger_is_served_by_what_speaks_of_the_same(
+    trigger: str, name: str, channels: tuple[str, ...], is_served: bool
+) -> None:
+    met = scored("a", 4).model_copy(
+        update={"name": name, "channels": tuple(channel(used) for used in channels)}
+    )
+    found = missing(journey_of([met], personas=(persona(triggers=(trigger,)),)))
+    assert [f.suggestion.name for f in found if f.suggestion] == ([] if is_served else [trigger])
+
+
+def test_a_trigger_that_a_touchpoint_names_is_served_by_that_one_alone() -> None:
+    named = scored("a", 4, serves=("a-friend-suggests-it",))
+    other = scored("b", 4).model_copy(update={"name": "a friend tells of it"})
+    _, triggers, _ = covered(persona(triggers=("a friend suggests it",)), [named, other])
+    assert [point.touchpoints for point in triggers.points] == [("a",)]
 
 
 def test_a_long_trigger_becomes_a_name_of_one_line() -> None:
