@@ -8,7 +8,12 @@ from dataclasses import replace
 
 from journey.comparing import Changes, Comparison, Decisions
 from journey.errors import JourneyError, NotFoundError
-from journey.layout.comparison import VIEWS, lay_out_chart, lay_out_comparison
+from journey.layout.comparison import (
+    ON_SCREEN,
+    VIEWS,
+    lay_out_comparison,
+    lay_out_on_screen,
+)
 from journey.layout.handout import bare_handout
 from journey.layout.signs import line_colour
 from journey.locales import words as words_of
@@ -22,9 +27,9 @@ from journey.themes import THEMES
 from journey.themes.branding import branded
 
 __all__ = [
+    "ON_SCREEN",
     "VIEWS",
     "PictureOptions",
-    "chart",
     "colours",
     "compared",
     "draw",
@@ -81,14 +86,6 @@ def scene(
     return drawn
 
 
-def chart(
-    what: Comparison, theme: str, language: str, ours: str = "en", width: float = 800.0
-) -> str:
-    """The curves alone as SVG for the screen; `ours` is the language of our map."""
-    drawn = lay_out_chart(what, THEMES[theme], words_of(language), ours, width)
-    return RENDERERS["svg"].render(drawn, RenderOptions()).decode()
-
-
 def colours(level: float) -> tuple[str, str]:
     """The colours of a score of 0 to 100 on a light and on a dark ground."""
     return THEMES["light"].score_colour(level), THEMES["dark"].score_colour(level)
@@ -103,11 +100,21 @@ def organisation_colours(at: int) -> tuple[str, str]:
 def on_screen(
     what: Comparison | Changes,
     view: str,
-    options: PictureOptions | None = None,
-    language: str = "en",
+    theme: str,
+    language: str,
+    ours: str = "en",
+    width: float = 680.0,
 ) -> str:
-    """A comparison as SVG with its fonts, so that it can be shown as an image."""
-    drawn = scene(what, view, options, language)
+    """A comparison as SVG with its fonts, so that it can be shown as an image.
+
+    Views of ON_SCREEN stand alone and fill `width` (in pt), others are whole sheets; `ours` is the
+    language of our map.
+    """
+    if isinstance(what, Comparison) and view in ON_SCREEN:
+        said = words_of(language)
+        drawn = lay_out_on_screen(what, view, THEMES[theme], said, ours, width)
+    else:
+        drawn = scene(what, view, PictureOptions(theme=theme, language=language), ours)
     return RENDERERS["svg"].render(drawn, RenderOptions()).decode()
 
 

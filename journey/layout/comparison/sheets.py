@@ -72,21 +72,35 @@ def lay_out_comparison(
     )
 
 
-def lay_out_chart(
-    comparison: Comparison, theme: Theme, words: Words, language: str, width: float
+def lay_out_on_screen(
+    comparison: Comparison, view: str, theme: Theme, words: Words, language: str, width: float
 ) -> Scene:
-    """The curves alone, as wide as a screen has room: no names of touchpoints, no furniture."""
-    content = Content(comparison, Desk(typesetter(), theme, words, language))
-    stages = bands(content, _room(content, width), _SCREEN_PHASE)
-    curves = panel(content, stages, _STEPS * _SCREEN_STEP, named=False)
+    """One of ON_SCREEN as wide as a screen has room, without header and footer.
+
+    `curves` with the names of many touchpoints under them are wider and gone through.
+    """
+    desk = Desk(typesetter(), theme, words, language)
+    content = Content(comparison, desk)
+    if view == "curves":
+        width = max(width, _curves_width(content))
     items: list[Item] = []
     top = 4.0
-    for block in (arrows(content, stages, brief=True), curves):
+    for block in _blocks(content, view, width):
         items += block.draw(top, block.height)
         top += block.height + 6
     page = Page(width, top, theme.sheet, tuple(items))
     title = content.comparison.maps[0].title
     return Scene(title, described(content), language, (page,))
+
+
+def _blocks(content: Content, view: str, width: float) -> Sequence[Block]:
+    """What stands on the screen: differences, or curves with or without names under them."""
+    if view == "differences":
+        return differences(content, width), legend(content, width, view)
+    named = view == "curves"
+    stages = bands(content, _room(content, width), *(() if named else (_SCREEN_PHASE,)))
+    axis = max(_STEPS * _SCREEN_STEP, least_axis(content))
+    return arrows(content, stages, brief=not named), panel(content, stages, axis, named=named)
 
 
 _Sheet = tuple[float, float, Sequence[Item]]
@@ -274,3 +288,5 @@ _DRAWN: dict[str, Callable[[Content], _Sheet]] = {
 }
 VIEWS = (*_DRAWN, "changes")
 """What a comparison can be drawn as; `changes` takes two versions of a journey."""
+ON_SCREEN = ("chart", "curves", "differences")
+"""What a screen shows by itself, where the page says the rest."""

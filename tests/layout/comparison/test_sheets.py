@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from journey.comparing import Changes, Comparison, State, changes, compare
 from journey.errors import NotFoundError
-from journey.layout.comparison import VIEWS, lay_out_comparison
+from journey.layout.comparison import VIEWS, lay_out_comparison, lay_out_on_screen
 from journey.locales import words
 from journey.model import Journey
 from journey.scene.items import Circle, Rect
@@ -195,3 +195,19 @@ def _judge(page: Page) -> None:
     calls = [(t.words, box(t)) for t in said if t.role.startswith("callout")]
     both = overlapping(dots + calls)
     assert [pair for pair in both if "dot" in pair and pair != ("dot", "dot")] == []
+
+
+@pytest.mark.parametrize("view", ["chart", "differences"])
+def test_on_a_screen_a_picture_stays_inside_its_column(cinemas: Comparison, view: str) -> None:
+    page = lay_out_on_screen(cinemas, view, THEMES["light"], words("en"), "en", 680).pages[0]
+    assert page.width == 680
+    for text in texts(page):
+        around = box(text)
+        assert around.x >= 0, text.words
+        assert around.right <= 680, text.words
+
+
+def test_on_a_screen_curves_by_touchpoint_name_each_one(cinemas: Comparison) -> None:
+    page = lay_out_on_screen(cinemas, "curves", THEMES["light"], words("en"), "en", 680).pages[0]
+    assert {text.ref for text in with_role(page, "column-name")} == set(cinemas.row)
+    assert not with_role(page, "title")

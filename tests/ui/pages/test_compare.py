@@ -77,6 +77,16 @@ def test_a_phase_is_put_beside_another(run: Run, library: Library) -> None:
     assert word.said.beside is None
 
 
+def test_the_heading_says_which_picture_is_shown(run: Run) -> None:
+    app = run(page="compare", maps=THREE)
+    assert "Satisfaction by phase" in html_of(app)
+    (view,) = [cast("Any", c) for c in app.get("button_group") if c.key == "compare-picture-view"]
+    view.set_value("differences")
+    checked(app.run())
+    assert "ours minus theirs, in steps of our scale" in html_of(app)
+    assert "Satisfaction by phase" not in html_of(app)
+
+
 def test_two_versions_show_what_changed(run: Run) -> None:
     app = run(page="compare", maps="cinema,cinema-to-be")
     view = next(c for c in app.get("button_group") if c.key == "compare-picture-view")  # type: ignore[attr-defined]

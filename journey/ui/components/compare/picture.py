@@ -14,7 +14,8 @@ from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
 from journey.ui.theming import as_image, follow_theme
 
-_WIDTH = 680.0
+_FITTING = ("chart", "differences")
+"""The pictures that are drawn as wide as the page has room; the others are gone through."""
 
 
 def show(shown: Compared, key: str) -> None:
@@ -28,7 +29,7 @@ def show(shown: Compared, key: str) -> None:
     if len(shown.journeys) == 2:
         views["changes"] = words("What changed")
     with st.container(key=f"{key}-head", horizontal=True, vertical_alignment="center"):
-        _heading(words("Satisfaction by phase"))
+        heading = st.empty()
         st.space("stretch")
         view = st.segmented_control(
             words("Picture"),
@@ -39,12 +40,21 @@ def show(shown: Compared, key: str) -> None:
             key=f"{key}-view",
             label_visibility="collapsed",
         )
+    titles = {
+        "chart": words("Satisfaction by phase"),
+        "curves": words("Satisfaction by touchpoint"),
+    }
+    said = titles.get(str(view), views[str(view)])
+    heading.html(text_of(tag("h2", said, class_="jm-h2")), width="content")
+    hint = words("ours minus theirs, in steps of our scale; what only one side scored is left out")
+    if view == "differences":
+        show_markup(tag("div", hint, class_="jm-muted jm-small"))
     drawn = tag(
         "img",
         src=as_image(_svg(shown, str(view), words.language)),
         alt=words("{view}; the figures stand in the table below", view=views[str(view)]),
     )
-    kind = "jm-comparison" if view == "chart" else "jm-comparison jm-wide"
+    kind = "jm-comparison" if view in _FITTING else "jm-comparison jm-wide"
     show_markup(tag("div", drawn, class_=kind, tabindex="0"))
     _cautions(shown.comparison, words)
     with st.expander(words("To go over with the pointer, with the figures as a table")):
@@ -67,11 +77,6 @@ def _interactive(shown: Compared, words: Words, key: str) -> None:
     st.dataframe(  # pyright: ignore[reportUnknownMemberType]
         view.table, hide_index=True, key=f"{key}-figures"
     )
-
-
-def _heading(said: str) -> None:
-    """The heading of the section, in a row with what belongs to it."""
-    st.html(text_of(tag("h2", said, class_="jm-h2")), width="content")
 
 
 def _cautions(comparison: Comparison, words: Words) -> None:
@@ -97,16 +102,9 @@ def _svg(shown: Compared, view: str, language: str) -> str:
 
 
 def _drawn(shown: Compared, view: str, language: str) -> str:
-    ours = shown.ours.language
-    if view == "chart":
-        light, dark = (
-            pictures.chart(shown.comparison, theme, language, ours, _WIDTH)
-            for theme in ("light", "dark")
-        )
-        return follow_theme(light, dark)
     what = compared.changed(shown) if view == "changes" else shown.comparison
-    chosen = (
-        pictures.PictureOptions(theme=theme, language=language) for theme in ("light", "dark")
+    light, dark = (
+        pictures.on_screen(what, view, theme, language, shown.ours.language)
+        for theme in ("light", "dark")
     )
-    light, dark = (pictures.on_screen(what, view, options, ours) for options in chosen)
     return follow_theme(light, dark)
