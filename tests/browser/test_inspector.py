@@ -33,7 +33,7 @@ def test_a_list_is_written_by_keyboard_and_put_in_order(
     menu = page.locator(f".st-key-inspect-popcorn-pains-{last}-menu button").locator("visible=true")
     menu.first.click()
     page.get_by_text("Nach oben").click()
-    first_of_two = page.locator(f".st-key-inspect-popcorn-pains-{last - 1} textarea")
+    first_of_two = page.locator(f".st-key-entry-inspect-popcorn-pains-{last - 1} textarea")
     expect(first_of_two).to_have_value("zu teuer")
 
 
