@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,32 +179,58 @@ async def _session(address: str, number: int) -> None:
 
 
 async def _read(socket: websockets.ClientConnection, line: dict[str, str]) -> None:
-    """Take in what comes, as a browser has to; learn which component is the line."""
+    """Take in what comes, as a browser has to; learn which component is the line, and the inbox."""
     async for packed in socket:
         told = ForwardMsg.FromString(packed)  # type: ignore[arg-type]
-        new = told.delta.new_element
-        if new.HasField("bidi_component") and '"heard"' in new.bidi_component.json:
-            line.update(id=new.bidi_component.id, fragment=told.delta.fragment_id)
+        element = told.delta.new_element
+        if not element.HasField("bidi_component"):
+            continue
+        if '"heard"' in element.bidi_component.json:
+            line.update(id=element.bidi_component.id, fragment=told.delta.fragment_id)
+        elif '"inbox"' in element.bidi_component.json:
+            line.update(inbox=json.loads(element.bidi_component.json)["inbox"]["key"])
 
 
 async def _listen(
     host: str, cookie: str, number: int, socket: websockets.ClientConnection, line: dict[str, str]
 ) -> None:
-    name, port = host.split(":")
-    reader, writer = await asyncio.open_connection(name, int(port))
+    """Ask how the map stands with all news, and for the parts when changes pause."""
+    reader, writer = await asyncio.open_connection(*host.split(":"))
     asked = f"GET /api/maps/{_MAP}/events?tab=bench-tab-{number} HTTP/1.1\r\nHost: {host}\r\n"
     writer.write(f"{asked}Cookie: {cookie}\r\nAccept: text/event-stream\r\n\r\n".encode())
-    revision, count = 0, 0
+    revision, count, behind = 0, 0, 0.0
+    poke: asyncio.Task[None] | None = None
     while text := await reader.readline():
         if not text.startswith(b"data: {"):
             continue
         now = json.loads(text[6:])["revision"]
-        if now > revision and revision and line:
-            for parts in ("picture", "rest"):
-                count += 1
-                await socket.send(_poke(line, parts, count))
-                await asyncio.sleep(0.15 + random.random() * 0.25)
+        if now > revision and revision and "inbox" in line and "id" in line:
+            await _stands(host, line["inbox"])
+            if poke and not poke.done():
+                poke.cancel()
+            else:
+                behind = time.monotonic()
+            due = min(0.4 + random.random() * 1.6, behind + 5 - time.monotonic())
+            count += 1
+            poke = asyncio.create_task(_poke_later(socket, _poke(line, "all", count), due))
         revision = now
+
+
+async def _stands(host: str, key: str) -> None:
+    """Ask the inbox how the map stands."""
+    reader, writer = await asyncio.open_connection(*host.split(":"))
+    body = json.dumps({"key": key, "client": "bench", "ops": []})
+    head = f"POST /api/strokes HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: same-origin\r\n"
+    rest = "Content-Type: application/json\r\nConnection: close\r\n"
+    writer.write(f"{head}{rest}Content-Length: {len(body)}\r\n\r\n{body}".encode())
+    answer = await reader.read()
+    assert answer.startswith(b"HTTP/1.1 200"), answer[:100]
+    writer.close()
+
+
+async def _poke_later(socket: websockets.ClientConnection, poke: bytes, seconds: float) -> None:
+    await asyncio.sleep(max(0.0, seconds))
+    await socket.send(poke)
 
 
 def _poke(line: dict[str, str], parts: str, count: int) -> bytes:

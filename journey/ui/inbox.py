@@ -48,6 +48,8 @@ class Inbox:
 
     def take(self, told: Mapping[str, Any]) -> None:
         """Take in what a browser tells; raises KeyError, TypeError or ValueError for no strokes."""
+        if not told["ops"]:
+            return  # it asks how the map stands
         with self._lock:
             self.taken = take_in(self.library, self.map, told, self.actor, self.taken)
             if self.taken.is_remarkable:

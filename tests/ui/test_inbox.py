@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 
+from journey.editing import SetProperty
 from journey.locales import words
 from journey.services.library import Library
 from journey.ui import inbox as inboxes
@@ -43,6 +44,16 @@ def test_a_stroke_is_kept_and_the_answer_says_how_the_map_stands(
     assert library.since("cinema", 1)[-1].actor == "anna"
     again = json.loads(tell(score(4.4) | {"key": inbox.key}).body)
     assert again["revision"] == 2, "it is kept once"
+
+
+def test_a_picture_that_hears_of_news_asks_how_the_map_stands(
+    inbox: Inbox, library: Library
+) -> None:
+    tell(score(9) | {"key": inbox.key})
+    library.apply("cinema", SetProperty(entity="touchpoint", id="website", field="name", value="X"))
+    asked = json.loads(tell({"key": inbox.key, "client": "browser", "ops": []}).body)
+    assert asked["facts"]["points"]["website"]["name"] == "X"
+    assert asked["ack"]["seq"] == 1, "asking is no stroke"
 
 
 def test_what_is_to_be_said_waits_for_the_next_run_of_the_page(inbox: Inbox) -> None:

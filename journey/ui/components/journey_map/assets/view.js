@@ -61,6 +61,12 @@ export class MapView extends Hand {
     this.keyboard = new Keyboard(this);
     this.history = new HistoryKeys((step) => this.editor.history(step));
     this.listen();
+    this.news = (event) => {
+      if (!this.told?.drawing) return;
+      event.preventDefault(); // It is shown here: the page need not hurry.
+      this.hear(event.detail);
+    };
+    document.addEventListener("journey:news", this.news);
   }
 
   // What the server says: always how the map stands and what it has of ours; the drawing at times.
@@ -88,12 +94,23 @@ export class MapView extends Hand {
   async deliver(told) {
     const answer = await delivered(this.told.inbox, told);
     if (!answer) return this.setState("edits", told);
-    const { revision, facts, ack, unsaid } = answer;
+    this.answered(answer);
+    this.settle(REST);
+  }
+
+  // What others did is asked for and shown at once; the page is drawn anew when changes pause.
+  async hear(revision) {
+    if (revision <= this.told.revision) return;
+    const answer = await delivered(this.told.inbox, { client: this.outbox.client, ops: [] });
+    if (answer) this.answered(answer);
+  }
+
+  answered({ revision, facts, ack, unsaid }) {
+    if (revision > this.told.revision) this.root.dataset.settled = "false";
     if (revision >= this.told.revision) Object.assign(this.told, { revision, facts });
     this.told.unsaid = unsaid;
     this.acknowledged(ack);
     this.rebuild();
-    this.settle(REST);
   }
 
   // Kept or refused: said before anything is drawn for it.
@@ -256,6 +273,7 @@ export class MapView extends Hand {
 
   leave() {
     for (const timer of [this.waiting, this.settling, this.worrying]) clearTimeout(timer);
+    document.removeEventListener("journey:news", this.news);
     this.outbox.leave();
     this.history.leave();
     this.viewport.leave();

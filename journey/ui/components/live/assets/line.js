@@ -7,6 +7,9 @@ const OWN = 1500; // So long one's own change has to come back by itself, once t
 const FACES = 300; // Who is here may come a little later: as a rule it comes with one's own selection.
 const SETTLE = 150; // The rest of the page follows when changes pause,
 const OWN_REST = 500; // after one's own change later: as a rule it comes with the picture.
+const PAUSE = 400; // What the picture shows by itself is drawn anew when changes pause,
+const ROOM = 1600; // not by a whole room in one moment,
+const LATEST = 5000; // and not much later than it began.
 const SPREAD = 250; // A roomful of pages does not follow all in the same moment.
 const HIDDEN = 20000; // A tab that nobody looks at lets its connection go: a browser has only six.
 const RETRY = 1000;
@@ -109,10 +112,20 @@ export class Line {
       this.changed = true;
     }
     const now = performance.now();
-    if (news.revision > (this.news?.revision ?? 0)) this.since = now + (news.by === this.data.me ? OWN : 0);
+    if (news.revision > (this.news?.revision ?? 0)) this.since = this.due(news, now);
     else if (news.revision <= this.data.shown.picture) this.since = now + FACES;
     this.news = news;
     this.follow();
+  }
+
+  // When the page has to show a change: soon where the picture cannot show it by itself, else when
+  // changes pause, for then a roomful of pages is made anew.
+  due({ revision, by }, now) {
+    this.behind ??= now;
+    if (by === this.data.me) return now + OWN;
+    const asked = new CustomEvent("journey:news", { detail: revision, cancelable: true });
+    if (document.dispatchEvent(asked)) return now;
+    return Math.min(now + PAUSE + Math.random() * ROOM, this.behind + LATEST);
   }
 
   // What the page does not show yet is asked for; the answer comes as an update, or it is asked again.
@@ -129,15 +142,17 @@ export class Line {
     const rest = news.revision > data.shown.rest;
     if (!picture && !rest) {
       this.settled = 0;
+      this.behind = undefined;
       return;
     }
     const mine = news.by === data.me;
     this.settled ||= now + (mine ? OWN_REST : SETTLE + Math.random() * SPREAD);
-    const restNow = rest && now >= this.settled && !isBusy();
+    const restFrom = mine ? this.settled : Math.max(this.settled, this.since);
+    const restNow = rest && now >= restFrom && !isBusy();
     if (picture && now >= this.since) this.poke(restNow ? "all" : "picture");
     else if (restNow) this.poke("rest");
     else {
-      const next = Math.max(picture ? this.since : 0, rest && !isBusy() ? this.settled : 0);
+      const next = Math.max(picture ? this.since : 0, rest && !isBusy() ? restFrom : 0);
       if (next > now) this.waiting = setTimeout(() => this.follow(), next - now + 1);
     }
   }
