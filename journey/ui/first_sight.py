@@ -20,9 +20,8 @@ from journey.errors import JourneyError
 from journey.locales import first_spoken, spoken
 from journey.services.stage import Stage
 from journey.ui import cache, routes, shelf, state
+from journey.ui.components.journey_map import STAGE_HEIGHT
 
-STAGE_HEIGHT = 541
-"""Pixels in which the map page shows the sheet: the picture's height without its tools."""
 _READABLE, _LEGIBLE, _LARGEST, _ABOVE, _BELOW = 60.0, 40.0, 1.6, 8.0, 16.0
 """How the picture opens: as in components/journey_map/assets/viewport.js."""
 _PAGE = Path(streamlit.__file__).parent / "static" / "index.html"

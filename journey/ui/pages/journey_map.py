@@ -27,8 +27,6 @@ from journey.ui.components import (
 from journey.ui.fields import begin_page
 from journey.ui.shelf import library, may, presence
 
-_HEIGHT = 590
-
 
 def show() -> None:
     """Toolbar, picture, inspector, tabs."""
@@ -67,7 +65,7 @@ def _picture(map: str) -> None:
         if library().away:
             away.show_banner()
         if kept.journey.touchpoints:
-            journey_map.show(kept, key=f"picture-{map}", height=_HEIGHT)
+            journey_map.show(kept, key=f"picture-{map}", height=journey_map.HEIGHT)
         else:
             empty_map.show(kept, key="empty")
         conflict_card.show(map, key="conflict")

@@ -18,6 +18,10 @@ from journey.ui.components import perspective
 from journey.ui.components.journey_map.drawing import drawing
 from journey.ui.shelf import library
 
+HEIGHT = 590
+"""Pixels of the picture on the page of its map, with its tools."""
+STAGE_HEIGHT = HEIGHT - 49
+"""Without them: those in which the sheet is seen."""
 _WEAK = {
     FindingKind.WEAK_TOUCHPOINT,
     FindingKind.WEAK_MOMENT_OF_TRUTH,
