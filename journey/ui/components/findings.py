@@ -1,6 +1,6 @@
 """What is weak, missing or unknown on a map: a sentence each, its evidence, what to ask next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -18,6 +18,8 @@ _FIRST = 8
 """So many are shown until all are asked for: more than a workshop talks about in an hour."""
 _MOST = 100
 _ALL = "findings-all"
+_CLICKED = "finding-clicked"
+"""The finding that was clicked last."""
 
 
 def show(kept: Kept, key: str) -> None:
@@ -32,10 +34,15 @@ def show(kept: Kept, key: str) -> None:
             kind="done",
         )
     ghosts = {finding: id for id, finding in missing_form.ghosts(kept).items()}
-    shown = _shown(kept.journey, found, ghosts)
+    speaking = [f for f in found[:_MOST] if _speaks(kept.journey, f, ghosts.get(f, ""))]
+    clicked = st.session_state.get(_CLICKED)
+    marked = [clicked] if clicked in speaking else speaking
+    shown = _shown(kept.journey, found, speaking)
     with st.container(key="findings"):
         for index, finding in enumerate(found[:shown]):
-            _row(kept.journey, finding, ghosts.get(finding, ""), words, f"{key}-{index}")
+            mark = "on" if finding in marked else "off"
+            with st.container(key=f"finding-{mark}-{key}-{index}", horizontal=True, wrap=False):
+                _row(kept.journey, finding, ghosts.get(finding, ""), words, f"{key}-{index}")
     left = len(found) - shown
     if left > 0 and shown < _MOST:
         st.button(
@@ -50,16 +57,11 @@ def show(kept: Kept, key: str) -> None:
         st.caption(plain(words("{count} more, less severe ones.", count=left)))
 
 
-def _shown(journey: Journey, found: Sequence[Finding], ghosts: Mapping[Finding, str]) -> int:
+def _shown(journey: Journey, found: Sequence[Finding], speaking: Sequence[Finding]) -> int:
     """How many are shown: the first, or as far as the last that speaks of what is selected."""
     if st.session_state.get(_ALL) == journey.id:
         return _MOST
-    spoken = (
-        index
-        for index, finding in enumerate(found[:_MOST])
-        if _speaks(journey, finding, ghosts.get(finding, ""))
-    )
-    return max(_FIRST, 1 + max(spoken, default=-1))
+    return max(_FIRST, 1 + found.index(speaking[-1]) if speaking else 0)
 
 
 def _show_all(map: str) -> None:
@@ -67,45 +69,42 @@ def _show_all(map: str) -> None:
 
 
 def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str) -> None:
-    speaks = _speaks(journey, finding, ghost)
-    name = f"finding-{'on' if speaks else 'off'}-{key}"
-    with st.container(key=name, horizontal=True, wrap=False):
-        word, kind, sign = FINDINGS[finding.kind]
-        st.html(text_of(tags.label(words(word), kind, sign)), width="content")
-        with st.container(key=f"findingwords-{key}"):
+    word, kind, sign = FINDINGS[finding.kind]
+    st.html(text_of(tags.label(words(word), kind, sign)), width="content")
+    with st.container(key=f"findingwords-{key}"):
+        st.button(
+            plain(finding.message),
+            key=f"{key}-select",
+            type="tertiary",
+            on_click=_select,
+            args=(journey, finding, ghost),
+            disabled=not (finding.touchpoints or finding.phase or ghost),
+        )
+        show_markup(
+            tag(
+                "div",
+                finding.evidence,
+                tag("br"),
+                tag("em", finding.question),
+                class_="jm-muted jm-small",
+            )
+        )
+    if ghost:
+        with st.container(key=f"findingact-{key}", width="content"):
             st.button(
-                plain(finding.message),
-                key=f"{key}-select",
-                type="tertiary",
-                on_click=_select,
-                args=(journey, finding, ghost),
-                disabled=not (finding.touchpoints or finding.phase or ghost),
+                words("Add as planned"),
+                key=f"{key}-add",
+                on_click=missing_form.plan,
+                args=(journey, finding),
             )
-            show_markup(
-                tag(
-                    "div",
-                    finding.evidence,
-                    tag("br"),
-                    tag("em", finding.question),
-                    class_="jm-muted jm-small",
-                )
+    elif finding.touchpoints and _speaks(journey, finding, ghost):
+        with st.container(key=f"findingact-{key}", width="content"):
+            st.button(
+                words("Make it a measure"),
+                key=f"{key}-measure",
+                on_click=measure_form.ask,
+                args=(journey.id, finding.touchpoints[0]),
             )
-        if ghost:
-            with st.container(key=f"findingact-{key}", width="content"):
-                st.button(
-                    words("Add as planned"),
-                    key=f"{key}-add",
-                    on_click=missing_form.plan,
-                    args=(journey, finding),
-                )
-        elif speaks and finding.touchpoints:
-            with st.container(key=f"findingact-{key}", width="content"):
-                st.button(
-                    words("Make it a measure"),
-                    key=f"{key}-measure",
-                    on_click=measure_form.ask,
-                    args=(journey.id, finding.touchpoints[0]),
-                )
 
 
 def _speaks(journey: Journey, finding: Finding, ghost: str) -> bool:
@@ -121,6 +120,7 @@ def _speaks(journey: Journey, finding: Finding, ghost: str) -> bool:
 
 def _select(journey: Journey, finding: Finding, ghost: str) -> None:
     """A touchpoint, the ghost column of a missing one, or a phase."""
+    st.session_state[_CLICKED] = finding
     if finding.touchpoints:
         state.select(journey.id, touchpoint=finding.touchpoints[0])
     elif ghost:

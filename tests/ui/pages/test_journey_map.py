@@ -1,5 +1,6 @@
 import html
 import json
+import re
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -247,6 +248,21 @@ def test_undo_takes_back_ones_own_change_and_leaves_what_others_did(
     checked(app.button(key="bar-undo").click().run())
     assert library.get("cinema").journey.title == "Theirs"
     assert library.get("cinema").journey.note != "Ours"
+
+
+def test_of_two_findings_on_one_touchpoint_the_clicked_one_is_marked(run: Run) -> None:
+    app = run(map="cinema", touchpoint="website")
+    assert _marked(app) == ["0", "1"]
+    for clicked in ("0", "1"):
+        app.button(key=f"tabs-cinema-findings-{clicked}-select").click().run()
+        assert _marked(checked(app)) == [clicked]
+
+
+def _marked(app: AppTest) -> list[str]:
+    """The numbers of the findings that are drawn as chosen."""
+    named = re.compile(r"finding-on-tabs-cinema-findings-(\d+)")
+    found = (named.fullmatch(block.key or "") for block in app.container)
+    return [match[1] for match in found if match]
 
 
 def test_a_finding_becomes_a_measure(run: Run) -> None:
