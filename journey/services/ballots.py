@@ -61,7 +61,7 @@ def taking(workshop: Workshop, round: str) -> Round:
     there = workshop.current
     if there is None or there.id != round or not there.takes_votes:
         raise InvalidEditError(
-            "This round takes no votes any more", "Look at the beamer, or load again"
+            "This round takes no votes any more", "Look at the projector, or load again"
         )
     return there
 

@@ -368,7 +368,7 @@ class Workshops:
     def _room(self, token: str) -> str:
         id = self.room_of(token)
         if id is None:
-            raise NotFoundError("You are in no room", "Join with the number on the beamer")
+            raise NotFoundError("You are in no room", "Join with the number on the projector")
         return id
 
     def _today(self, workshop: Workshop) -> Workshop:

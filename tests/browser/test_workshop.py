@@ -97,7 +97,7 @@ def test_a_room_votes_disagrees_votes_again_and_takes_over(
     press(host, "Reveal the votes")
     expect(host.locator(".chart .vote")).to_have_count(8)
     expect(host.locator(".ranking li").first).to_contain_text("votes 2 to 5")
-    expect(one.get_by_role("heading")).to_have_text("Look at the beamer")
+    expect(one.get_by_role("heading")).to_have_text("Look at the projector")
     assert violations(host) == []
 
     press(host, "Vote again")

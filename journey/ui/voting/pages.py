@@ -39,7 +39,7 @@ def join(words: Words, number: str = "", key: str = "", fault: str = "") -> str:
     )  # fmt: skip
     form = tag(
         "form",
-        tag("label", words("Number on the beamer"), for_="number") if not key else None,
+        tag("label", words("Number on the projector"), for_="number") if not key else None,
         typed if not key else tag("input", type="hidden", name_="key", value=key),
         tag("input", type="hidden", name_="lang", value=words.language),
         tag("button", words.meaning("room", "Join"), class_="next"),
@@ -69,7 +69,7 @@ def ballot(found: Ballot, at: int | None, words: Words, fault: str = "") -> str:
         return state(found, waiting, words("This page goes on by itself."), words)
     if not round.takes_votes:
         return state(
-            found, words("Look at the beamer"),
+            found, words("Look at the projector"),
             words("The votes are revealed. This page goes on with the next question."), words,
         )  # fmt: skip
     question = round.question

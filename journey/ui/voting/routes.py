@@ -77,7 +77,7 @@ class Voting:
         token = await run_in_threadpool(self._token, key or number)
         if token is None:
             self._guesses.wrong(kind, request)
-            fault = say("No open workshop has this number. Look at the beamer once more.")
+            fault = say("No open workshop has this number. Look at the projector once more.")
             return _page(pages.join(say, fault=fault), 404)
         answer = RedirectResponse(f"vote?lang={say.language}", 303)
         answer.set_cookie(

@@ -119,7 +119,7 @@ def test_votes_stay_hidden_and_the_phone_says_what_is_the_case(room: Room) -> No
     assert "first question comes" in room.get("/vote").body.decode()
     round = room.open()
     room.workshops.reveal(room.workshop.id, round)
-    assert "Look at the beamer" in room.get("/vote").body.decode()
+    assert "Look at the projector" in room.get("/vote").body.decode()
     room.workshops.end(room.workshop.id)
     assert "workshop is over" in room.get("/vote").body.decode()
 
