@@ -14,7 +14,8 @@ def gaps(rows: Iterable[Row], maps: Sequence[ComparedMap]) -> list[Gap]:
 
     The weight runs from 0 to 1. Importance (of 5) is the mean of theirs; where it is not known it
     counts as 3, and an unknown level as 50. A proposed match that may yet find it on our map takes
-    its confidence away. Equal weights keep the order of the rows.
+    its confidence away; what we plan already is in no doubt. Equal weights keep the order of the
+    rows.
     """
     found = [_gap(row, len(maps) - 1) for row in rows if row.kind is RowKind.GAP]
     return sorted(found, key=lambda gap: -gap.weight)
@@ -26,7 +27,9 @@ def _gap(row: Row, others: int) -> Gap:
     matters = [cell.importance for cell in having if cell.importance is not None]
     importance = fmean(matters) if matters else None
     level = fmean(levels) if levels else None
-    sure = 1.0 if row.cells[0].confidence is None else row.cells[0].confidence
+    in_doubt = bool(row.proposals) and not row.cells[0].is_planned
+    known = row.cells[0].confidence
+    sure = known if in_doubt and known is not None else 1.0
     weight = (
         (_UNKNOWN_IMPORTANCE if importance is None else importance)
         / _MOST_IMPORTANCE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journey import scales
-from journey.lanes.lane import Block, Column, Desk, Paragraph, height_of, stacked
+from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout.content import MapContent
 from journey.scene.items import Item, Line
 
@@ -138,12 +138,6 @@ def _weak(content: MapContent, desk: Desk, width: float) -> Figure:
     return Figure("weak", str(count), beside, name, hint, colour)
 
 
-def _why(content: MapContent, ghost: Column) -> str:
-    """Why a planned touchpoint is wanted; what a finding suggests is said by its name."""
-    is_own = ghost.touchpoint.id in content.journey.touchpoint
-    return (ghost.touchpoint.reason if is_own else None) or ghost.touchpoint.name
-
-
 def _missing(content: MapContent, desk: Desk, width: float) -> Figure:
     words = desk.words
     count = content.missing
@@ -155,7 +149,7 @@ def _missing(content: MapContent, desk: Desk, width: float) -> Figure:
         return Figure("missing", "0", "", name, words("none found"), desk.theme.ink)
     phases = dict.fromkeys(content.journey.phases[ghost.phase].name for ghost in ghosts)
     hints = [
-        _why(content, ghosts[0]) if count == 1 else "",
+        ghosts[0].touchpoint.name if count == 1 else "",
         words("in {phases}", phases=words.listing(list(phases))),
         words.plural("in {count} phase", "in {count} phases", len(phases)),
     ]

@@ -136,6 +136,11 @@ def dismiss(shown: Compared, row: Row) -> None:
         decide(Dismissal(ours=shown.ours.id, touchpoint=place))
 
 
+def confirm_origin(shown: Compared, row: Row, here: MapTouchpoint) -> None:
+    """Keep that what was taken over is the same as what it comes from, whatever it is called."""
+    decide(Decision(kind=DecisionKind.CONFIRM, touchpoints=(here, *_theirs(shown, row))))
+
+
 def take_up(ids: Sequence[str]) -> None:
     """Take back that a gap is not for us."""
     for id in ids:

@@ -10,9 +10,11 @@ from journey.comparing import (
     MatchStatus,
     compare,
 )
+from journey.model import TouchpointStatus
 from journey.services import documents
 from tests.comparing.maps import at, map_of
 
+PLANNED = TouchpointStatus.PLANNED
 OURS = map_of(
     "a",
     {
@@ -129,3 +131,13 @@ def test_a_proposal_is_confirmed_by_its_own_touchpoints() -> None:
     assert len(after.rows) == len(before.rows) - 1
     assert len(after.proposals) == len(before.proposals) - 1
     assert apart.row not in after.row
+
+
+def test_what_we_plan_after_theirs_is_in_no_doubt_also_without_a_word() -> None:
+    ours = map_of("ours", {"Look": [at("reads the city magazine", "magazine", status=PLANNED)]})
+    theirs = map_of(
+        "theirs", {"Look": [at("reads the programme in the city magazine", "magazine")]}
+    )
+    (gap,) = compare((ours, theirs)).gaps
+    assert gap.is_planned
+    assert not gap.in_doubt

@@ -50,7 +50,7 @@ def test_the_four_figures(sheet: Page) -> None:
     assert figures["mean"] == "3.5 of 5 mean satisfaction 17 of 18 scored"
     assert figures["remembered"] == "4.4 of 5 remembered satisfaction peak 4.8, end 4.0"
     assert figures["weak"] == "1 of 17 weak touchpoint below 2.6: number 5"
-    assert figures["missing"] == "1 missing touchpoint both competitors have it"
+    assert figures["missing"] == "1 missing touchpoint listing in the city magazine"
 
 
 def test_the_thin_phase_says_why(sheet: Page) -> None:

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from streamlit.testing.v1 import AppTest
 
-from journey.comparing import Conversion, Decision, DecisionKind, PhaseDecision
+from journey.comparing import Conversion, Decision, DecisionKind, PhaseDecision, compare
 from journey.comparing.decision import Dismissal
 from journey.services.library import Library
 from tests.ui.conftest import Run, checked, html_of
@@ -65,6 +65,12 @@ def test_a_gap_is_taken_over_as_planned_with_its_reason_and_its_care(
     assert planned.reason == "Lichtspielhaus and Cineplaza have it"
     assert planned.measures[0].owner == "Mia Schulz"
     assert planned.measures[0].hours_a_week == 6
+    said = library.decisions.of(THREE.split(","))
+    after = compare([library.get(map).journey for map in THREE.split(",")], said)
+    gap = next(each for each in after.gaps if each.row == f"cinema/{planned.id}")
+    assert gap.is_planned
+    assert not gap.in_doubt
+    assert {match.confidence for match in after.row[gap.row].matches} == {1.0}
 
 
 def test_a_phase_is_put_beside_another(run: Run, library: Library) -> None:

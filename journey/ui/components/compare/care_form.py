@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journey.comparing import Row
+from journey.comparing import MapTouchpoint, Row
 from journey.locales import Words
 from journey.services.care import Care, CareCheck, check
 from journey.services.measures import taken_over
@@ -157,5 +157,7 @@ def _take_over(shown: Compared, row: Row, care: Care) -> None:
     edit = taken_over(shown.comparison, shown.journeys, row, care, words)
     if changes.apply(shown.ours.id, edit):
         map = shown.ours.id
+        here = MapTouchpoint(map=map, touchpoint=edit.touchpoint.id)
+        compared.confirm_origin(shown, row, here)
         said = words("“{name}” stands on our map as planned.", name=row.name)
         undo_bar.offer(said, map, library().get(map, state.actor()).revision)
