@@ -36,16 +36,16 @@ def spoken_touchpoint(
 ) -> str:
     """A touchpoint as a screen reader says it: 5 of 18, Website, Information, 1.6 of 5, weak."""
     number = journey.numbers.get(touchpoint.id)
-    score = touchpoint.score()
+    level = journey.level(touchpoint)
     parts = [
         words("{number} of {count}", number=number, count=len(journey.existing))
         if number is not None
         else words("planned"),
         touchpoint.name,
         journey.phase_of[touchpoint.id].name,
-        of_best(journey.drawn_scale.denormalise(score.normalised), journey.drawn_scale, words)
-        if score
-        else words("no score"),
+        words("no score")
+        if level is None
+        else of_best(journey.drawn_scale.denormalise(level), journey.drawn_scale, words),
         words("weak") if touchpoint.id in weak else "",
         words("moment of truth") if touchpoint.moment_of_truth else "",
     ]

@@ -48,10 +48,10 @@ class Case:
 
     @cached_property
     def weak(self) -> tuple[WeakTouchpoint, ...]:
-        """The weak touchpoints, in display order: a score of any persona is under the threshold."""
+        """The weak touchpoints, in display order: a score that counts is under the threshold."""
         found: list[WeakTouchpoint] = []
         for touchpoint in self.journey.existing:
-            score = min(touchpoint.shown, key=lambda s: s.normalised, default=None)
+            score = min(self.journey.counting(touchpoint), key=lambda s: s.normalised, default=None)
             if score is not None and score.normalised < self.criteria.weak_below:
                 weight = importance(touchpoint) * shortfall(score, self.criteria)
                 found.append(WeakTouchpoint(touchpoint, score, weight * self.trust(score)))

@@ -8,7 +8,6 @@ from enum import StrEnum
 from statistics import fmean
 from typing import NamedTuple
 
-from journey.analyses.satisfaction import satisfaction
 from journey.locales import Words
 from journey.model import ChannelRating, Journey
 from journey.scores.bases import FEWEST_SHOWN
@@ -96,7 +95,7 @@ def _all(journey: Journey) -> list[tuple[str, str, ChannelRating | None]]:
 
 def _view(key: str, name: str, rating: ChannelRating | None, journey: Journey) -> ChannelView:
     on_it = tuple(t for t in journey.existing if key in {one.key for one in t.channels})
-    levels = [level for t in on_it if (level := satisfaction(t)) is not None]
+    levels = [level for t in on_it if (level := journey.level(t)) is not None]
     asked = next((s for s in rating.scores if not s.is_hidden), None) if rating else None
     level = fmean(levels) if levels else None
     preference = rating.preference if rating else None

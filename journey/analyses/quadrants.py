@@ -7,7 +7,6 @@ from enum import StrEnum
 from statistics import fmean, median
 from typing import NamedTuple
 
-from journey.analyses.satisfaction import satisfaction
 from journey.locales import Words
 from journey.model import Journey
 
@@ -79,7 +78,7 @@ def place(
     known: list[tuple[str, int, float]] = []
     unknown: list[str] = []
     for touchpoint in journey.existing:
-        level = satisfaction(touchpoint, persona)
+        level = journey.level(touchpoint, persona)
         if touchpoint.importance is None or level is None:
             unknown.append(touchpoint.id)
         else:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from journey.analyses.criteria import Criteria
-from journey.analyses.satisfaction import satisfaction
 from journey.model import SCALES, Finding, FindingKind, Journey, ScaleKey, Touchpoint
 
 
@@ -46,7 +45,7 @@ def summarise(
 ) -> Summary:
     """The figures of a journey with its findings, for all personas or for one (by its id)."""
     findings = tuple(findings)
-    known = [(t.id, satisfaction(t, persona)) for t in journey.existing]
+    known = [(t.id, journey.level(t, persona)) for t in journey.existing]
     scored = [(id, level) for id, level in known if level is not None]
     levels = [level for _, level in scored]
     # max() keeps the first of equals: read from the end, that is the later one.
@@ -71,13 +70,15 @@ def _weak(
     journey: Journey, findings: tuple[Finding, ...], persona: str | None, criteria: Criteria
 ) -> int:
     ids = {id for f in findings if f.kind is FindingKind.WEAK_TOUCHPOINT for id in f.touchpoints}
-    return sum(_is_weak_for(journey.touchpoint[id], persona, criteria) for id in ids)
+    return sum(_is_weak_for(journey, journey.touchpoint[id], persona, criteria) for id in ids)
 
 
-def _is_weak_for(touchpoint: Touchpoint, persona: str | None, criteria: Criteria) -> bool:
+def _is_weak_for(
+    journey: Journey, touchpoint: Touchpoint, persona: str | None, criteria: Criteria
+) -> bool:
     if persona is None:
         return True
-    level = satisfaction(touchpoint, persona)
+    level = journey.level(touchpoint, persona)
     return level is not None and level < criteria.weak_below
 
 

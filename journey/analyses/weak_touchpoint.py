@@ -1,4 +1,4 @@
-"""Weak touchpoints: a score of any persona lies under the threshold."""
+"""Weak touchpoints: a score that counts lies under the threshold."""
 
 from collections.abc import Iterator
 

@@ -13,7 +13,6 @@ from statistics import median
 from typing import NamedTuple
 
 from journey.analyses.analysis import Analysis, Case
-from journey.analyses.satisfaction import lines, satisfaction
 from journey.analyses.weighing import importance
 from journey.analyses.wording import basis, label, level
 from journey.model import Finding, FindingKind, Touchpoint
@@ -44,7 +43,7 @@ class _Place(NamedTuple):
 def _find(case: Case) -> Iterator[Finding]:
     weak = {found.touchpoint.id for found in case.weak}
     deepest: dict[str, _Place] = {}
-    for persona in lines(case.journey):
+    for persona in case.journey.curves:
         places = _places(case, persona)
         if len(places) < _FEWEST_SCORED:
             continue
@@ -66,7 +65,9 @@ def _places(case: Case, persona: str | None) -> list[_Place]:
     """Each scored touchpoint beside its neighbours, on the line of a persona."""
     scored: list[list[tuple[Touchpoint, float]]] = []
     for phase in case.journey.phases:
-        known = ((touchpoint, satisfaction(touchpoint, persona)) for touchpoint in phase.existing)
+        known = (
+            (touchpoint, case.journey.level(touchpoint, persona)) for touchpoint in phase.existing
+        )
         scored.append([(touchpoint, value) for touchpoint, value in known if value is not None])
     places: list[_Place] = []
     for index, inside in enumerate(scored):

@@ -15,7 +15,6 @@ from journey.analyses.quadrants import (
     place,
     quadrant_name,
 )
-from journey.analyses.satisfaction import satisfaction
 from journey.charts.chart import Chart, ChartView, Json, tabulated
 from journey.charts.highlights import weak_ids
 from journey.charts.look import (
@@ -313,7 +312,7 @@ def _table(journey: Journey, matrix: Matrix, weak: frozenset[str], words: Words)
     rows: list[tuple[object, ...]] = []
     for touchpoint in journey.existing:
         point = placed.get(touchpoint.id)
-        level = satisfaction(touchpoint)
+        level = journey.level(touchpoint)
         rows.append(
             (
                 journey.numbers[touchpoint.id],

@@ -11,14 +11,13 @@ from journey.comparing.comparison import (
 )
 from journey.comparing.phases import Stage
 from journey.comparing.rows import is_complete
-from journey.comparing.scores import level
 from journey.model import Journey, Phase, Touchpoint
 from journey.text import same_name
 
 
 def compared_map(journey: Journey, key: str, name: str) -> ComparedMap:
     """A map in a few figures."""
-    levels = _levels(journey.existing)
+    levels = _levels(journey, journey.existing)
     organisation = journey.organisation
     return ComparedMap(
         key=key,
@@ -66,7 +65,7 @@ def _compared_phase(
 def _figures(journey: Journey, numbers: Sequence[int], stages: int) -> PhaseFigures:
     phases: list[Phase] = [journey.phases[number] for number in numbers]
     touchpoints = [touchpoint for phase in phases for touchpoint in phase.existing]
-    every, levels = len(journey.existing), _levels(touchpoints)
+    every, levels = len(journey.existing), _levels(journey, touchpoints)
     return PhaseFigures(
         phases=tuple(phase.id for phase in phases),
         names=tuple(phase.name for phase in phases),
@@ -95,8 +94,8 @@ def _thinner_than(
     )
 
 
-def _levels(touchpoints: Sequence[Touchpoint]) -> list[float]:
-    levels = map(level, touchpoints)
+def _levels(journey: Journey, touchpoints: Sequence[Touchpoint]) -> list[float]:
+    levels = map(journey.level, touchpoints)
     return [known for known in levels if known is not None]
 
 

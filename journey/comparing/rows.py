@@ -49,7 +49,10 @@ class Rows:
     def _row(self, row: Rowed) -> Row:
         first = min(self._own(row), key=self._place)
         held = self._touchpoints(row)
-        standings = [standing(touchpoints) for touchpoints in held]
+        standings = [
+            standing(map(journey.counting, touchpoints))
+            for journey, touchpoints in zip(self._journeys, held, strict=True)
+        ]
         states = [self._state(row, at, first, there) for at, there in enumerate(held)]
         sure = self._confidences(row, states)
         return Row(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from journey.comparing.comparison import Delta, Verdict
-from journey.model import EvidenceKind, SatisfactionScore, ScaleKey, Touchpoint
+from journey.model import EvidenceKind, SatisfactionScore, ScaleKey
 from journey.scores.bases import FEWEST_RANKED
 
 
@@ -21,12 +21,12 @@ class Standing:
     answers: int | None
 
 
-def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
-    """The standing over touchpoints: the plain mean of their levels, and of their margins.
+def standing(touchpoints: Iterable[Sequence[SatisfactionScore]]) -> Standing:
+    """The standing over touchpoints, each by the scores that count there (`Journey.counting`).
 
-    A touchpoint's level is the score that holds for all personas, else the mean over those it has.
+    The plain mean of their levels, and of their margins.
     """
-    known = [scores for touchpoint in touchpoints if (scores := _scores(touchpoint))]
+    known = [scores for scores in touchpoints if scores]
     if not known:
         return _NOT_KNOWN
     if len(known) == len(known[0]) == 1:
@@ -34,7 +34,7 @@ def standing(touchpoints: Iterable[Touchpoint]) -> Standing:
     flat = [score for several in known for score in several]
     margins = [score.margins for score in flat]
     ends = [ends for ends in margins if ends is not None]
-    answers = [score.evidence.n for score in flat]
+    answers = [score.evidence.n for score in dict.fromkeys(flat)]
     return Standing(
         level=_level(known[0]) if len(known) == 1 else fmean(map(_level, known)),
         margins=_mean(ends) if len(ends) == len(margins) else None,
@@ -53,19 +53,8 @@ def _of_one(score: SatisfactionScore) -> Standing:
 _NOT_KNOWN = Standing(None, None, (), (), None)
 
 
-def level(touchpoint: Touchpoint) -> float | None:
-    """The level of one touchpoint, 0 to 100; None where nothing is known."""
-    scores = _scores(touchpoint)
-    return _level(scores) if scores else None
-
-
 def _level(scores: Sequence[SatisfactionScore]) -> float:
     return scores[0].normalised if len(scores) == 1 else fmean(s.normalised for s in scores)
-
-
-def _scores(touchpoint: Touchpoint) -> list[SatisfactionScore]:
-    general = [score for score in touchpoint.scores if score.persona is None]
-    return general[:1] or list(touchpoint.scores)
 
 
 def _mean(margins: Sequence[tuple[float, float]]) -> tuple[float, float]:

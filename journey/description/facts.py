@@ -43,8 +43,7 @@ def fact_table(journey: Journey, findings: Sequence[Finding], words: Words) -> F
 
 def _scored_people(journey: Journey) -> list[Persona | None]:
     """The personas with scores of their own; None for the one column of all of them."""
-    asked = {score.persona for t in journey.touchpoints for score in t.scores}
-    return [p for p in journey.personas if p.id in asked] or [None]
+    return [p for p in journey.personas if p.id in journey.curves] or [None]
 
 
 def _score(touchpoint: Touchpoint, person: Persona | None, journey: Journey, words: Words) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from journey import scales
-from journey.analyses.satisfaction import satisfaction
 from journey.locales import Words
 from journey.model import Journey, Phase, Touchpoint
 from journey.spoken_indicator import line as indicator_line
@@ -35,7 +34,7 @@ def _step(touchpoint: Touchpoint, journey: Journey, words: Words) -> str:
     """A touchpoint as part of the enumeration: number, name, channels, score, indicators."""
     number = journey.numbers[touchpoint.id]
     details = [channel.name for channel in touchpoint.channels]
-    level = satisfaction(touchpoint)
+    level = journey.level(touchpoint)
     if level is None:
         details.append(words("not scored"))
     else:
@@ -48,7 +47,7 @@ def _step(touchpoint: Touchpoint, journey: Journey, words: Words) -> str:
 
 def _trend(phase: Phase, journey: Journey, words: Words) -> Iterator[str]:
     """Where the phase is best and where it is worst, if that says anything."""
-    scored = [(t, level) for t in phase.existing if (level := satisfaction(t)) is not None]
+    scored = [(t, level) for t in phase.existing if (level := journey.level(t)) is not None]
     if len(scored) < 2:
         return
     best = max(scored, key=lambda pair: pair[1])

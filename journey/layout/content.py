@@ -169,14 +169,11 @@ def _free_id(journey: Journey, number: int) -> str:
 
 def curves_of(journey: Journey) -> tuple[CurveContent, ...]:
     """One curve for each persona with scores of its own, else one for all."""
-    asked = {score.persona for t in journey.existing for score in t.scores} - {None}
-    people = [persona for persona in journey.personas if persona.id in asked]
-    if len(people) <= 1:
-        persona = people[0] if people else next(iter(journey.personas), None)
-        return (CurveContent(persona, 0, _scores(journey, persona)),)
+    people = [persona for persona in journey.personas if persona.id in journey.curves]
+    drawn = people or [next(iter(journey.personas), None)]
     return tuple(
         CurveContent(persona, index, _scores(journey, persona))
-        for index, persona in enumerate(people)
+        for index, persona in enumerate(drawn)
     )
 
 

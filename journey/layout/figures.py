@@ -121,7 +121,9 @@ def _weak(content: MapContent, desk: Desk, width: float) -> Figure:
     colour = desk.theme.weak if count else desk.theme.ink
     lowest = min(
         (t for t in content.journey.existing if t.id in content.weak),
-        key=lambda t: min((score.normalised for score in t.scores), default=100.0),
+        key=lambda t: min(
+            (score.normalised for score in content.journey.counting(t)), default=100.0
+        ),
         default=None,
     )
     if lowest is None:

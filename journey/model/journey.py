@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
+from statistics import fmean
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -13,6 +14,7 @@ from journey.model.channel_rating import ChannelRating
 from journey.model.engagement import Engagement
 from journey.model.phase import Phase
 from journey.model.record import Record
+from journey.model.satisfaction import SatisfactionScore
 from journey.model.scale import SCALES, Scale, ScaleKey
 from journey.model.touchpoint import Touchpoint
 from journey.model.transition import Transition
@@ -150,6 +152,35 @@ class Journey(Record):
     def touchpoint(self) -> dict[str, Touchpoint]:
         """Each touchpoint by its id."""
         return {touchpoint.id: touchpoint for touchpoint in self.touchpoints}
+
+    @cached_property
+    def curves(self) -> tuple[str | None, ...]:
+        """Whose satisfaction is drawn and judged: each persona with scores of its own, by its id.
+
+        (None,): no persona has any, and one curve holds for all.
+        """
+        asked = {score.persona for touchpoint in self.existing for score in touchpoint.scores}
+        return tuple(p.id for p in self.personas if p.id in asked) or (None,)
+
+    def counting(self, touchpoint: Touchpoint) -> tuple[SatisfactionScore, ...]:
+        """The scores that count at a touchpoint, one for each curve that has one there.
+
+        The rule for pictures, findings and figures alike: a persona's own score, else the one
+        that holds for all; none behind which too few people stand.
+        """
+        found = (touchpoint.score(persona) for persona in self.curves)
+        return tuple(score for score in found if score and not score.is_hidden)
+
+    def level(self, touchpoint: Touchpoint, persona: str | None = None) -> float | None:
+        """The satisfaction at a touchpoint as 0 to 100; None where nothing is known, or of too few.
+
+        Of a persona, or else the plain mean over the scores that count there.
+        """
+        if persona is not None:
+            score = touchpoint.score(persona)
+            return None if score is None or score.is_hidden else score.normalised
+        levels = [score.normalised for score in self.counting(touchpoint)]
+        return fmean(levels) if levels else None
 
 
 def _unknown(what: str, personas: Iterable[str | None], known: set[str]) -> Iterator[str]:

@@ -87,11 +87,6 @@ class Touchpoint(Record):
         """Whether it is not there yet."""
         return self.status is TouchpointStatus.PLANNED
 
-    @property
-    def shown(self) -> tuple[SatisfactionScore, ...]:
-        """Its scores without those behind which too few people stand."""
-        return tuple(score for score in self.scores if not score.is_hidden)
-
     def score(self, persona: str | None = None) -> SatisfactionScore | None:
         """The score of a persona, else the one that holds for all; any first one where None asked.
 

@@ -101,14 +101,15 @@ def _of(map: str, journey: Journey) -> Iterator[Task]:
     for phase in journey.phases:
         for touchpoint in phase.touchpoints:
             for at, measure in enumerate(touchpoint.measures):
-                yield Task(map, journey.title, touchpoint, phase, at, measure, _value(touchpoint))
+                value = _value(journey, touchpoint)
+                yield Task(map, journey.title, touchpoint, phase, at, measure, value)
 
 
-def _value(touchpoint: Touchpoint) -> float | None:
+def _value(journey: Journey, touchpoint: Touchpoint) -> float | None:
     if touchpoint.importance is None:
         return None
-    score = touchpoint.score()
-    level = score.normalised if score else _MIDDLE
+    known = journey.level(touchpoint)
+    level = _MIDDLE if known is None else known
     return touchpoint.importance / 5 * (100 - level) / 100
 
 

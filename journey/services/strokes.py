@@ -191,8 +191,7 @@ def parts_of(stroke: Stroke) -> frozenset[str]:
 
 
 def _score(stroke: ScoreStroke, journey: Journey) -> Edit:
-    asked = {score.persona for t in journey.existing for score in t.scores} - {None}
-    if len(asked) > 1 and stroke.persona is not None:
+    if len(journey.curves) > 1 and stroke.persona is not None:
         # Each persona has a curve: a score that held for all must not move the others'.
         return SetScore(touchpoint=stroke.touchpoint, persona=stroke.persona, value=stroke.value)
     return shown_score(journey, stroke.touchpoint, stroke.persona, stroke.value)

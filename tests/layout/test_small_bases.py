@@ -3,7 +3,6 @@
 import pytest
 
 from journey.analyses import find
-from journey.analyses.satisfaction import satisfaction
 from journey.layout import MapOptions, lay_out_map
 from journey.locales import words
 from journey.model import EvidenceKind, FindingKind, Journey, Phase
@@ -68,7 +67,7 @@ def test_a_survey_of_fewer_than_five_is_not_shown_nor_judged(kind: EvidenceKind)
     assert "whisker" not in seen
     assert seen["unknown"][-1] == "?"
     asked = journey(4, kind, 1.2)
-    assert satisfaction(asked.existing[1]) is None
+    assert asked.level(asked.existing[1]) is None
     found = find(asked, words("en"))
     assert not any(one.kind is FindingKind.WEAK_TOUCHPOINT for one in found)
 

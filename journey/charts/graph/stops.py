@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journey import scales
-from journey.analyses.satisfaction import satisfaction
 from journey.charts.highlights import Ghost, ghosts
 from journey.charts.wording import broken, extent, line_count, plain
 from journey.locales import Words
@@ -99,7 +98,7 @@ class Content:
 
     def _there(self, touchpoint: Touchpoint, width: float) -> Node:
         words, journey = self.words, self.journey
-        score = satisfaction(touchpoint)
+        score = journey.level(touchpoint)
         weak = touchpoint.id in self.weak and score is not None
         bold = touchpoint.id in self.unavoidable
         name, name_width = broken(touchpoint.name, width, NAME, journey.language, bold=bold)
