@@ -17,14 +17,18 @@ RIGHT = 8
 TOP = 76
 BOTTOM = 20
 STEP = 80
-_LEAST_COLUMN, _MOST_COLUMN, _ALL_COLUMNS = 92, 200, 870
-_ROW, _DOT, _IN_A_ROW = 9, 3.2, 4
+_LEAST_COLUMN, _ALL_COLUMNS = 116, 870
+_NARROWEST = 0.75
+"""How small the chart may be drawn before it is scrolled through."""
+_AROUND = 420
+"""What a page's head, the cards and the buttons take of its height, in pixels."""
+_ROW, _DOT, _IN_A_ROW = 8, 3.2, 4
 
 
 def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.Element:
     """The chart, and under it the cards of the touchpoints, column under column."""
     scale = steps(question, words)
-    column = min(max(_ALL_COLUMNS / max(len(outcomes), 1), _LEAST_COLUMN), _MOST_COLUMN)
+    column = max(_ALL_COLUMNS / max(len(outcomes), 1), _LEAST_COLUMN)
     sheet = _Sheet(scale, column, len(outcomes))
     drawn = tag(
         "svg",
@@ -45,8 +49,8 @@ def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.E
     )
     cards = [
         tag("li", tag("b", str(one.subject.number or at)),
-            with_soft_hyphens(one.subject.name, question.language),
-            class_="card" + _disputed(one))
+            tag("span", with_soft_hyphens(one.subject.name, question.language)),
+            class_="card" + _disputed(one), title=one.subject.name)
         for at, one in enumerate(outcomes, 1)
     ]  # fmt: skip
     share = 100 / sheet.width
@@ -54,12 +58,15 @@ def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.E
         f"grid-template-columns: repeat({len(cards)}, 1fr);"
         f"margin-left: {LEFT * share:.2f}%; margin-right: {RIGHT * share:.2f}%"
     )
-    least = f"min-width: {sheet.width * 0.75:.0f}px"
+    extent = (
+        f"min-width: {sheet.width * _NARROWEST:.0f}px;"
+        f"max-width: calc((100vh - {_AROUND}px) * {sheet.width / sheet.height:.3f})"
+    )
     return tag(
         "div",
-        tag("div", drawn, tag("ol", cards, class_="cards", style=style), style=least),
+        tag("div", drawn, tag("ol", cards, class_="cards", style=style), style=extent),
         class_="plot",
-        tabindex="0" if len(outcomes) > 12 else None,
+        tabindex="0" if column == _LEAST_COLUMN else None,
     )
 
 
@@ -140,17 +147,18 @@ def _line(outcomes: Sequence[Outcome], sheet: _Sheet) -> list[ET.Element]:
 
 
 def _votes(one: Outcome, x: float, sheet: _Sheet) -> list[ET.Element]:
-    """Every vote as a dot under the line of its answer; a crowd as its number."""
+    """Every vote as a dot on the line of its answer, beside the capsule; a crowd as its number."""
     drawn: list[ET.Element] = []
     for value, count in one.counts.items():
-        y = sheet.y(value) + 11
+        y = sheet.y(value)
         if count > _IN_A_ROW * 4:
-            drawn.append(tag("text", f"× {count}", x=f"{x + 20:.1f}", y=f"{y + 6:.1f}",
-                             class_="crowd"))  # fmt: skip
+            drawn.append(tag("text", f"× {count}", x=f"{x + 20:.1f}", y=f"{y:.1f}",
+                             class_="crowd", dominant_baseline="central"))  # fmt: skip
             continue
+        top = y - (count - 1) // _IN_A_ROW * _ROW / 2
         drawn += [
-            tag("circle", cx=f"{x + 23 + i % _IN_A_ROW * 8:.1f}",
-                cy=f"{y + i // _IN_A_ROW * 8:.1f}", r=str(_DOT), class_="vote")
+            tag("circle", cx=f"{x + 23 + i % _IN_A_ROW * _ROW:.1f}",
+                cy=f"{top + i // _IN_A_ROW * _ROW:.1f}", r=str(_DOT), class_="vote")
             for i in range(count)
         ]  # fmt: skip
     return drawn

@@ -40,6 +40,12 @@ class Room:
         return str(view(self.workshops, self.id, EN)["body"])
 
 
+def tags(body: str, name: str) -> list[dict[str, str]]:
+    """The attributes of the parts of one class."""
+    found = re.findall(rf'<[^>]*class="{name}"[^>]*>', body)
+    return [dict(re.findall(r'([\w-]+)="([^"]*)"', one)) for one in found]
+
+
 @pytest.fixture
 def room() -> Room:
     return Room()
@@ -66,6 +72,29 @@ def test_every_vote_is_a_dot_and_the_median_a_number(room: Room) -> None:
     assert "who voted 5, who voted 1" in body
     assert body.count("slow") == 3
     assert "<b>5</b>" in body, "the touchpoint has the number of the map"
+
+
+def test_a_vote_stands_on_the_line_of_its_answer(room: Room) -> None:
+    round = room.ask()
+    room.vote(round, (1, 2, 5))
+    room.workshops.reveal(room.id, round)
+    body = room.body()
+    lines = {float(tag["y1"]) for tag in tags(body, "grid")}
+    votes = [float(tag["cy"]) for tag in tags(body, "vote")]
+    assert len(votes) == 6
+    assert set(votes) <= lines
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_few_touchpoints_are_drawn_no_taller_than_more(room: Room, count: int) -> None:
+    ids = [touchpoint.id for touchpoint in CINEMA.existing][:count]
+    question = asking.rating(CINEMA, QuestionKind.SATISFACTION, ids)
+    round = room.workshops.ask(room.id, question).id
+    for phone in room.phones:
+        room.workshops.vote(phone, round, [Word(id, 4) for id in ids])
+    room.workshops.reveal(room.id, round)
+    _, _, width, height = map(float, tags(room.body(), "chart")[0]["viewBox"].split())
+    assert 2 < width / height < 2.5
 
 
 def test_what_was_covered_is_not_told(room: Room) -> None:
