@@ -14,7 +14,7 @@ from journey.services.measures import Letter
 from journey.services.work_list import letter_name, status_name
 from journey.ui import allowed, changes, state
 from journey.ui.escape import plain
-from journey.ui.markup import icon, tag
+from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library
 
@@ -32,17 +32,25 @@ def _hint(letter: Letter, words: Words) -> str:
     }[letter]
 
 
-def ask(map: str, touchpoint: str, at: int | None = None) -> None:
-    """Open the form at the next run: for a new measure, or for the one at a place."""
-    st.session_state[_ASKED] = (map, touchpoint, at)
+def ask(
+    map: str, touchpoint: str, at: int | None = None, indicator: Indicator | None = None
+) -> None:
+    """Open the form at the next run: for the measure at a place, or a new one.
+
+    `indicator` is what a new one is begun with.
+    """
+    st.session_state[_ASKED] = (map, touchpoint, at, indicator)
 
 
 def show() -> None:
     """The form, where it was asked for."""
-    asked = cast("tuple[str, str, int | None] | None", st.session_state.pop(_ASKED, None))
+    asked = cast(
+        "tuple[str, str, int | None, Indicator | None] | None",
+        st.session_state.pop(_ASKED, None),
+    )
     if asked is None:
         return
-    map, touchpoint, at = asked
+    map, touchpoint, at, indicator = asked
     try:
         journey = library().get(map).journey
     except JourneyError as error:
@@ -59,13 +67,18 @@ def show() -> None:
 
     @st.dialog(title, width="large")
     def dialog() -> None:
-        _form(map, there, at if old else None, old, words)
+        _form(map, there, at if old else None, old, indicator, words)
 
     dialog()
 
 
 def _form(
-    map: str, touchpoint: Touchpoint, at: int | None, old: Measure | None, words: Words
+    map: str,
+    touchpoint: Touchpoint,
+    at: int | None,
+    old: Measure | None,
+    indicator: Indicator | None,
+    words: Words,
 ) -> None:
     key = f"measure-{map}-{touchpoint.id}-{at}"
     show_markup(
@@ -76,9 +89,9 @@ def _form(
             _told(old, words)
             _letters(old, touchpoint, words)
         return
-    measure = _asked(touchpoint, old, words, key)
+    measure = _asked(touchpoint, old, indicator, words, key)
     _letters(measure, touchpoint, words)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if (
             st.button(
                 words("Keep the measure"),
@@ -91,6 +104,9 @@ def _form(
             if changes.apply(map, measures.with_measure(touchpoint, measure, at)):
                 state.notice(words("“{name}” is on the work list.", name=measure.name))
             st.rerun()
+        if measure is None:
+            said = words("Say first what is done.")
+            st.html(text_of(tag("div", said, class_="jm-muted jm-small")), width="content")
         if at is not None and st.button(words("Delete"), key=f"{key}-delete"):
             changes.apply(map, measures.without_measure(touchpoint, at))
             st.rerun()
@@ -126,11 +142,17 @@ def _aim(indicator: Indicator | None, words: Words) -> str | None:
     return f"{indicator.name}: {' → '.join(from_to)} {indicator.unit or ''}".strip()
 
 
-def _asked(touchpoint: Touchpoint, old: Measure | None, words: Words, key: str) -> Measure | None:
+def _asked(
+    touchpoint: Touchpoint,
+    old: Measure | None,
+    indicator: Indicator | None,
+    words: Words,
+    key: str,
+) -> Measure | None:
     """The fields; the measure that they make, None where nothing says what is done."""
-    was = old or Measure(name="-", department=touchpoint.department)
+    was = old or Measure(name="-", department=touchpoint.department, indicator=indicator)
     name = st.text_input(words("What is done"), value=old.name if old else "", key=f"{key}-name")
-    indicator = _indicator(was.indicator, words, key)
+    measured = _indicator(was.indicator, words, key)
     achievable = st.text_input(
         words("Achievable because"), value=was.achievable or "", key=f"{key}-achievable"
     )
@@ -157,7 +179,7 @@ def _asked(touchpoint: Touchpoint, old: Measure | None, words: Words, key: str) 
     return Measure(
         id=was.id,
         name=name.strip(),
-        indicator=indicator,
+        indicator=measured,
         achievable=achievable.strip() or None,
         relevant=relevant.strip() or None,
         owner=owner.strip() or None,

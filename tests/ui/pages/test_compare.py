@@ -73,6 +73,30 @@ def test_a_gap_is_taken_over_as_planned_with_its_reason_and_its_care(
     assert {match.confidence for match in after.row[gap.row].matches} == {1.0}
 
 
+def test_the_care_check_says_that_a_department_is_lacking(run: Run) -> None:
+    app = run(page="compare", maps=THREE)
+    base = next(b.key for b in app.button if b.label == "Add as planned").removesuffix("-add")
+    app.text_input(key=f"{base}-owner").set_value("Mia Schulz")
+    app.number_input(key=f"{base}-hours").set_value(2.0)
+    checked(app.run())
+    assert "Someone owns it: say also for which department" in html_of(app)
+    assert "Time is there: say which department has these hours" in html_of(app)
+
+
+def test_a_measure_begins_where_we_stand_and_aims_at_the_best(run: Run) -> None:
+    app = run(page="compare", maps=THREE)
+    app.session_state["compared-row"] = "cinema/website"
+    checked(app.run())
+    next(b for b in app.button if b.label == "Make it a measure").click()
+    checked(app.run())
+    known = {n.label: n.value for n in app.number_input}
+    assert (known["Baseline"], known["Target"]) == (1.6, 4.3)
+    assert "Say first what is done." in html_of(app)
+    next(t for t in app.text_input if t.label == "What is done").set_value("a clear site")
+    checked(app.run())
+    assert "Say first what is done." not in html_of(app)
+
+
 def test_a_phase_is_put_beside_another(run: Run, library: Library) -> None:
     app = run(page="compare", maps="cinema,razor")
     box = next(s for s in app.selectbox if s.key and s.key.startswith("compare-phases-razor"))

@@ -24,7 +24,7 @@ def show(shown: Compared, row: Row, key: str) -> None:
     if care.department:
         _capacity(care.department, capacities, words, key)
     checked = check(shown.ours, care, capacities)
-    _answers(checked, words)
+    _answers(checked, care, words)
     _verdict(checked, words)
     with st.container(key=f"{key}-acts", horizontal=True):
         st.button(
@@ -94,10 +94,14 @@ def _capacity(department: str, capacities: dict[str, float], words: Words, key: 
     )
 
 
-def _answers(checked: CareCheck, words: Words) -> None:
-    """Each question with a sign and what is known."""
+def _answers(checked: CareCheck, care: Care, words: Words) -> None:
+    """Each question with a sign and what is known, or is lacking for an answer."""
     load = checked.load
-    time = words("Time is there")
+    owned, time = words("Someone owns it"), words("Time is there")
+    if care.owner and load is None:
+        owned = words("Someone owns it: say also for which department")
+    if care.hours_a_week is not None and load is None:
+        time = words("Time is there: say which department has these hours")
     if load is not None and load.capacity is not None:
         time = words(
             "{total} of {capacity} hours a week at {department}, on this map",
@@ -109,7 +113,7 @@ def _answers(checked: CareCheck, words: Words) -> None:
         time = words("Time is there: how many hours {department} has is not known",
                      department=load.department)  # fmt: skip
     lines = [
-        (checked.is_owned, words("Someone owns it")),
+        (checked.is_owned, owned),
         (checked.is_regular, words("It is looked after regularly")),
         (checked.has_time, time),
     ]

@@ -5,6 +5,8 @@ import streamlit as st
 from journey.access import Action
 from journey.comparing import Decision, DecisionKind, MapTouchpoint, Row, RowKind, State
 from journey.locales import Words
+from journey.model import Indicator
+from journey.scales import span
 from journey.services.comparison import cell_text, kind_name, reasons_text, touchpoint_names
 from journey.ui import allowed, compared, state
 from journey.ui.compared import Compared
@@ -80,7 +82,22 @@ def _improve(shown: Compared, row: Row, words: Words, key: str) -> None:
         icon=":material/add_task:",
         key=f"{key}-measure",
         on_click=measure_form.ask,
-        args=(map, touchpoint),
+        args=(map, touchpoint, None, _aim(shown, row, words)),
+    )
+
+
+def _aim(shown: Compared, row: Row, words: Words) -> Indicator | None:
+    """Where we stand, and where the best of the others does, as far as they are known."""
+    scale = shown.ours.drawn_scale
+    ours, *theirs = (cell.level for cell in row.cells)
+    if ours is None:
+        return None
+    best = max((level for level in theirs if level is not None), default=ours)
+    return Indicator(
+        name=words("Satisfaction"),
+        baseline=round(scale.denormalise(ours), 1),
+        target=round(scale.denormalise(best), 1) if best > ours else None,
+        unit=span(scale, words),
     )
 
 
