@@ -210,7 +210,8 @@ async def _listen(
                 poke.cancel()
             else:
                 behind = time.monotonic()
-            due = min(0.4 + random.random() * 1.6, behind + 5 - time.monotonic())
+            room = 0.2 * (OTHERS + 2)
+            due = min(0.4 + random.random() * room, behind + 1.5 * (0.4 + room) - time.monotonic())
             count += 1
             poke = asyncio.create_task(_poke_later(socket, _poke(line, "all", count), due))
         revision = now

@@ -8,8 +8,8 @@ const FACES = 300; // Who is here may come a little later: as a rule it comes wi
 const SETTLE = 150; // The rest of the page follows when changes pause,
 const OWN_REST = 500; // after one's own change later: as a rule it comes with the picture.
 const PAUSE = 400; // What the picture shows by itself is drawn anew when changes pause,
-const ROOM = 1600; // not by a whole room in one moment,
-const LATEST = 5000; // and not much later than it began.
+const EACH = 200; // spread by so much for each who is here: a roomful does not follow in one moment,
+const LATEST = 1.5; // and not much later than that after they began.
 const SPREAD = 250; // A roomful of pages does not follow all in the same moment.
 const HIDDEN = 20000; // A tab that nobody looks at lets its connection go: a browser has only six.
 const RETRY = 1000;
@@ -125,7 +125,8 @@ export class Line {
     if (by === this.data.me) return now + OWN;
     const asked = new CustomEvent("journey:news", { detail: revision, cancelable: true });
     if (document.dispatchEvent(asked)) return now;
-    return Math.min(now + PAUSE + Math.random() * ROOM, this.behind + LATEST);
+    const room = PAUSE + EACH * this.data.faces.length;
+    return Math.min(now + PAUSE + Math.random() * (room - PAUSE), this.behind + LATEST * room);
   }
 
   // What the page does not show yet is asked for; the answer comes as an update, or it is asked again.
