@@ -1,5 +1,7 @@
 """What a comparison says, in the language that is asked for."""
 
+from collections.abc import Sequence
+
 from journey.comparing.changes import ChangeKind
 from journey.comparing.comparison import (
     Caution,
@@ -13,6 +15,7 @@ from journey.comparing.comparison import (
     Verdict,
 )
 from journey.comparing.match import Match, Reason, ReasonKind
+from journey.comparing.standing import PhaseStanding, phase_standings
 from journey.locales import Words
 from journey.model import SCALES
 
@@ -69,6 +72,60 @@ def verdict_text(delta: Delta, words: Words) -> str:
         Verdict.NO_CLEAR_DIFFERENCE: words("no clear difference"),
         Verdict.UNPROVEN: words("margins are not known, so it is not proven"),
     }[delta.verdict]
+
+
+def standing_lines(comparison: Comparison, words: Words) -> list[str]:
+    """In which phases others are clearly better or we are, each with the means; then the rest."""
+    stood = list(phase_standings(comparison))
+    level = Verdict.NO_CLEAR_DIFFERENCE
+    lines: list[str] = []
+    for is_ahead in (False, True):
+        for phase in comparison.phases:
+            clear = [
+                one
+                for one in stood
+                if one.phase is phase and one.verdict is not level and (one.points > 0) is is_ahead
+            ]
+            if clear:
+                lines.append(_standing_line(clear, comparison, words, is_ahead=is_ahead))
+    same = [
+        phase.name
+        for phase in comparison.phases
+        if (own := [one for one in stood if one.phase is phase])
+        and all(one.verdict is level for one in own)
+    ]
+    if same:
+        lines.append(words("No clear difference in {phases}", phases=words.listing(same)))
+    return lines
+
+
+def _standing_line(
+    clear: Sequence[PhaseStanding], comparison: Comparison, words: Words, *, is_ahead: bool
+) -> str:
+    """Our mean in a phase and those of the others from which it differs clearly."""
+    phase = clear[0].phase
+    means = [own.mean or 0.0 for own in phase.figures]
+    theirs = [
+        words(
+            "{score} at {name}",
+            score=score(means[one.at], comparison, words),
+            name=comparison.maps[one.at].name,
+        )
+        for one in clear
+    ]
+    told = {
+        "phase": phase.name,
+        "ours": score(means[0], comparison, words),
+        "theirs": words.listing(theirs),
+    }
+    said = (
+        words("Ahead in {phase}: {ours} here, {theirs}", **told)
+        if is_ahead
+        else words("Behind in {phase}: {ours} here, {theirs}", **told)
+    )
+    if all(one.verdict is Verdict.UNPROVEN for one in clear):
+        said = words("{said} (margins are not known)", said=said)
+    return said
 
 
 def change_name(kind: ChangeKind, words: Words) -> str:

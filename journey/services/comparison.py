@@ -17,6 +17,7 @@ from journey.comparing.wording import (
     reason_text,
     reasons_text,
     score,
+    standing_lines,
     state_name,
     verdict_text,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "reasons_text",
     "scales_of",
     "score",
+    "standing_lines",
     "state_name",
     "touchpoint_names",
     "verdict_text",

@@ -111,6 +111,8 @@ def test_the_heading_says_which_picture_is_shown(run: Run) -> None:
     app = run(page="compare", maps=THREE)
     assert "Satisfaction by phase" in html_of(app)
     (view,) = [cast("Any", c) for c in app.get("button_group") if c.key == "compare-picture-view"]
+    assert "Behind in Information: 2.2 here, 3.6 at Lichtspielhaus" in html_of(app)
+    assert "No clear difference in Activation" in html_of(app)
     view.set_value("differences")
     checked(app.run())
     assert "ours minus theirs, in steps of our scale" in html_of(app)

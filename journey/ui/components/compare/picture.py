@@ -1,15 +1,17 @@
 """The curves over one another on the screen, what changed, differences."""
 
 from collections import OrderedDict
+from xml.etree.ElementTree import Element
 
 import streamlit as st
 
-from journey.comparing import Comparison
+from journey.comparing import CautionKind, Comparison
 from journey.locales import Words
 from journey.services import comparison_pictures as pictures
-from journey.services.comparison import caution_text
+from journey.services.comparison import caution_text, score, standing_lines
 from journey.ui import compared, state
 from journey.ui.compared import Compared
+from journey.ui.components.compare.signs import sample
 from journey.ui.markup import icon, tag, text_of
 from journey.ui.markup import show as show_markup
 from journey.ui.theming import as_image, follow_theme
@@ -46,6 +48,7 @@ def show(shown: Compared, key: str) -> None:
     }
     said = titles.get(str(view), views[str(view)])
     heading.html(text_of(tag("h2", said, class_="jm-h2")), width="content")
+    _standing(shown.comparison, words)
     hint = words("ours minus theirs, in steps of our scale; what only one side scored is left out")
     if view == "differences":
         show_markup(tag("div", hint, class_="jm-muted jm-small"))
@@ -77,6 +80,25 @@ def _interactive(shown: Compared, words: Words, key: str) -> None:
     st.dataframe(  # pyright: ignore[reportUnknownMemberType]
         view.table, hide_index=True, key=f"{key}-figures"
     )
+
+
+def _standing(comparison: Comparison, words: Words) -> None:
+    """The mean of each map, and the phases in which others are clearly better, or we."""
+    cautions = comparison.cautions
+    few = {key for c in cautions if c.kind is CautionKind.FEW_ANSWERS for key in c.maps}
+    means: list[Element] = []
+    for at, map in enumerate(comparison.maps):
+        mean = "–" if map.mean is None else score(map.mean, comparison, words)
+        base = words("{scored} of {count} scored", scored=map.scored, count=map.count)
+        if map.key in few:
+            base = words("{base}, some by fewer than 10 people", base=base)
+        mark = tag("span", f"({base})", class_="jm-muted")
+        means.append(
+            tag("span", sample(at), map.name, " ", tag("strong", mean), " ", mark, class_="jm-row")
+        )
+    lines = [tag("div", line) for line in standing_lines(comparison, words)]
+    head = tag("div", tag("span", words("On average")), means, class_="jm-row")
+    show_markup(tag("div", head, lines, class_="jm-small jm-standing"))
 
 
 def _cautions(comparison: Comparison, words: Words) -> None:
