@@ -1,5 +1,6 @@
 """The profile of a persona in a browser: edited in place, kept after a reload, with a picture."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -105,3 +106,14 @@ def test_a_copy_is_made_and_taken_away_again(visit: Visit, library_of_server: Li
     expect(page.locator("h1")).not_to_contain_text("copy")
     expect(page.locator(".st-key-undo-bar")).to_contain_text("Removed Karim Brandt (copy)")
     assert len(library_of_server.get("razor").journey.personas) == 1
+
+
+def test_a_name_can_be_typed_as_soon_as_the_dialog_is_there(visit: Visit) -> None:
+    page = visit("/personas")
+    page.get_by_role("button", name="New persona").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("r")  # Streamlit's key to run the page anew, which would close it
+    name = page.get_by_role("dialog").get_by_label("Name", exact=True)
+    expect(name).to_be_focused()
+    page.keyboard.type("Otto Berg")
+    expect(name).to_have_value(re.compile("Otto Berg$"))

@@ -6,7 +6,7 @@ from journey.access import Action
 from journey.errors import JourneyError
 from journey.locales import Words
 from journey.services import personas
-from journey.ui import changes, message, people, routes, state
+from journey.ui import changes, cursor, message, people, routes, state
 from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.people import Known
@@ -40,6 +40,8 @@ def form(words: Words, key: str, known: Known | None) -> None:
         format_func=lambda id_: plain(maps[id_]),
         key=f"{key}-map",
     )
+    if chosen is None:
+        cursor.wait_in(f"{key}-name")
     if st.button(words("Add to the map"), type="primary", key=f"{key}-add"):
         try:
             journey = library().get(map).journey

@@ -36,6 +36,16 @@ function arrive(place) {
   here = place;
 }
 
+// With "r" Streamlit runs the page anew, which closes a dialog: not where a word was begun before
+// its field had the cursor.
+function holdDialogs(event) {
+  const typed = event.key === "r" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const field = event.composedPath()[0]?.matches?.("input, textarea, [contenteditable]");
+  if (typed && !field && document.querySelector("[role=dialog]")) event.stopPropagation();
+}
+
+addEventListener("keydown", holdDialogs, true);
+
 class Speaker {
   constructor() {
     this.watching = new MutationObserver(() => this.sayAll());
