@@ -28,7 +28,7 @@ class Summary:
     weak: int | None
     """How many touchpoints are weak; None while none is scored."""
     missing: int | None
-    """How many touchpoints are missing by the findings; None while there is none at all."""
+    """How many touchpoints the findings miss, planned ones aside; None while there is none."""
     scale: ScaleKey
     """The scale that the journey is drawn on."""
 
@@ -85,6 +85,7 @@ def _is_weak_for(
 def _missing(findings: tuple[Finding, ...], persona: str | None) -> int:
     return sum(
         finding.kind is FindingKind.MISSING_TOUCHPOINT
+        and finding.suggestion is not None
         and (persona is None or finding.persona in (None, persona))
         for finding in findings
     )

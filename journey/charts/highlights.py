@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journey.charts.wording import beneath, plain
 from journey.locales import Words
-from journey.model import Finding, FindingKind, Journey, JourneyState, Phase
+from journey.model import Finding, FindingKind, Journey, Phase
 
 
 def thin_words(count: str, words: Words) -> tuple[str, ...]:
@@ -25,15 +25,19 @@ class Ghost:
     reason: str
     id: str
     is_planned: bool = False
-    """Whether a to-be journey plans it, so that it is not called missing."""
+    """Whether it stands on the map already, so that it is not called missing."""
+
+    def called(self, words: Words) -> str:
+        """What it is, in a word."""
+        return words("planned") if self.is_planned else words("missing")
 
     def status(self, words: Words) -> str:
         """Why it is drawn, in words: missing or planned, and the reason."""
+        if not self.reason:
+            return self.called(words)
         if self.is_planned:
-            return (
-                words("planned: {reason}", reason=self.reason) if self.reason else words("planned")
-            )
-        return words("missing: {reason}", reason=self.reason) if self.reason else words("missing")
+            return words("planned: {reason}", reason=self.reason)
+        return words("missing: {reason}", reason=self.reason)
 
 
 def weak_ids(findings: Iterable[Finding]) -> frozenset[str]:
@@ -53,10 +57,7 @@ def ghosts(journey: Journey, findings: Iterable[Finding], phase: Phase) -> tuple
 
     A suggestion without a phase stands in the last one, as on the map.
     """
-    to_be = journey.state is JourneyState.TO_BE
-    planned = [
-        Ghost(t.name, t.reason or "", t.id, to_be) for t in phase.touchpoints if t.is_planned
-    ]
+    planned = [Ghost(t.name, t.reason or "", t.id, True) for t in phase.touchpoints if t.is_planned]
     known = {p.id for p in journey.phases}
     suggested = [
         Ghost(suggestion.name, suggestion.reason, f"missing-{number}")

@@ -11,7 +11,6 @@ from journey.model import (
     Finding,
     FindingKind,
     Journey,
-    JourneyState,
     Phase,
     SatisfactionScore,
     Touchpoint,
@@ -76,13 +75,12 @@ class MapContent:
 
     @property
     def missing(self) -> int:
-        """How many touchpoints are missing: what a to-be journey plans is not."""
+        """How many touchpoints are missing: what is planned is not."""
         return sum(not self.is_planned(ghost) for ghost in self.ghosts)
 
     def is_planned(self, column: Column) -> bool:
-        """Whether a ghost is what a to-be journey plans, not what is missing."""
-        is_to_be = self.journey.state is JourneyState.TO_BE
-        return column.is_ghost and is_to_be and column.touchpoint.id in self.journey.touchpoint
+        """Whether a ghost stands on the map as planned, and is no suggestion."""
+        return column.is_ghost and column.touchpoint.id in self.journey.touchpoint
 
     def is_weak(self, touchpoint: str, curve: CurveContent) -> bool:
         """Whether a touchpoint is weak for the persona of a curve."""

@@ -148,7 +148,9 @@ def _missing(content: MapContent, desk: Desk, width: float) -> Figure:
         return Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink3)
     ghosts = [ghost for ghost in content.ghosts if not content.is_planned(ghost)]
     if not ghosts:
-        return Figure("missing", "0", "", name, words("none found"), desk.theme.ink)
+        planned = len(content.ghosts)
+        hint = words("{count} planned", count=planned) if planned else words("none found")
+        return Figure("missing", "0", "", name, hint, desk.theme.ink)
     phases = dict.fromkeys(content.journey.phases[ghost.phase].name for ghost in ghosts)
     hints = [
         ghosts[0].touchpoint.name if count == 1 else "",

@@ -41,6 +41,7 @@ class Card(Record):
     language: str
     personas: tuple[CardPersona, ...]
     touchpoints: int
+    """How many there are, planned ones aside."""
 
 
 def card(journey: Journey) -> Card:
@@ -51,7 +52,7 @@ def card(journey: Journey) -> Card:
         state=journey.state,
         language=journey.language,
         personas=tuple(CardPersona(name=p.name, initials=p.initials) for p in journey.personas),
-        touchpoints=len(journey.touchpoints),
+        touchpoints=len(journey.existing),
     )
 
 

@@ -5,8 +5,8 @@ import pytest
 from journey.analyses import find
 from journey.analyses.summary import Summary, summarise
 from journey.locales import words
-from journey.model import Journey, ScaleKey
-from personas import Persona
+from journey.model import Journey, ScaleKey, TouchpointStatus
+from personas import Communication, Persona
 from tests.analyses.findings import journey_of, phases_of, scored
 from tests.journeys import cinema, score, touchpoint
 
@@ -22,7 +22,14 @@ def test_the_figures_of_the_cinema() -> None:
     assert summary.on_scale(summary.peak) == pytest.approx(4.8)
     assert summary.on_scale(summary.end) == pytest.approx(4.0)
     assert (summary.peak_touchpoint, summary.end_touchpoint) == ("screening", "programme-booklet")
-    assert (summary.scored, summary.count, summary.weak, summary.missing) == (17, 18, 1, 1)
+    assert (summary.scored, summary.count, summary.weak, summary.missing) == (17, 18, 1, 0)
+
+
+def test_what_is_planned_is_not_missing_and_what_is_suggested_is() -> None:
+    lena = Persona(id="lena", name="Lena", communication=(Communication(channel="radio"),))
+    planned = scored("plan", None, status=TouchpointStatus.PLANNED)
+    assert figures(journey_of([scored("a", 4), planned])).missing == 0
+    assert figures(journey_of([scored("a", 4), planned], personas=(lena,))).missing == 1
 
 
 def test_what_is_unknown_is_none_and_never_zero() -> None:

@@ -106,7 +106,7 @@ def test_missing_is_dashed_with_its_reason() -> None:
         for shape in view.figure["layout"]["shapes"]
     )
     said = [text.replace("<br>", " ") for text in annotations(view)]
-    assert any(planned.name in text and "missing" in text for text in said)
+    assert any(planned.name in text and "planned" in text for text in said)
 
 
 def test_the_table_says_where_customers_go_on() -> None:

@@ -56,7 +56,7 @@ def test_an_overview_curve_and_lanes_of_each_phase_numbers_findings_measures() -
 def test_each_slide_counts_its_own_touchpoints() -> None:
     pages = deck(cinema()).pages[:8]
     pages = pages[0], *pages[1::2]
-    counts = ["18and1missing" + "1a", "4" + "1a", "2and1missing" + "5", "9" + "7", "3" + "16"]
+    counts = ["18and1planned" + "1a", "4" + "1a", "2and1planned" + "5", "9" + "7", "3" + "16"]
     for page, count in zip(pages, counts, strict=True):
         assert f"Touchpoints{count}" in said(page)
 

@@ -50,7 +50,7 @@ def test_the_four_figures(sheet: Page) -> None:
     assert figures["mean"] == "3.5 of 5 mean satisfaction 17 of 18 scored"
     assert figures["remembered"] == "4.4 of 5 remembered satisfaction peak 4.8, end 4.0"
     assert figures["weak"] == "1 of 17 weak touchpoint below 2.6: number 5"
-    assert figures["missing"] == "1 missing touchpoint listing in the city magazine"
+    assert figures["missing"] == "0 missing touchpoints 1 planned"
 
 
 def test_the_thin_phase_says_why(sheet: Page) -> None:
@@ -190,9 +190,10 @@ def test_a_missing_touchpoint_does_not_break_the_curve(sheet: Page) -> None:
     assert any(run.x < ghost.x and run.right > ghost.x + ghost.width for run in solid)
 
 
-def test_a_missing_touchpoint_shows_its_reason_and_its_lanes(sheet: Page) -> None:
+def test_a_planned_touchpoint_shows_its_reason_and_its_lanes(sheet: Page) -> None:
     ghost = [t.words.strip() for t in texts(sheet) if t.ref == "city-magazine"]
-    assert "missing" in ghost
+    assert "planned" in ghost
+    assert "missing" not in ghost
     assert "PR (idea)" in ghost
     assert said(sheet, "card-text", "city-magazine").endswith("bothcompetitorshaveit")
 
@@ -380,7 +381,7 @@ def test_the_picture_in_words() -> None:
     assert told == (
         "Journey map: An evening at the cinema. 4 phases: Activation, Information, Action and "
         "Retention. 18 touchpoints. Mean satisfaction 3.5 of 5, 17 of 18 touchpoints scored. "
-        "Weakest: 5 looks up online where the film runs, 1.6. Missing: listing in the city "
+        "Weakest: 5 looks up online where the film runs, 1.6. Planned: listing in the city "
         "magazine."
     )
 

@@ -257,7 +257,7 @@ def test_what_is_missing_is_dashed_and_says_why() -> None:
     assert circle.pen.colour == LIGHT.missing
     said = " ".join(t.words.strip() for t in texts(page, "node-label") if t.ref == planned.id)
     assert planned.name in said
-    assert "missing" in said
+    assert "planned" in said
     stubs = [item for item in items(page, "missing-order") if item.ref == planned.id]
     assert all(isinstance(item, Path) and item.pen and item.pen.dash for item in stubs)
     assert len(stubs) == 2

@@ -73,7 +73,7 @@ def test_a_map_gets_a_free_id_and_the_card_says_what_is_in_it(library: Library) 
     assert library.add(CINEMA) == "cinema-2"
     assert library.get("cinema-2").journey.id == "cinema-2"
     newest = library.entries()[0]
-    assert (newest.id, newest.title, newest.touchpoints) == ("cinema-2", CINEMA.title, 19)
+    assert (newest.id, newest.title, newest.touchpoints) == ("cinema-2", CINEMA.title, 18)
     assert [persona.initials for persona in newest.personas] == ["LE"]
     assert (newest.revision, newest.is_sample, newest.archived) == (1, False, False)
 

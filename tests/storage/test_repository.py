@@ -85,7 +85,7 @@ def test_entries_say_what_a_card_shows_and_the_one_changed_last_comes_first(
     keep(repository, rename("A night out"), time=NOON + 60 * SECOND)
     first = repository.entries()[0]
     assert first.id == "cinema"
-    assert (first.card.title, first.card.touchpoints) == ("A night out", 19)
+    assert (first.card.title, first.card.touchpoints) == ("A night out", 18)
     assert [(p.name, p.initials) for p in first.card.personas] == [("Lena", "LE")]
     assert first.card.organisation == CINEMA.journey.organisation
     assert (first.created, first.head.changed) == (NOON, NOON + 60 * SECOND)

@@ -27,10 +27,9 @@ def signs(content: Content, phases: Sequence[Drawn], theme: Theme) -> Iterator[S
         halo = [disc(8, theme.weak_soft, theme.weak, 1.4), disc(4, theme.weak)]
         yield Sign(halo, 17, words("weak, {below}", below=below))
     ghosts = [node.ghost for node in nodes if node.ghost]
-    if ghosts:
-        planned = all(ghost.is_planned for ghost in ghosts)
+    for said in dict.fromkeys(ghost.called(words) for ghost in ghosts):
         edge = disc(7, theme.sheet, theme.missing, 1.4, "4px,3px")
-        yield Sign([edge], 15, words("planned") if planned else words("missing"))
+        yield Sign([edge], 15, said)
     if any(node.score is None for node in there):
         edge = disc(7, theme.sheet, theme.ink2, 1.4, "2.5px,2.5px")
         yield Sign([edge], 15, words("no score"))

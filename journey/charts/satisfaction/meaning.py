@@ -51,7 +51,6 @@ def signs(sheet: Sheet, people: Sequence[Curve]) -> Iterator[Sign]:
     if any(stop.touchpoint.moment_of_truth for stop in scored):
         yield Sign([outline(star(6.5), theme.ink)], 13, words("moment of truth"))
     ghosts = [column.ghost for column in sheet.columns if column.ghost]
-    if ghosts:
+    for said in dict.fromkeys(ghost.called(words) for ghost in ghosts):
         box = frame(14, 14, theme.missing_soft, theme.missing, "3px,2px")
-        planned = all(ghost.is_planned for ghost in ghosts)
-        yield Sign([box], 14, words("planned") if planned else words("missing"))
+        yield Sign([box], 14, said)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from journey.locales import Words
-from journey.model import Finding, Journey
+from journey.model import Finding, FindingKind, Journey
 from journey.services.library import Kept
 from journey.ui import cache, message, state
 from journey.ui.components import measure_form, missing_form, perspective, tags
@@ -70,6 +70,8 @@ def _show_all(map: str) -> None:
 
 def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str) -> None:
     word, kind, sign = FINDINGS[finding.kind]
+    if finding.kind is FindingKind.MISSING_TOUCHPOINT and not finding.suggestion:
+        word = "planned"
     st.html(text_of(tags.label(words(word), kind, sign)), width="content")
     with st.container(key=f"findingwords-{key}"):
         st.button(
