@@ -231,7 +231,8 @@ async def _stands(host: str, key: str) -> None:
 
 async def _poke_later(socket: websockets.ClientConnection, poke: bytes, seconds: float) -> None:
     await asyncio.sleep(max(0.0, seconds))
-    await socket.send(poke)
+    with contextlib.suppress(websockets.ConnectionClosed):  # said by who reads from it
+        await socket.send(poke)
 
 
 def _poke(line: dict[str, str], parts: str, count: int) -> bytes:

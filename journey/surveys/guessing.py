@@ -16,6 +16,8 @@ from journey.text import same_name
 
 _LIKE = 72
 """From this likeness on (of 100) a head is taken for a touchpoint's name."""
+_TELLING = 5
+"""A head of so many letters that stands in one touchpoint's name alone is taken for it, unsurely."""
 _ALIKE = 88
 """From this one on it needs no second look."""
 _NUMBERED = re.compile(r"(?i)(?:touchpoint|tp|t|q|frage|question|item|nr\.?)?[\s_#.-]*0*(\d{1,4})")
@@ -137,7 +139,8 @@ def touchpoint_for(text: str, names: dict[str, str]) -> tuple[str, float]:
     for name, likeness, _ in nearest:
         if likeness >= _LIKE:
             return by_name[name], float(likeness)
-    return "", 0.0
+    holding = [name for name in by_name if len(key) >= _TELLING and _is_inside(key, name)]
+    return (by_name[holding[0]], float(_LIKE)) if len(holding) == 1 else ("", 0.0)
 
 
 def _is_inside(name: str, text: str) -> bool:

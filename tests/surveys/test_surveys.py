@@ -129,6 +129,13 @@ def test_a_touchpoint_is_found_in_the_question_that_names_it(
     assert (asked.touchpoint, asked.sure) == (cinema.existing[12].id, sure)
 
 
+def test_a_head_that_stands_in_one_name_alone_is_taken_for_it_unsurely(cinema: Journey) -> None:
+    plan = propose({"cinema bar": ["4", "5"], "ticket": ["4", "5"]}, cinema)
+    bar, ticket = plan.uses
+    assert (bar.role, bar.touchpoint, bar.sure) == (Role.SCORE, "cinema-bar", False)
+    assert ticket.role is Role.LEFT_OUT, "three touchpoints speak of a ticket"
+
+
 def test_a_workbook_says_the_same_as_its_csv(cinema: Journey) -> None:
     rows = [line.split(";") for line in survey(cinema).splitlines()]
     buffer = io.BytesIO()

@@ -23,7 +23,10 @@ def show(counted: Counted, journey: Journey) -> None:
     found = contrasts.apart(counted, journey)
     head = tag("h2", words("Groups that judge otherwise"), class_="jm-h2")
     if not found:
-        said = words("No group differs clearly from the others.")
+        said = words(
+            "No group differs clearly from all others. "
+            "Two groups beside each other need less proof than all at once."
+        )
         show_markup(tag("div", head, tag("p", said, class_="jm-muted")))
         return
     how = words("Welch's test, Holm over all groups and touchpoints; at least 10 answers each.")
