@@ -26,6 +26,8 @@ def sentences(path: Path) -> Iterator[str]:
 def _speaks(called: ast.expr) -> bool:
     """Whether a call says a sentence; `words(language)(sentence)` calls what a call has made."""
     function = called.func if isinstance(called, ast.Call) else called
+    if isinstance(function, ast.Attribute) and function.attr == "label":
+        return False  # a column of SQL has a name, no sentence
     name = getattr(function, "id", getattr(function, "attr", ""))
     ours = name.endswith("Error") and name not in ("ValueError", "AssertionError")
     return ours or name in _SPEAKING
