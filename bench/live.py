@@ -115,6 +115,7 @@ def _opened(page: Page, address: str) -> Page:
 def _turn(ours: Page, theirs: Page, turn: int) -> float:
     """Milliseconds from letting go of a dot until the other page shows it there."""
     handle = ours.locator(".jm-handle").nth(turn % 6)
+    before = handle.get_attribute("aria-valuenow")
     box = handle.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -122,8 +123,9 @@ def _turn(ours: Page, theirs: Page, turn: int) -> float:
     ours.mouse.down()
     ours.mouse.move(x, y + (40 if y < 350 else -40), steps=4)
     ours.mouse.up()
-    ours.wait_for_timeout(20)
-    id, value = handle.get_attribute("data-id"), handle.get_attribute("aria-valuenow")
+    while (value := handle.get_attribute("aria-valuenow")) == before:
+        ours.wait_for_timeout(10)
+    id = handle.get_attribute("data-id")
     key = f"{id} {value}"
     seen = theirs.wait_for_function("key => window.seen[key]", arg=key, timeout=20_000)
     spent = float(seen.json_value()) - float(ours.evaluate("window.let_go"))
