@@ -17,7 +17,7 @@ from journey.text import same_name
 _LIKE = 72
 """From this likeness on (of 100) a head is taken for a touchpoint's name."""
 _TELLING = 5
-"""A head of so many letters that stands in one touchpoint's name alone is taken for it, unsurely."""
+"""A head of so many letters that one touchpoint alone has in its name is taken for it, unsurely."""
 _ALIKE = 88
 """From this one on it needs no second look."""
 _NUMBERED = re.compile(r"(?i)(?:touchpoint|tp|t|q|frage|question|item|nr\.?)?[\s_#.-]*0*(\d{1,4})")
