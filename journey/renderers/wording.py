@@ -32,7 +32,10 @@ _STRETCH = re.compile(
     re.DOTALL,
 )
 _INK = re.compile(rb" ([\d.]+) ([\d.]+) ([\d.]+) 0 k")
-_MARKS = re.compile(rb"/Span<</ActualText<[0-9A-F]*>>>BDC|/ReversedChars BMC|(?<=\n)EMC")
+_MARKS = re.compile(
+    rb"/Span<</ActualText(?:<[0-9A-F]*>|\((?:\\.|[^\\)])*\))>>BDC|/ReversedChars BMC|(?<=\n)EMC",
+    re.DOTALL,
+)
 _PLACE = re.compile(rb"1 0 0 -1 ([\d.-]+) ([\d.-]+) Tm")
 _FIRST_SIGN = re.compile(
     rb" *0 Tr(/f\d+) ([\d.]+) Tf[^(<]*(?:<([0-9A-Fa-f]{4})|\(((?:\\\d{3}|\\.|[^\\)]){2}))",

@@ -24,6 +24,7 @@ HARD = (
     "مرحبا (بالعالم), نص: «كلمة»!",
     "👩‍👩‍👧‍👦🎬🍿 popcorn ❤️",
     "Å ½ ﬃ",
+    "Z̷g̵ tg𑲡",  # the sign of g told two texts: typst marks the second of its own
 )
 
 

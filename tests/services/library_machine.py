@@ -195,7 +195,7 @@ class LibraryMachine(RuleBasedStateMachine):
                 self._is_as_expected(library.get(self.now.id))
                 (entry,) = library.entries()
                 assert (entry.title, entry.revision) == (self.now.title, self.revision)
-                assert entry.touchpoints == len(self.now.touchpoints)
+                assert entry.touchpoints == len(self.now.existing)
             assert len(self.here.history(self.now.id, 1_000)) == self.revision - 1
 
     def _is_as_expected(self, kept: Kept) -> None:
