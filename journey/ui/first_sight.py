@@ -20,13 +20,13 @@ from journey.errors import JourneyError
 from journey.locales import first_spoken, spoken
 from journey.services.stage import Stage
 from journey.ui import cache, routes, shelf, state
+from journey.ui.components import perspective
 from journey.ui.components.journey_map import STAGE_HEIGHT
 
 _READABLE, _LEGIBLE, _LARGEST, _ABOVE, _BELOW = 60.0, 40.0, 1.6, 8.0, 16.0
 """How the picture opens: as in components/journey_map/assets/viewport.js."""
 _PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 _AHEAD = Path(__file__).parent / "assets" / "first_sight.html"
-_THEMES = {"light": "light", "dark": "dark"}
 
 
 def route() -> Route:
@@ -60,8 +60,7 @@ def _ahead(request: Request) -> str:
         kept = library.get(map)
         if not kept.journey.touchpoints:
             return ""
-        asks_for = asked.get(state.PERSONA, "")
-        persona = asks_for if any(one.id == asks_for for one in kept.journey.personas) else ""
+        persona = perspective.known(kept.journey, asked.get(state.PERSONA, ""))
         with shelf.own_work():
             staged = cache.stage(map, kept.revision, _language(request), persona)
     except JourneyError:
@@ -78,7 +77,7 @@ def _language(request: Request) -> str:
 def _painted(svg: str, stage: Stage, theme: str) -> str:
     opening = opening_of(svg, stage)
     filled = {
-        "scheme": _THEMES.get(theme, "light dark"),
+        "scheme": theme if theme in {"light", "dark"} else "light dark",
         "height": STAGE_HEIGHT,
         "whole": opening.whole,
         "narrow": opening.narrow,

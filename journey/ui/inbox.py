@@ -38,7 +38,7 @@ class Inbox:
     actor: str
     words: Words
     persona: str = ""
-    """Whose journey the picture shows."""
+    """Whose journey the picture shows, as the page told it last."""
 
     def __post_init__(self) -> None:
         self.key = secrets.token_urlsafe(18)
@@ -86,14 +86,14 @@ _OPEN: WeakValueDictionary[str, Inbox] = WeakValueDictionary()
 """The inboxes of the sessions of this process: each is gone with its session."""
 
 
-def of(map: str, persona: str) -> Inbox:
-    """The inbox of this session's page of a map, as the page is shown now."""
+def of(map: str) -> Inbox:
+    """The inbox of this session's page of a map, in the language of the screens."""
     key = f"inbox:{map}"
     inbox = cast("Inbox | None", st.session_state.get(key))
     if inbox is None:
         inbox = Inbox(shelf.library(), map, state.actor(), state.speak())
         st.session_state[key] = _OPEN[inbox.key] = inbox
-    inbox.words, inbox.persona = state.speak(), persona
+    inbox.words = state.speak()
     return inbox
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from journey.model import Journey
 from journey.services.library import Library
 from tests.browser.conftest import Visit
-from tests.browser.test_editor import START, Desk, journey, names, open_desk, order
+from tests.browser.desk import START, Desk, journey, names, open_desk, order
 
 pytestmark = pytest.mark.judge("chromium")
 

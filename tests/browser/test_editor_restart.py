@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from journey import bootstrap
 from journey.settings import Settings
 from tests.browser.conftest import ROOT, eventually, served
-from tests.browser.test_editor import Desk, journey, scores
+from tests.browser.desk import Desk, journey, scores
 from tests.storage.server import Server as Database
 
 pytestmark = pytest.mark.judge("chromium")

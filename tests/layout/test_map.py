@@ -1,39 +1,26 @@
 """The cinema on paper: what a reader sees, judged by numbers."""
 
-from itertools import pairwise
-
 import pytest
 
 from journey.analyses import find
 from journey.errors import NotFoundError
 from journey.layout import MapOptions, frame_map, lay_out_map
 from journey.locales import words
-from journey.model import Indicator, Journey, JourneyState, Organisation, OrganisationKind, ScaleKey
-from journey.scene.items import Circle, Line, Path, Picture, Rect, Text
+from journey.model import Indicator, Journey, JourneyState, Organisation, OrganisationKind
+from journey.scene.items import Circle, Line, Picture, Rect, Text
 from journey.scene.scene import Page
-from journey.themes import THEMES
-from personas import Persona
-from tests.journeys import cinema, five_personas, plain, score, service_blueprint, touchpoint
-from tests.layout.shapes import box, said, texts, with_role
-
-
-def _draw(journey: Journey, language: str = "en", **options: object) -> Page:
-    found = find(journey, words(language))
-    scene = lay_out_map(journey, found, MapOptions(**options), words=words(language))  # type: ignore[arg-type]
-    return scene.pages[0]
-
-
-def _words(page: Page) -> list[str]:
-    return [text.words.strip() for text in texts(page)]
+from tests.journeys import cinema, plain, score, service_blueprint, touchpoint
+from tests.layout.maps_drawn import drawn, words_on
+from tests.layout.shapes import said, texts, with_role
 
 
 @pytest.fixture(scope="module")
 def sheet() -> Page:
-    return _draw(cinema())
+    return drawn(cinema())
 
 
 def test_the_header_says_what_the_map_is(sheet: Page) -> None:
-    said_words = _words(sheet)
+    said_words = words_on(sheet)
     for part in (
         "An evening at the cinema", "As-is", "The New Cinema", "Target action",
         "buys a ticket and sees the film", "Lena, 29", "goes out on Fridays", "Goals",
@@ -54,7 +41,7 @@ def test_the_four_figures(sheet: Page) -> None:
 
 
 def test_the_thin_phase_says_why(sheet: Page) -> None:
-    assert "Thin phase: 2 touchpoints, 4.5 on average" in _words(sheet)
+    assert "Thin phase: 2 touchpoints, 4.5 on average" in words_on(sheet)
     assert len([item for item in with_role(sheet, "thin") if item.ref == "information"]) == 2
     assert len(with_role(sheet, "count-line")) == 3
 
@@ -67,93 +54,10 @@ def test_phases_lie_over_their_touchpoints() -> None:
         assert frame.phases[phase.id].right == pytest.approx(columns[-1].right)
 
 
-def test_higher_scores_stand_higher(sheet: Page) -> None:
-    journey = cinema()
-    dots = {item.ref: item for item in with_role(sheet, "dot") if isinstance(item, Circle)}
-    by_height = sorted(dots, key=lambda name: dots[name].y)
-    scores = [journey.touchpoint[id].scores[0].value for id in by_height if id]
-    assert scores == sorted(scores, reverse=True)
-
-
-def test_importance_is_the_extent_of_a_dot(sheet: Page) -> None:
-    dots = {item.ref: item for item in with_role(sheet, "dot") if isinstance(item, Circle)}
-    assert dots["screening"].radius == 6.0
-    assert dots["foyer"].radius == 4.2
-    assert dots["ticket-check"].radius + 0.7 == pytest.approx(2.8)
-
-
-def test_evidence_is_how_a_dot_is_filled(sheet: Page) -> None:
-    dots = {item.ref: item for item in with_role(sheet, "dot") if isinstance(item, Circle)}
-    halves = {item.ref for item in with_role(sheet, "dot-half")}
-    sheet_colour = THEMES["light"].sheet
-    assert dots["website"].fill not in (None, sheet_colour)
-    assert dots["newspaper"].fill == sheet_colour
-    assert "newspaper" not in halves
-    assert {"friend-tells", "car-park", "poster"} <= halves
-
-
-def test_the_weak_touchpoint_has_halo_chip_and_word(sheet: Page) -> None:
-    assert [item.ref for item in with_role(sheet, "halo")] == ["website"]
-    (chip,) = [item for item in with_role(sheet, "chip") if isinstance(item, Rect)]
-    assert chip.height == 13
-    assert [t.words for t in texts(sheet) if t.role == "chip-text"] == ["weak 1.6"]
-    assert [t.ref for t in texts(sheet) if t.role == "weak"] == ["website"]
-
-
-def test_the_curve_is_dashed_over_the_touchpoint_without_score(sheet: Page) -> None:
-    journey = cinema()
-    frame = frame_map(journey).frames[0]
-    (dashed,) = with_role(sheet, "curve-unknown")
-    assert isinstance(dashed, Path)
-    assert dashed.pen
-    assert dashed.pen.dash
-    around = box(dashed)
-    middle = {id: column.x + column.width / 2 for id, column in frame.columns.items()}
-    assert around.x == pytest.approx(middle["foyer"])
-    assert around.right == pytest.approx(middle["popcorn"])
-    assert {item.ref for item in with_role(sheet, "unknown")} == {"collects-ticket"}
-
-
 def test_the_legend_explains_the_question_mark_once_for_all(sheet: Page) -> None:
-    for page in (sheet, _draw(plain((2, 2), (4.0, None)))):
+    for page in (sheet, drawn(plain((2, 2), (4.0, None)))):
         assert [t.role for t in texts(page) if t.words == "not asked yet"] == ["legend"]
-    assert "not asked yet" not in _words(_draw(plain((2,), (4.0,))))
-
-
-def _family() -> Journey:
-    """Two personas, who agree at the second of three touchpoints."""
-    rosa = Persona(id="rosa", name="Rosa", quote="Can we?")
-    peter = Persona(id="peter", name="Peter", goals=("a calm day",))
-    touchpoints = tuple(
-        touchpoint(id, id, scores=(score(first, persona="rosa"), score(second, persona="peter")))
-        for id, first, second in (("poster", 5.0, 3.0), ("room", 4.0, 4.0), ("shop", 4.8, 2.9))
-    )
-    journey = plain((1,))
-    phase = journey.phases[0].model_copy(update={"touchpoints": touchpoints})
-    return journey.model_copy(update={"personas": (rosa, peter), "phases": (phase,)})
-
-
-def test_two_personas_have_the_colours_of_their_curves() -> None:
-    page = _draw(_family())
-    tones = [item.fill for item in with_role(page, "avatar") if isinstance(item, Circle)]
-    assert tones == list(THEMES["light"].organisations[:2])
-    assert {"“Can we?”", "Goals: a calm day", "value of the further persona"} <= {*_words(page)}
-
-
-def test_dots_at_the_same_place_are_moved_aside() -> None:
-    layout = frame_map(_family())
-    middle = layout.frames[0].columns["room"]
-    dots = [box(item) for item in with_role(layout.scene.pages[0], "dot") if item.ref == "room"]
-    places = sorted(dot.x + dot.width / 2 - middle.x - middle.width / 2 for dot in dots)
-    assert places[0] == pytest.approx(-places[1])
-    assert places[1] - places[0] >= max(dot.width for dot in dots)
-
-
-def test_the_second_curve_has_its_values_in_its_colour() -> None:
-    page = _draw(_family())
-    colour = THEMES["light"].organisations[1]
-    labels = [t.words for t in texts(page) if t.role == "label" and t.colour == colour]
-    assert sorted(labels) == ["2.9", "3.0", "4.0"]
+    assert "not asked yet" not in words_on(drawn(plain((2,), (4.0,))))
 
 
 @pytest.mark.parametrize(
@@ -164,10 +68,10 @@ def test_the_second_curve_has_its_values_in_its_colour() -> None:
         ("seen on one visit", "What we know of it: seen on one visit"),
     ],
 )
-def test_what_is_known_of_a_competitor_is_said_in_words(note: str, said: str) -> None:
+def test_what_is_known_of_a_competitor_is_said_inwords_on(note: str, said: str) -> None:
     other = Organisation(name="Rival", kind=OrganisationKind.COMPETITOR)
-    page = _draw(plain((2,)).model_copy(update={"organisation": other, "completeness": note}))
-    assert said in _words(page)
+    page = drawn(plain((2,)).model_copy(update={"organisation": other, "completeness": note}))
+    assert said in words_on(page)
 
 
 def test_the_purpose_of_a_short_phase_stands_in_its_arrow_too() -> None:
@@ -176,18 +80,10 @@ def test_the_purpose_of_a_short_phase_stands_in_its_arrow_too() -> None:
         phase.model_copy(update={"purpose": "learns of us and decides for us"})
         for phase in journey.phases
     )
-    page = _draw(journey.model_copy(update={"phases": phases}))
+    page = drawn(journey.model_copy(update={"phases": phases}))
     purposes = [t for t in texts(page) if t.role.startswith("phase") and "learns" in t.words]
     assert len({t.y for t in purposes}) == 1
     assert {t.size for t in purposes} == {8}
-
-
-def test_a_missing_touchpoint_does_not_break_the_curve(sheet: Page) -> None:
-    solid = [box(item) for item in with_role(sheet, "curve")]
-    ghost = next(item for item in with_role(sheet, "ghost") if isinstance(item, Rect))
-    assert ghost.pen
-    assert ghost.pen.dash
-    assert any(run.x < ghost.x and run.right > ghost.x + ghost.width for run in solid)
 
 
 def test_a_planned_touchpoint_shows_its_reason_and_its_lanes(sheet: Page) -> None:
@@ -208,13 +104,6 @@ def test_a_suggestion_of_a_finding_becomes_a_column() -> None:
     assert "missing-1" in frame.columns
     assert frame.columns["t7"].right <= frame.columns["missing-1"].x + 0.01
     assert "missing-1" not in journey.touchpoint
-
-
-def test_peak_and_end_are_written_where_they_are(sheet: Page) -> None:
-    labels = {t.ref: t.words for t in texts(sheet) if t.role == "label"}
-    assert labels["screening"] == "moment of truth, 4.8 peak"
-    assert labels["programme-booklet"] == "4.0 end"
-    assert labels["leaves"] == "3.6"
 
 
 def test_equal_neighbours_become_one_run(sheet: Page) -> None:
@@ -241,7 +130,7 @@ def test_measures_name_owner_and_due(sheet: Page) -> None:
 
 
 def test_the_legend_holds_only_signs_in_use() -> None:
-    shown = [t.words for t in texts(_draw(plain((2, 2), (4.0,)))) if t.role == "legend"]
+    shown = [t.words for t in texts(drawn(plain((2, 2), (4.0,)))) if t.role == "legend"]
     assert shown == ["weak to strong, 1 to 5", "survey", "importance 1 to 5"]
 
 
@@ -253,56 +142,18 @@ def test_the_footer_says_where_the_scores_come_from(sheet: Page) -> None:
     asked = plain(()).model_copy(
         update={"phases": (plain((1,)).phases[0].model_copy(update={"touchpoints": (survey,)}),)}
     )
-    assert "Scores: own estimates (n = 412)." in _words(_draw(asked))
-
-
-@pytest.mark.parametrize(
-    ("scale", "top", "number"),
-    [
-        (ScaleKey.MINUS_TWO_TO_TWO, "+2", "+1.2"),
-        (ScaleKey.ZERO_TO_TEN, "10", "8.0"),
-        (ScaleKey.ZERO_TO_HUNDRED, "100", "80"),
-        (ScaleKey.SCHOOL_GRADES, "1", "2.0"),
-    ],
-)
-def test_the_scale_of_the_journey_is_drawn_best_on_top(
-    scale: ScaleKey, top: str, number: str
-) -> None:
-    page = _draw(plain((3,), (4.2,), scale=scale))
-    ticks = sorted((t for t in texts(page) if t.role == "tick"), key=lambda t: t.y)
-    assert ticks[0].words == top
-    assert f"{number} peak and end" in _words(page)
-
-
-def test_school_grades_have_their_words() -> None:
-    page = _draw(plain((3,), scale=ScaleKey.SCHOOL_GRADES), "de")
-    marks = [t.words for t in texts(page) if t.role == "scale-word"]
-    assert marks[:3] == ["ungenügend", "mangelhaft", "ausreichend"]
-    assert "schwach bis stark, 6 bis 1" in [t.words for t in texts(page) if t.role == "legend"]
-    assert "neutral" in marks
+    assert "Scores: own estimates (n = 412)." in words_on(drawn(asked))
 
 
 def test_german_says_everything_in_german() -> None:
-    page = _draw(cinema(), "de")
+    page = drawn(cinema(), "de")
     for part in ("mittlere Zufriedenheit", "Ist", "Zielhandlung", "Legende", "schwach 1,6"):
-        assert part in _words(page)
-    assert "Skala 1 bis 5 · 21. Nov. 2026 · Seite 1 von 1" in _words(page)
-
-
-def test_five_personas_have_five_curves_with_their_names_at_the_end() -> None:
-    page = _draw(five_personas())
-    curves = {item.ref for item in with_role(page, "curve")}
-    assert curves == {"lena", "karim", "mara", "alberto", "ines"}
-    names = [t for t in texts(page) if t.role == "end-name"]
-    assert sorted(t.words for t in names) == ["Alberto", "Ines", "Karim", "Lena", "Mara"]
-    heights = sorted(t.y for t in names)
-    assert all(low - high >= 22.9 for high, low in pairwise(heights))
-    last_dot = max(box(item).right for item in with_role(page, "dot"))
-    assert all(t.x > last_dot for t in names)
+        assert part in words_on(page)
+    assert "Skala 1 bis 5 · 21. Nov. 2026 · Seite 1 von 1" in words_on(page)
 
 
 def test_the_three_lines_of_a_service_blueprint() -> None:
-    page = _draw(service_blueprint())
+    page = drawn(service_blueprint())
     lines = [item for item in with_role(page, "blueprint-line") if isinstance(item, Line)]
     assert len(lines) == 3
     assert all(line.pen.dash for line in lines)
@@ -311,7 +162,7 @@ def test_the_three_lines_of_a_service_blueprint() -> None:
 
 
 def test_lanes_can_be_chosen() -> None:
-    page = _draw(cinema(), lanes=("measures", "department"))
+    page = drawn(cinema(), lanes=("measures", "department"))
     heads = [t.words for t in texts(page) if t.role == "lane-head"]
     assert "Measures" in heads
     assert "Channel" not in heads
@@ -320,7 +171,7 @@ def test_lanes_can_be_chosen() -> None:
 
 def test_an_unknown_lane_is_refused_by_name() -> None:
     with pytest.raises(NotFoundError, match="weather") as error:
-        _draw(cinema(), lanes=("weather",))
+        drawn(cinema(), lanes=("weather",))
     assert "channel" in error.value.hint
 
 
@@ -335,12 +186,12 @@ def test_an_unknown_lane_is_refused_by_name() -> None:
 def test_empty_maps_say_so_in_a_word(
     counts: tuple[int, ...], values: tuple[float | None, ...], sentence: str
 ) -> None:
-    page = _draw(plain(counts, values or (None,)))
+    page = drawn(plain(counts, values or (None,)))
     assert [t.words for t in texts(page) if t.role.startswith("empty")] == [sentence]
 
 
 def test_without_persona_the_figures_have_the_width() -> None:
-    page = _draw(plain((2, 1)))
+    page = drawn(plain((2, 1)))
     assert not with_role(page, "persona-card")
     (mean,) = [t for t in texts(page) if t.role == "figure-mean" and t.size == 28]
     assert mean.x == 30.0
@@ -357,7 +208,7 @@ def test_a_title_of_two_lines_keeps_off_the_organisation() -> None:
     short = cinema()
     long = short.model_copy(update={"title": "An evening at the cinema with old friends " * 3})
     gaps: list[float] = []
-    for page in (_draw(short), _draw(long)):
+    for page in (drawn(short), drawn(long)):
         title = max(t.y for t in texts(page) if t.role == "title")
         (owner,) = [t for t in texts(page) if t.role == "organisation"]
         gaps.append(owner.y - title)
@@ -365,17 +216,17 @@ def test_a_title_of_two_lines_keeps_off_the_organisation() -> None:
 
 
 def test_a_to_be_journey_plans_and_misses_nothing() -> None:
-    page = _draw(cinema().model_copy(update={"state": JourneyState.TO_BE}))
-    assert "To-be" in _words(page)
-    assert "planned" in _words(page)
-    assert "18 and 1 planned" in _words(page)
+    page = drawn(cinema().model_copy(update={"state": JourneyState.TO_BE}))
+    assert "To-be" in words_on(page)
+    assert "planned" in words_on(page)
+    assert "18 and 1 planned" in words_on(page)
 
 
 def test_the_same_map_is_the_same_scene() -> None:
     assert lay_out_map(cinema()) == lay_out_map(cinema())
 
 
-def test_the_picture_in_words() -> None:
+def test_the_picture_inwords_on() -> None:
     journey = cinema()
     told = lay_out_map(journey, find(journey, words("en"))).description
     assert told == (
@@ -394,7 +245,7 @@ def test_a_picture_of_the_persona_takes_the_place_of_initials() -> None:
     lena = cinema().personas[0]
     for given, kind in ((pixel, Picture), (pixel.replace("iVBOR", "AAAAA"), Circle)):
         person = lena.model_copy(update={"picture": given})
-        page = _draw(cinema().model_copy(update={"personas": (person,)}))
+        page = drawn(cinema().model_copy(update={"personas": (person,)}))
         avatar = with_role(page, "avatar")[0]
         assert isinstance(avatar, kind)
 
@@ -427,18 +278,18 @@ def _with_indicators(journey: Journey, *places: int) -> Journey:
 
 
 def test_the_indicators_of_a_phase_are_drawn_over_its_touchpoints_in_their_lane() -> None:
-    page = _draw(_with_indicators(cinema(), 1))
+    page = drawn(_with_indicators(cinema(), 1))
     (bar,) = with_role(page, "phase-bar")
     assert bar.ref == "information"
-    drawn = [text.words.strip() for text in texts(page) if text.role.startswith("phase-cell")]
-    assert drawn == ["conversion rate", "2.5\u00a0%", "target 3\u00a0%"]
+    cells = [text.words.strip() for text in texts(page) if text.role.startswith("phase-cell")]
+    assert cells == ["conversion rate", "2.5\u00a0%", "target 3\u00a0%"]
     heads = [text.words.strip() for text in texts(page) if text.role.startswith("lane-head")]
     assert "Indicators" in heads
-    assert not with_role(_draw(_with_indicators(cinema(), 1), lanes=("channel",)), "phase-bar")
+    assert not with_role(drawn(_with_indicators(cinema(), 1), lanes=("channel",)), "phase-bar")
 
 
 def test_where_there_are_no_indicators_no_room_is_taken() -> None:
-    heads = [text.words.strip() for text in texts(_draw(cinema()))]
+    heads = [text.words.strip() for text in texts(drawn(cinema()))]
     assert "Indicators" not in heads
 
 

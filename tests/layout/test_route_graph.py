@@ -1,13 +1,8 @@
 """The graph view by its numbers: what stands where, what must never meet, what is marked how."""
 
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from journey.analyses import find
 from journey.graph import possible_orders, unavoidable, usual_path
@@ -23,11 +18,19 @@ from journey.model import (
     TouchpointStatus,
     Transition,
 )
-from journey.scene.items import Bend, Box, Circle, Item, Line, Move, Path, Rect, Text, To
+from journey.scene.items import Circle, Move, Path, Rect, Text, To
 from journey.scene.scene import Page, Scene
 from journey.themes import THEMES
-from tests import strategies
 from tests.journeys import cinema, plain
+from tests.layout.graph_pages import (
+    assert_nothing_meets,
+    extent,
+    items,
+    node,
+    nodes,
+    segments,
+    texts,
+)
 
 LIGHT = THEMES["light"]
 ENGLISH = words("en")
@@ -57,125 +60,6 @@ def drawn(journey: Journey, theme: str = "light", language: str = "en") -> Scene
 def the_page(journey: Journey) -> Page:
     (page,) = drawn(journey).pages
     return page
-
-
-def texts(page: Page, role: str) -> list[Text]:
-    return [
-        item for item in page.items if isinstance(item, Text) and item.role.split(" ")[0] == role
-    ]
-
-
-def items(page: Page, role: str) -> list[Item]:
-    return [item for item in page.items if item.role == role]
-
-
-def node(page: Page, id: str) -> Circle:
-    (circle,) = [
-        item
-        for item in page.items
-        if isinstance(item, Circle) and item.role == "node" and item.ref == id
-    ]
-    return circle
-
-
-def box_of(text: Text) -> Box:
-    return Box(text.x, text.y - 0.74 * text.size, text.width, 0.94 * text.size)
-
-
-def labels(page: Page) -> dict[str, list[Box]]:
-    """What is written at each node, with chips and stars."""
-    boxes: dict[str, list[Box]] = {}
-    for item in page.items:
-        if isinstance(item, Text) and item.role.startswith("node-label") and item.width:
-            boxes.setdefault(item.ref, []).append(box_of(item))
-        elif isinstance(item, Rect) and item.role == "chip":
-            boxes.setdefault(item.ref, []).append(Box(item.x, item.y, item.width, item.height))
-    return boxes
-
-
-def nodes(page: Page) -> dict[str, Box]:
-    """Each node with all rings around it."""
-    reach: dict[str, Circle] = {}
-    for item in page.items:
-        if isinstance(item, Circle) and item.role in {"node", "unavoidable", "halo"}:
-            known = reach.get(item.ref)
-            if known is None or item.radius > known.radius:
-                reach[item.ref] = item
-    return {
-        id: Box(c.x - c.radius, c.y - c.radius, 2 * c.radius, 2 * c.radius)
-        for id, c in reach.items()
-    }
-
-
-def segments(path: Path) -> Iterator[Box]:
-    """The straight stretches of a line, as wide as its pen."""
-    assert path.pen
-    half = path.pen.width / 2
-    here: tuple[float, float] | None = None
-    for step in path.steps:
-        assert isinstance(step, Move | To | Bend)
-        if isinstance(step, To) and here:
-            (x1, x2), (y1, y2) = sorted((here[0], step.x)), sorted((here[1], step.y))
-            level, upright = abs(y2 - y1) < 0.02, abs(x2 - x1) < 0.02
-            assert level or upright, "every line is level or upright"
-            yield (
-                Box(x1, y1 - half, x2 - x1, 2 * half) if level
-                else Box(x1 - half, y1, 2 * half, y2 - y1)
-            )  # fmt: skip
-        here = (step.x, step.y)
-
-
-def lines(page: Page) -> Iterator[tuple[Path, Box]]:
-    for item in page.items:
-        if isinstance(item, Path) and item.role in {"order", "missing-order", "usual"}:
-            for box in segments(item):
-                yield item, box
-
-
-def extent(item: Item) -> Box | None:
-    match item:
-        case Text():
-            return box_of(item) if item.width else None
-        case Rect():
-            return Box(item.x, item.y, item.width, item.height)
-        case Circle():
-            reach = item.radius + (item.pen.width / 2 if item.pen else 0)
-            return Box(item.x - reach, item.y - reach, 2 * reach, 2 * reach)
-        case Line():
-            (x1, x2), (y1, y2) = sorted((item.x1, item.x2)), sorted((item.y1, item.y2))
-            return Box(x1, y1, x2 - x1, y2 - y1)
-        case Path():
-            points = [(s.x, s.y) for s in item.steps if isinstance(s, Move | To | Bend)]
-            if not points:
-                return None
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-        case _:
-            return Box(item.x, item.y, item.width, item.height)
-
-
-def assert_nothing_meets(page: Page) -> None:
-    """Nothing of the picture stands on anything else, and all of it on the page."""
-    sheet = Box(0, 0, page.width, page.height)
-    for item in page.items:
-        box = extent(item)
-        assert box is None or sheet.holds(box), item
-    written, rings = labels(page), nodes(page)
-    doors = [extent(item) for item in page.items if item.role in {"gate", "start", "target"}]
-    solid = [
-        *((("label", id), box) for id, boxes in written.items() for box in boxes),
-        *((("node", id), box) for id, box in rings.items()),
-        *((("door", str(at)), box) for at, box in enumerate(doors) if box),
-        *((("words", str(at)), box_of(text)) for at, text in enumerate(texts(page, "door"))),
-    ]
-    for (one, box), (other, beside) in combinations(solid, 2):
-        if (one[0] == other[0] and one[1] == other[1]) or {one[0], other[0]} == {"words"}:
-            continue
-        assert not box.meets(beside), (one, other)
-    for line, box in lines(page):
-        for what, beside in solid:
-            if what[0] in {"label", "words"} or (what[0] == "node" and what[1] != line.ref):
-                assert not box.meets(beside), (line.role, line.ref, what)
 
 
 def test_the_cinema_stands_as_the_rules_say() -> None:
@@ -485,50 +369,3 @@ def test_a_thin_phase_is_hatched_with_its_reason() -> None:
     assert "p2" in {item.ref for item in items(page, "thin")}
     said = [text.words for text in texts(page, "phase-count") if text.ref == "p2"]
     assert said == ["Thin phase: 2 touchpoints, 4.5 on average"]
-
-
-@dataclass(frozen=True, repr=False)
-class Case:
-    journey: Journey
-    findings: tuple[Finding, ...]
-
-
-@st.composite
-def journeys_with_ways(draw: st.DrawFn) -> Case:
-    """Journeys with anything in them, and transitions wherever they may lead."""
-    journey = draw(strategies.journeys(most=200))
-    ids = [touchpoint.id for touchpoint in journey.touchpoints]
-    ways: tuple[Transition, ...] = ()
-    if ids:
-        pairs = st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=12)
-        shares = st.none() | st.floats(0, 1)
-        ways = tuple(Transition(source=a, target=b, share=draw(shares)) for a, b in draw(pairs))
-    journey = changed(journey, transitions=ways)
-    return Case(journey, draw(strategies.findings(journey)))
-
-
-@settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a large journey shrinks for minutes
-)
-@given(journeys_with_ways())
-def test_whatever_the_journey_nothing_meets_and_every_name_is_there(
-    case: Case,
-) -> None:
-    journey = case.journey
-    scene = lay_out_graph(journey, case.findings, LIGHT, ENGLISH)
-    for page in scene.pages:
-        assert_nothing_meets(page)
-    written: dict[str, str] = {}
-    for page in scene.pages:
-        for text in texts(page, "node-label"):
-            written[text.ref] = written.get(text.ref, "") + text.words
-    for touchpoint in journey.touchpoints:
-        assert letters(touchpoint.name) in letters(written[touchpoint.id])
-
-
-def letters(text: str) -> str:
-    """A text without spaces and without characters that nobody sees."""
-    return "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Zs"})

@@ -8,7 +8,7 @@ import pytest
 
 from journey.errors import ConflictError, InvalidEditError, NotFoundError
 from journey.model import EvidenceKind, Journey
-from journey.rounds import Question, QuestionKind, RoundState
+from journey.rounds import Note, Question, QuestionKind, RoundState
 from journey.services import asking
 from journey.services.ballots import Word
 from journey.services.library import Library
@@ -99,6 +99,18 @@ def test_a_vote_can_be_changed_until_the_reveal_and_not_after(setting: Setting) 
         setting.vote(0, round, 1)
     room = setting.workshops.get(setting.room.id)
     assert setting.workshops.results(room, room.round(round)).outcome(FIRST).ends == (5, 5)
+
+
+def test_before_the_reveal_nobody_hears_what_was_said(setting: Setting) -> None:
+    round = setting.ask()
+    early = setting.workshops.get(setting.room.id)
+    setting.vote(0, round, 2)
+    forged = early.model_copy(update={"rounds": (early.round(round).revealed(),)})
+    for workshop in (early, forged):
+        with pytest.raises(InvalidEditError, match="Round 1 is still open"):
+            setting.workshops.results(workshop, workshop.round(round))
+    setting.workshops.reveal(setting.room.id, round)
+    assert setting.workshops.results(early, early.round(round)).outcome(FIRST).n == 1
 
 
 def test_votes_are_in_when_everybody_has_answered_everything(setting: Setting) -> None:
@@ -282,7 +294,7 @@ def test_importance_is_rounded_to_a_step_and_goes_to_the_touchpoint() -> None:
     round = setting.workshops.ask(setting.room.id, asked)
     for phone, value in ((0, 4), (1, 5)):
         setting.vote(phone, round.id, value)
-    found = setting.workshops.results(setting.workshops.get(setting.room.id), round)
+    found = setting.workshops.results(setting.workshops.reveal(setting.room.id, round.id), round)
     edit = asking.taken_over(asked, found, {FIRST}, CINEMA, NOON.date())
     assert edit is not None
     assert edit.apply(CINEMA).touchpoint[FIRST].importance == 5
@@ -291,7 +303,7 @@ def test_importance_is_rounded_to_a_step_and_goes_to_the_touchpoint() -> None:
 def test_what_the_map_no_longer_has_is_not_taken_over(setting: Setting) -> None:
     round = setting.ask(FIRST)
     setting.vote(0, round, 3)
-    room = setting.workshops.get(setting.room.id)
+    room = setting.workshops.reveal(setting.room.id, round)
     asked = room.round(round)
     found = setting.workshops.results(room, asked)
     empty = Journey(id="cinema", title="Empty")
@@ -314,6 +326,8 @@ def test_notes_are_written_changed_and_taken_away_until_the_reveal(setting: Sett
     assert len(setting.workshops.ballot(ann).notes) == 2, "a note is its writer's own"
     setting.workshops.jot(ann, round, kept.id, "")
     assert [one.text for one in setting.workshops.ballot(ann).notes] == ["no parking"]
+    assert setting.workshops.notes(setting.room.id) == (), "hidden until the reveal"
+    assert setting.workshops.turnout(setting.workshops.get(setting.room.id)).voted == 2
     setting.workshops.reveal(setting.room.id, round)
     with pytest.raises(InvalidEditError):
         setting.workshops.jot(ann, round, "n3", "too late")
@@ -341,6 +355,40 @@ def test_a_cluster_of_notes_becomes_a_touchpoint_or_a_pain_point() -> None:
     assert edit.inverse(CINEMA).apply(pained) == CINEMA
 
 
+def test_notes_that_were_taken_over_are_free_again_when_that_is_undone() -> None:
+    library = Library(MemoryRepository())
+    library.add(CINEMA)
+    workshops = library.workshops
+    room = workshops.begin("cinema", CINEMA.title)
+    round = workshops.ask(room.id, asking.notes("What hurts?"))
+    phone = workshops.join(room.number) or ""
+    for id in ("n1", "n2"):
+        workshops.jot(phone, round.id, id, f"no parking {id}")
+    workshops.reveal(room.id, round.id)
+
+    def taken() -> list[bool]:
+        return [note.taken for note in workshops.notes(room.id)]
+
+    def take_over(*notes: Note) -> None:
+        journey = library.get("cinema").journey
+        edit = asking.as_touchpoint("Parking", ("no parking",), CINEMA.phases[0].id, journey)
+        workshops.notes_taken(room.id, notes, library.apply("cinema", edit).revision)
+
+    first, second = workshops.notes(room.id)
+    take_over(first)
+    assert taken() == [True, False]
+    for _ in range(2):
+        library.undo("cinema")
+        assert taken() == [False, False]
+        library.redo("cinema")
+        assert taken() == [True, False]
+    take_over(second)
+    library.undo("cinema")
+    assert taken() == [True, False], "the other stays taken"
+    library.undo("cinema")
+    assert taken() == [False, False]
+
+
 def test_dots_on_pains_are_counted_for_each(setting: Setting) -> None:
     asked = asking.pains(CINEMA, dots=2)
     round = setting.workshops.ask(setting.room.id, asked)
@@ -349,7 +397,7 @@ def test_dots_on_pains_are_counted_for_each(setting: Setting) -> None:
     setting.workshops.vote(setting.phones[1], round.id, [Word(first.id, 1)])
     with pytest.raises(InvalidEditError, match="2 dots"):
         setting.workshops.vote(setting.phones[0], round.id, [Word(asked.subjects[-1].id, 1)])
-    found = setting.workshops.results(setting.workshops.get(setting.room.id), round)
+    found = setting.workshops.results(setting.workshops.reveal(setting.room.id, round.id), round)
     assert (found.by_dots[0].subject.name, found.by_dots[0].dots) == (first.name, 3)
 
 

@@ -41,6 +41,11 @@ def of(journey: Journey) -> str:
     asked = st.session_state.get(_key(journey.id))
     if asked is None:
         asked = st.query_params.get(state.PERSONA, _ALL)
+    return known(journey, asked)
+
+
+def known(journey: Journey, asked: str) -> str:
+    """The persona that is asked for, if a journey has them; else all, as an empty id."""
     return asked if any(persona.id == asked for persona in journey.personas) else _ALL
 
 

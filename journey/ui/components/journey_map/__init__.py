@@ -66,7 +66,8 @@ def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     journey = kept.journey
     chosen = state.selection(journey.id)
     persona = perspective.of(journey)
-    told = inbox.of(journey.id, persona)
+    told = inbox.of(journey.id)
+    told.persona = persona
     weak = frozenset[str]() if brief else weak_ids(kept, words)
     return told.stands(kept) | {
         "inbox": told.address(),
@@ -93,14 +94,14 @@ def _told(map: str, key: str) -> None:
     told = state.told(key, "edits")
     if not told:
         return
-    _inbox(map).take(told)
+    inbox.of(map).take(told)
     be_brief(map)
     _say(map)
 
 
 def _say(map: str) -> None:
     """Say what is to be said of the strokes that were taken in."""
-    for taken in _inbox(map).unsaid():
+    for taken in inbox.of(map).unsaid():
         for problem in taken.problems:
             changes.refuse(problem.error, map, problem.edit)
         for replaced in taken.replaced[-1:]:
@@ -135,6 +136,3 @@ def _settled(map: str, key: str) -> None:
     _say(map)
     _select(map, told.get("selected"))
 
-
-def _inbox(map: str) -> inbox.Inbox:
-    return inbox.of(map, perspective.of(library().get(map).journey))
