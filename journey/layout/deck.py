@@ -1,29 +1,32 @@
-"""A map as slides: all of it, each phase with its lanes, the numbers, findings, measures."""
+"""A map as slides: whose it is, all of it, each phase, the numbers, findings, measures."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from journey.lanes import Lane
 from journey.lanes.lane import Block, Desk
 from journey.layout import content as contents
 from journey.layout import ends, rows
-from journey.layout.columns import Piece, pieces, placed
+from journey.layout.columns import NARROWEST, Piece, pieces, placed
 from journey.layout.content import MapContent
 from journey.layout.description import described
-from journey.layout.draft import Draft, draft
-from journey.layout.footer import source_of
+from journey.layout.draft import BOTTOM, Draft, draft
+from journey.layout.footer import footer, source_of
 from journey.layout.handout import palette_of, subjects
 from journey.layout.header import header, state_of
+from journey.layout.index import index
 from journey.layout.map import MapLayout, lanes_height, lanes_page, page_of
 from journey.layout.notes import overview_notes, phase_notes
 from journey.layout.options import RATIOS, MapOptions
 from journey.layout.plots import plot_page
 from journey.layout.sections import findings_section, measures_section
 from journey.layout.sheets import Sheets, parts_of, room
-from journey.layout.slides import Extent, head_of, slides_of
+from journey.layout.slides import Extent, head_of_picture, slides_of
 from journey.locales import Words
 from journey.model import Finding, Journey
 from journey.scene.handout import Handout
+from journey.scene.items import Item
 from journey.scene.scaling import fitted
 from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
@@ -34,16 +37,19 @@ _Lanes = Sequence[Lane]
 _Cut = list[tuple[Piece, list[_Lanes]]]
 """The parts of a phase, each with the lanes of its slides."""
 
-_MOST_ON_OVERVIEW = 30
-"""More touchpoints are shown as a curve without cards."""
 _ON_SLIDE = (10, 7, 5, 4, 3, 2, 1)
 """How many touchpoints of a phase may stand on one slide."""
-_NO_LEGEND = Block(0.0, lambda top, height: ())
-"""The signs are explained on the overview."""
+_NOTHING = Block(0.0, lambda top, height: ())
 _STEP = 18.0
 """The least height of a step of the scale: the slide of a phase is for its words."""
+_FLATTEST = 14.0
+"""The same where larger type would else be lost."""
+_CURVE_STEP = 26.0
+"""The same on the overview, which is there for the curve, if it leaves room for that."""
 _LEGIBLE = 4 / 3
 """How much larger than designed the slide of a phase is: what was 7.5 pt is 10 pt."""
+_READABLE = 16 / 15
+"""The least for the overview: what was 7.5 pt is 8 pt."""
 _SIZES = tuple(_LEGIBLE * 2 ** (step / 8) for step in range(2, -16, -1))
 """How much larger than designed a slide's map may be: 1.6 times to a third."""
 
@@ -83,7 +89,7 @@ def lay_out_deck(
     content = contents.read(journey, marked, options.criteria)
     deck = _Deck(content, desk, options, Extent(*RATIOS[ratio]), findings)
     layout, overview = _overview(deck)
-    pages = (overview, *_phases(deck), *_words(deck))
+    pages = (_front(deck), overview, *_phases(deck), *_words(deck))
     named = Handout(
         palette_of(theme),
         language=words.language,
@@ -99,27 +105,66 @@ def lay_out_deck(
     )
 
 
+def _front(deck: _Deck) -> Page:
+    """Whose journey it is, and its four figures: the header of the map alone."""
+    content, desk, extent = deck.content, deck.desk, deck.extent
+    for by in _SIZES:
+        width, height = extent.width / by, extent.height / by
+        above = header(content, desk, width)
+        below = footer(content, desk, width, 1, 0)
+        needed = above.height + below.height + BOTTOM
+        if needed <= height:
+            break
+    height = max(height, needed)
+    items = (
+        *above.draw((height - needed) / 3, above.height),
+        *below.draw(height - BOTTOM - below.height, below.height),
+    )
+    notes = overview_notes(content, deck.findings, desk)
+    page = Page(width, height, desk.theme.sheet, items, content.journey.title, notes)
+    return fitted(page, extent.width, extent.height)
+
+
 def _overview(deck: _Deck) -> tuple[MapLayout, Page]:
-    """The whole map without its lanes; one of many touchpoints without cards."""
+    """The whole curve; under it the names of the touchpoints where they can be read."""
     content, desk = deck.content, deck.desk
     whole = pieces(content, desk)
-    widths = [width for piece in whole for width in piece.widths]
-    many = len(widths) > _MOST_ON_OVERVIEW
     beside = ends.room(content, desk)
+    title = desk.words("Overview")
 
-    def drafted(width: float) -> Draft | None:
-        free = room(width, beside)
-        if not many and sum(widths) > free:
+    def drafted(width: float, *, named: bool) -> Draft | None:
+        by, free = deck.extent.width / width, room(width, beside)
+        if len(whole) * NARROWEST > free and by > _SIZES[-1]:
             return None
-        bands = placed(whole, free, narrow=many)
-        return draft(
-            content, desk, bands, width=width, header=header(content, desk, width), lanes=(),
-            first=0, source=source_of(content, desk), page=(1, 0), overview=many,
+        bands = placed(whole, free, narrow=True)
+        drawn = draft(
+            content, desk, bands, width=width,
+            header=head_of_picture(title, deck.subtitle, desk, width, by), lanes=(),
+            first=0, source=source_of(content, desk), page=(1, 0), overview=True,
         )  # fmt: skip
+        if not named:
+            return drawn
+        return drawn._replace(legend=_above(index(content, bands, desk), drawn.legend))
 
-    layout, page = _largest(deck, drafted)
-    notes = overview_notes(content, deck.findings, desk)
-    return layout, replace(page, title=content.journey.title, notes=notes)
+    readable = [*(by for by in _SIZES if by > _READABLE), _READABLE]
+    named = partial(drafted, named=True)
+    chosen = (
+        _first(deck, named, readable, _CURVE_STEP)
+        or _first(deck, named, readable, _STEP)
+        or _largest(deck, partial(drafted, named=False))
+    )
+    layout, page = _drawn(deck, chosen)
+    return layout, replace(page, title=title, notes=described(content, desk.words))
+
+
+def _above(first: Block, second: Block) -> Block:
+    """Two blocks one above the other."""
+
+    def draw(top: float, _height: float) -> Iterator[Item]:
+        yield from first.draw(top, first.height)
+        yield from second.draw(top + first.height, second.height)
+
+    return Block(first.height + second.height, draw)
 
 
 def _phases(deck: _Deck) -> Iterator[Page]:
@@ -170,7 +215,7 @@ def _grouped(deck: _Deck, part: Piece, lanes: _Lanes, first: int, by: float) -> 
     if drawn.needed(_STEP) <= height:
         return [lanes]
     free = height - lanes_height(drawn._replace(rows=()))
-    alone = drawn._replace(rows=()).needed(_STEP)
+    alone = drawn._replace(rows=()).needed(_FLATTEST)
     if alone > height or any(row.height > free for row in drawn.rows):
         return []
     groups, left = list[list[Lane]]([[]]), 0.0
@@ -192,17 +237,18 @@ def _drafted(deck: _Deck, part: Piece, lanes: _Lanes, first: int, width: float) 
     by = deck.extent.width / width
     drawn = draft(
         content, desk, placed((part,), free), width=width,
-        header=head_of(part.content.phase.name, deck.subtitle, desk, width, by), lanes=lanes,
-        first=first, source=source_of(content, desk), page=(1, 0),
+        header=head_of_picture(part.content.phase.name, deck.subtitle, desk, width, by),
+        lanes=lanes, first=first, source=source_of(content, desk), page=(1, 0),
     )  # fmt: skip
-    return drawn._replace(legend=_NO_LEGEND)
+    return drawn._replace(legend=_NOTHING)  # the signs are explained on the overview
 
 
 def _slides(
     deck: _Deck, part: Piece, groups: list[_Lanes], first: int, by: float
 ) -> Iterator[Page]:
     """A part of a phase: its curve, then its lanes where they have no room under the curve."""
-    _, page = _largest(deck, lambda width: _drafted(deck, part, groups[0], first, width))
+    drafted = partial(_drafted, deck, part, groups[0], first)
+    _, page = _drawn(deck, _largest(deck, drafted, by))
     yield page
     width, height = deck.extent.width / by, deck.extent.height / by
     sheets = Sheets(width, height, (), paper=True, magnification=by)
@@ -212,21 +258,33 @@ def _slides(
             yield lanes_page(deck.content, deck.desk, sheets, drawn, height)
 
 
-def _largest(deck: _Deck, drafted: _Drafting) -> tuple[MapLayout, Page]:
-    """A page drawn as large as it fits the slide; smaller as a whole if nothing fits."""
-    extent = deck.extent
-    chosen: tuple[float, Draft] | None = None
-    for by in _SIZES:
-        each = drafted(extent.width / by)
-        if each is None:
-            continue
-        chosen = by, each
-        if each.needed(_STEP) <= extent.height / by:
-            break
-    if chosen is None:
-        raise AssertionError("the smallest size holds every phase")
+def _first(
+    deck: _Deck, drafted: _Drafting, sizes: Sequence[float], step: float
+) -> tuple[float, Draft] | None:
+    """The first of these sizes at which a page fits the slide."""
+    for by in sizes:
+        each = drafted(deck.extent.width / by)
+        if each and each.needed(step) <= deck.extent.height / by:
+            return by, each
+    return None
+
+
+def _largest(deck: _Deck, drafted: _Drafting, least: float = _SIZES[-1]) -> tuple[float, Draft]:
+    """The largest size at which a page fits the slide, else the least."""
+    sizes = [by for by in _SIZES if by >= least]
+    if chosen := _first(deck, drafted, sizes, _STEP):
+        return chosen
+    smallest = drafted(deck.extent.width / least)
+    if smallest is None:
+        raise AssertionError("a phase was cut to fit the least size")
+    return least, smallest
+
+
+def _drawn(deck: _Deck, chosen: tuple[float, Draft]) -> tuple[MapLayout, Page]:
+    """A page at a size; what is too high even so is drawn smaller as a whole."""
     by, each = chosen
-    height = max(extent.height / by, each.needed(_STEP))
+    extent = deck.extent
+    height = max(extent.height / by, each.needed(_FLATTEST))
     sheets = Sheets(extent.width / by, height, (), paper=True, magnification=by)
     page, frame = page_of(deck.content, deck.desk, sheets, each, height)
     scene = Scene("", "", "en", (page,))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
+from journey.layout import columns
 from journey.layout.brand_mark import brand_mark
 from journey.scene.handout import Entry, Section, Table
 from journey.scene.items import Item, Line, Rect
@@ -33,12 +35,28 @@ class Extent:
     height: float
 
 
-def head_of(title: str, subtitle: str, desk: Desk, width: float, by: float = 1.0) -> Block:
-    """The title of a slide and a quieter line under it.
+class _Place(NamedTuple):
+    """Where the head of a slide stands, and how much larger its page is drawn than it is set."""
 
-    `by` is how much larger the page is drawn; then a picture follows, and the room is closer.
-    """
-    margin, above = MARGIN / by, (_TOP if by == 1.0 else _TOP_OF_PICTURE) / by
+    margin: float
+    above: float
+    below: float
+    by: float = 1.0
+
+
+def head_of(title: str, subtitle: str, desk: Desk, width: float) -> Block:
+    """The title of a slide and a quieter line under it."""
+    return _head(title, subtitle, desk, width, _Place(MARGIN, _TOP, _ABOVE))
+
+
+def head_of_picture(title: str, subtitle: str, desk: Desk, width: float, by: float) -> Block:
+    """The same close over a map, in line with it, on a page that is drawn `by` times as large."""
+    place = _Place(columns.MARGIN, _TOP_OF_PICTURE / by, 0.0, by)
+    return _head(title, subtitle, desk, width, place)
+
+
+def _head(title: str, subtitle: str, desk: Desk, width: float, place: _Place) -> Block:
+    margin, above, below, by = place
     mark = brand_mark(desk, _MARK / by)
     room = width - 2 * margin - mark.room
     said = desk.paragraph(title, room, size=24 / by, leading=29 / by, bold=True)
@@ -47,11 +65,10 @@ def head_of(title: str, subtitle: str, desk: Desk, width: float, by: float = 1.0
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         yield from stacked((said,), margin, top + above, role="title", ref=title)
-        below = top + above + said.height + 2
-        yield from stacked((under,), margin, below, role="subtitle", ref=subtitle)
+        under_title = top + above + said.height + 2
+        yield from stacked((under,), margin, under_title, role="subtitle", ref=subtitle)
         yield from mark.draw(width - margin, top + above + 2)
 
-    below = _ABOVE if by == 1.0 else 0.0
     return Block(above + said.height + 2 + under.height + below, draw)
 
 
