@@ -24,7 +24,7 @@ KPI = Kpi(
     unit=Unit.PERCENT,
     inputs=(
         Input("started", "Carts started"),
-        Input("bought", "Carts bought", within="started"),
+        Input("bought", "Carts bought", within=("started",)),
     ),
     variants=(
         Variant(

@@ -8,7 +8,7 @@ KPI = Kpi(
     level=Level.INTERACTION,
     unit=Unit.PERCENT,
     inputs=(
-        Input("bounces", "Visits without a further action", within="visits"),
+        Input("bounces", "Visits without a further action", within=("visits",)),
         Input("visits", "All visits"),
     ),
     variants=(share("bounces", "visits"),),

@@ -8,7 +8,7 @@ KPI = Kpi(
     level=Level.RELATIONSHIP,
     unit=Unit.PERCENT,
     inputs=(
-        Input("easy", "Answers 5 to 7 of 7 (it was easy)", within="answers"),
+        Input("easy", "Answers 5 to 7 of 7 (it was easy)", within=("answers",)),
         Input("answers", "All answers"),
     ),
     variants=(share("easy", "answers"),),

@@ -2,7 +2,18 @@
 
 from decimal import Decimal
 
-from journey.kpis.kpi import HUNDRED, Example, Input, Kpi, Level, Unit, Values, Variant, share
+from journey.kpis.kpi import (
+    HUNDRED,
+    Example,
+    Impossible,
+    Input,
+    Kpi,
+    Level,
+    Unit,
+    Values,
+    Variant,
+    share,
+)
 
 
 def _of_average(values: Values) -> Decimal | None:
@@ -18,7 +29,7 @@ KPI = Kpi(
     level=Level.RELATIONSHIP,
     unit=Unit.PERCENT,
     inputs=(
-        Input("lost", "Customers lost"),
+        Input("lost", "Customers lost", within=("start",)),
         Input("start", "Customers at the start"),
         Input("end", "Customers at the end"),
     ),
@@ -36,6 +47,15 @@ KPI = Kpi(
     traps=(
         "Of the average stock and of the stock at the start differ: say which one it is",
         "Without the inner brackets the formula gives a quarter of the rate",
+    ),
+    impossible=(
+        Impossible(
+            "lost",
+            "is less than what is missing at the end: more customers are gone than were lost",
+            "It is at least start - end",
+            ("lost", "start", "end"),
+            lambda values: values["start"] - values["end"] > values["lost"],
+        ),
     ),
     order=31,
 )  # fmt: skip

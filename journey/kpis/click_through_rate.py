@@ -7,7 +7,10 @@ KPI = Kpi(
     name="Click-through rate",
     level=Level.INTERACTION,
     unit=Unit.PERCENT,
-    inputs=(Input("clicks", "Clicks", within="impressions"), Input("impressions", "Impressions")),
+    inputs=(
+        Input("clicks", "Clicks", within=("impressions",)),
+        Input("impressions", "Impressions"),
+    ),
     variants=(share("clicks", "impressions"),),
     example=Example({"clicks": "17", "impressions": "1000"}, "1.7"),
     traps=("Not comparable across platforms: each counts impressions in its own way",),

@@ -17,7 +17,7 @@ KPI = Kpi(
     level=Level.TRANSACTION,
     unit=Unit.PERCENT,
     inputs=(
-        Input("conversions", "Conversions"),
+        Input("conversions", "Conversions", within=tuple(key for key, _ in _BASES)),
         *(Input(key, name) for key, name in _BASES),
     ),
     variants=tuple(share("conversions", key, name) for key, name in _BASES),

@@ -11,6 +11,8 @@ Values = Mapping[str, Decimal]
 """Inputs by key."""
 
 HUNDRED = Decimal(100)
+MOST = Decimal(10) ** 15
+"""No input is larger, where none of its own is said: nobody counts that far."""
 
 
 class Level(StrEnum):
@@ -35,17 +37,17 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One number that goes into a formula; never negative."""
+    """One number that goes into a formula: never negative, and no larger than is counted."""
 
     key: str
     name: str
     """In English; `words(input.name)` says it in the reader's language."""
     least: Decimal = Decimal(0)
-    most: Decimal | None = None
+    most: Decimal = MOST
     whole: bool = True
     """Whether it counts, so that 2.5 makes no sense."""
-    within: str = ""
-    """The key of the input that it is a part of, and so never larger than."""
+    within: tuple[str, ...] = ()
+    """The keys of the inputs that it is a part of, and so never larger than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,19 @@ class Variant:
     """None where it cannot be worked out: something is divided by nothing."""
     interval: Callable[[Values], Interval | None] = lambda values: None
     """In the KPI's unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """Inputs that cannot all be true, though each of them could."""
+
+    key: str
+    """The input at which it is said."""
+    said: str
+    """In English, after the name of the input; `words(said)` says it in the reader's language."""
+    hint: str
+    needs: tuple[str, ...]
+    is_so: Callable[[Values], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,7 @@ class Kpi:
     variants: tuple[Variant, ...]
     example: Example
     traps: tuple[str, ...] = ()
+    impossible: tuple[Impossible, ...] = ()
     order: int = 0
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """Other words for an input: one for another, or one for several as a list of numbers."""

@@ -8,7 +8,7 @@ KPI = Kpi(
     level=Level.RELATIONSHIP,
     unit=Unit.PERCENT,
     inputs=(
-        Input("recommending", "Customers who recommend us", within="customers"),
+        Input("recommending", "Customers who recommend us", within=("customers",)),
         Input("customers", "All customers"),
     ),
     variants=(share("recommending", "customers"),),

@@ -2,7 +2,17 @@
 
 from decimal import Decimal
 
-from journey.kpis.kpi import HUNDRED, Example, Input, Kpi, Level, Unit, Values, Variant
+from journey.kpis.kpi import (
+    HUNDRED,
+    Example,
+    Impossible,
+    Input,
+    Kpi,
+    Level,
+    Unit,
+    Values,
+    Variant,
+)
 from journey.scores.intervals import Interval, share_interval
 
 
@@ -13,7 +23,7 @@ def _kept(values: Values) -> Decimal | None:
 
 def _interval(values: Values) -> Interval | None:
     kept, start = float(values["end"] - values["new"]), float(values["start"])
-    ends = share_interval(kept, start) if kept <= start else None
+    ends = share_interval(kept, start)
     return ends and Interval(100 * ends.low, 100 * ends.high)
 
 
@@ -25,12 +35,20 @@ KPI = Kpi(
     inputs=(
         Input("start", "Customers at the start"),
         Input("end", "Customers at the end"),
-        Input("new", "New customers in between", within="end"),
+        Input("new", "New customers in between", within=("end",)),
     ),
     variants=(
         Variant("start", "", "(end - new) / start", ("start", "end", "new"), _kept, _interval),
     ),
     example=Example({"start": "1000", "end": "1050", "new": "150"}, "90"),
-    traps=("More than 100 percent says that new customers were counted as old ones",),
+    impossible=(
+        Impossible(
+            "end",
+            "leaves more customers than there were at the start: new ones were counted as old ones",
+            "end - new is at most start",
+            ("start", "end", "new"),
+            lambda values: values["end"] - values["new"] > values["start"],
+        ),
+    ),
     order=30,
 )

@@ -8,7 +8,7 @@ KPI = Kpi(
     level=Level.RELATIONSHIP,
     unit=Unit.PERCENT,
     inputs=(
-        Input("bought", "Bought here", whole=False, within="total"),
+        Input("bought", "Bought here", whole=False, within=("total",)),
         Input("total", "Total need", whole=False),
     ),
     variants=(share("bought", "total", bounded=False),),

@@ -10,7 +10,7 @@ KPI = Kpi(
     level=Level.RELATIONSHIP,
     unit=Unit.RATIO,
     inputs=(
-        Input("several", "Customers with several products", within="customers"),
+        Input("several", "Customers with several products", within=("customers",)),
         Input("customers", "All customers"),
     ),
     variants=(share("several", "customers", hundred=Decimal(1)),),

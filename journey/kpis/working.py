@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from journey.errors import InvalidFiguresError, NotFoundError, Problem
-from journey.kpis.kpi import Input, Kpi, Unit, Variant
+from journey.kpis.kpi import Input, Kpi, Unit, Values, Variant
 from journey.scores.intervals import Interval
 
 VARIANT = "variant"
@@ -31,8 +31,9 @@ class Worked:
 def work_out(kpi: Kpi, given: Mapping[str, str]) -> Worked:
     """A KPI of what was given as text, by key.
 
-    Raises InvalidFiguresError with every input that is missing, unknown, negative, no number or
-    larger than what it is a part of; NotFoundError for an unknown variant.
+    Raises InvalidFiguresError with every input that is missing, unknown, negative, no number,
+    larger than what it is a part of or not possible beside the others; NotFoundError for an
+    unknown variant.
     """
     texts = _spelled_out(kpi, given)
     variant = _variant(kpi, texts)
@@ -109,6 +110,7 @@ def _read(
         problems += _unfit(inputs[key], values[key])
     if not problems:
         problems += _too_large(inputs, values)
+        problems += _impossible(kpi, values)
     return {key: values[key] for key in variant.needs if key in values}, problems
 
 
@@ -118,7 +120,7 @@ def _unfit(asked: Input, value: Decimal) -> Iterator[Problem]:
     elif value < asked.least:
         what = "is negative" if value < 0 else f"is less than {asked.least}"
         yield Problem(what, f"It is at least {asked.least}", asked.key)
-    elif asked.most is not None and value > asked.most:
+    elif value > asked.most:
         yield Problem(f"is more than {asked.most}", f"It is at most {asked.most}", asked.key)
     elif asked.whole and value != value.to_integral_value():
         yield Problem("is a count and has decimals", "Write a whole number", asked.key)
@@ -126,10 +128,16 @@ def _unfit(asked: Input, value: Decimal) -> Iterator[Problem]:
 
 def _too_large(inputs: Mapping[str, Input], values: Mapping[str, Decimal]) -> Iterator[Problem]:
     for key, value in values.items():
-        whole = inputs[key].within
-        if whole in values and value > values[whole]:
-            yield Problem(
-                f"is more than {whole}, of which it is a part",
-                f"It is at most {values[whole]}",
-                key,
-            )
+        for whole in inputs[key].within:
+            if whole in values and value > values[whole]:
+                yield Problem(
+                    f"is more than {whole}, of which it is a part",
+                    f"It is at most {values[whole]}",
+                    key,
+                )
+
+
+def _impossible(kpi: Kpi, values: Values) -> Iterator[Problem]:
+    for one in kpi.impossible:
+        if values.keys() >= set(one.needs) and one.is_so(values):
+            yield Problem(one.said, one.hint, one.key)

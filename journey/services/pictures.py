@@ -16,6 +16,7 @@ from journey.locales import words as words_of
 from journey.model import Finding, FindingKind, Journey
 from journey.redaction import Kind, Redaction, redacted
 from journey.renderers import RENDERERS, Arrangement, RenderOptions
+from journey.renderers.drawing import font_faces
 from journey.scene.fonts import font
 from journey.scene.items import Text
 from journey.scene.mirroring import is_leftward, mirrored
@@ -72,6 +73,11 @@ def draw(
     options = options or PictureOptions()
     _chosen(RENDERERS, form, _NO_FORMAT)
     return render(scene(journey, view, options, form), form, options)
+
+
+def faces(text: str) -> str:
+    """A style sheet that brings our font along, cut down to the letters of a text."""
+    return font_faces((), text)
 
 
 def render(

@@ -1,4 +1,7 @@
-"""Small drawings of ours as pictures: Streamlit takes SVG out of the HTML that it is given."""
+"""Small drawings of ours as pictures: Streamlit takes SVG out of the HTML that it is given.
+
+A picture knows neither the colours nor the fonts of its page, so it brings both along.
+"""
 
 import base64
 import re
@@ -7,7 +10,7 @@ from xml.etree import ElementTree as ET
 from journey.ui import state
 from journey.ui.markup import tag
 
-# The tokens of app.css, light and dark: inside a picture the page's own are not known.
+# The tokens of app.css, light and dark.
 _TOKENS = {
     "line": ("#E1E5EB", "#26313B"),
     "soft": ("#F4F6F8", "#1A232C"),
@@ -24,8 +27,14 @@ _TOKEN = re.compile(r"var\(--jm-([a-z-]+)\)")
 
 def image(svg: ET.Element, said: str, class_: str = "") -> ET.Element:
     """The picture of a drawing in the colours of the theme; `said` is what it says in words."""
+    from journey.services import pictures  # loads the fonts, which most pages do without
+
     at = 1 if state.theme() == "dark" else 0
     svg.set("xmlns", "http://www.w3.org/2000/svg")
+    if words := "".join(svg.itertext()):
+        style = ET.Element("style")
+        style.text = pictures.faces(words)
+        svg.insert(0, style)
     svg.set("font-family", "FiraGO, 'Fira Sans', 'Noto Sans', sans-serif")
     text = _TOKEN.sub(lambda found: _TOKENS[found[1]][at], ET.tostring(svg, encoding="unicode"))
     source = f"data:image/svg+xml;base64,{base64.b64encode(text.encode()).decode()}"

@@ -1,11 +1,13 @@
 """Every KPI gives the field's worked figure, and none of its traps."""
 
+import itertools
 from decimal import Decimal
 
 import pytest
 
 from journey.errors import InvalidFiguresError, NotFoundError
 from journey.kpis import KPIS, Kpi, work_out
+from journey.kpis.kpi import Unit
 from journey.locales import words
 
 # FIELD.md, section 7.
@@ -52,6 +54,7 @@ def test_all_its_words_are_said_in_german(kpi: Kpi) -> None:
     german = words("de")
     said = [kpi.name, *kpi.traps, *(one.name for one in kpi.inputs)]
     said += [one.name for one in kpi.variants if one.name]
+    said += [one.said for one in kpi.impossible]
     same_in_both = {"Net Promoter Score", "Customer Loyalty Index", "Customer Effort Score"}
     assert [text for text in said if german(text) == text and text not in same_in_both] == []
 
@@ -110,9 +113,66 @@ def test_the_base_of_a_conversion_is_kept() -> None:
     assert (worked.variant, worked.formula) == ("clicks", "conversions / clicks")
 
 
-def test_a_part_is_not_larger_than_its_whole() -> None:
-    with pytest.raises(InvalidFiguresError, match="more than impressions"):
-        work_out(KPIS["click-through-rate"], {"clicks": "11", "impressions": "10"})
+IMPOSSIBLE = [
+    ("click-through-rate", {"clicks": "11", "impressions": "10"}, "clicks"),
+    ("bounce-rate", {"bounces": "11", "visits": "10"}, "bounces"),
+    ("abandonment-rate", {"started": "10", "bought": "11"}, "bought"),
+    ("conversion-rate", {"conversions": "11", "visits": "10"}, "conversions"),
+    ("conversion-rate", {"conversions": "11", "unique-visitors": "10"}, "conversions"),
+    ("retention-rate", {"start": "100", "end": "120", "new": "121"}, "new"),
+    ("retention-rate", {"start": "100", "end": "120", "new": "10"}, "end"),
+    ("churn-rate", {"lost": "101", "start": "100", "end": "80"}, "lost"),
+    ("churn-rate", {"lost": "101", "start": "100", "variant": "start"}, "lost"),
+    ("churn-rate", {"lost": "10", "start": "100", "end": "80"}, "lost"),
+    ("upselling-ratio", {"several": "11", "customers": "10"}, "several"),
+    ("nps", {"promoters": "-1", "passives": "3", "detractors": "2"}, "promoters"),
+    ("nps", {"promoters": "2.5", "passives": "3", "detractors": "2"}, "promoters"),
+    ("ces", {"easy": "11", "answers": "10"}, "easy"),
+    ("cli", {"answers": "0,2,3"}, "answer1"),
+    ("cli", {"answers": "1,2,7"}, "answer3"),
+    ("referral-rate", {"recommending": "11", "customers": "10"}, "recommending"),
+    ("share-of-wallet", {"bought": "10.5", "total": "10"}, "bought"),
+    ("contact-density", {"contacts": "3", "periods": "-1"}, "periods"),
+    ("contact-density", {"contacts": "3", "periods": "1e999"}, "periods"),
+    ("page-views", {"new": "1e400", "returning": "3"}, "new"),
+    ("time-on-site", {"seconds": "-0.1", "visits": "10"}, "seconds"),
+    ("engagement-rate", {"interactions": "-5", "followers": "10"}, "interactions"),
+]
+
+
+@pytest.mark.parametrize(("key", "given", "where"), IMPOSSIBLE)
+def test_what_cannot_be_is_refused_at_its_place(
+    key: str, given: dict[str, str], where: str
+) -> None:
+    with pytest.raises(InvalidFiguresError) as refused:
+        work_out(KPIS[key], given)
+    assert [one.path for one in refused.value.problems] == [where]
+    assert all(one.message and one.hint for one in refused.value.problems)
+
+
+def test_every_figure_is_tried_with_what_cannot_be() -> None:
+    assert {key for key, _, _ in IMPOSSIBLE} == KPIS.keys()
+
+
+BEYOND_ITS_BASE = {"engagement-rate"}
+"""A follower may write many comments."""
+
+
+def test_no_share_is_beyond_0_and_100_percent(kpi: Kpi) -> None:
+    if kpi.unit not in (Unit.PERCENT, Unit.RATIO) or kpi.key in BEYOND_ITS_BASE:
+        return
+    most = 1 if kpi.unit is Unit.RATIO else 100
+    for variant in kpi.variants:
+        for numbers in itertools.product((0, 1, 3, 7), repeat=len(variant.needs)):
+            given = dict(zip(variant.needs, map(str, numbers), strict=True))
+            try:
+                worked = work_out(kpi, given | {"variant": variant.key})
+            except InvalidFiguresError:
+                continue
+            if kpi.key != "churn-rate" or variant.key == "start":  # else it may be twice the start
+                assert worked.value is None or 0 <= worked.value <= most
+            if worked.interval is not None and worked.value is not None:
+                assert worked.interval.low <= float(worked.value) <= worked.interval.high
 
 
 def test_everything_wrong_is_said_at_once() -> None:

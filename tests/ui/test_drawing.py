@@ -32,3 +32,13 @@ def test_a_drawing_is_a_picture_in_the_colours_of_the_theme(
     text = base64.b64decode((made.get("src") or "").split(",")[1]).decode()
     assert ink in text
     assert "var(" not in text
+
+
+def test_a_drawing_brings_its_font_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "theme", lambda: "light")
+    words = drawing.text(0, 0, "Preferred", size=12)
+    made = drawing.image(tag("svg", words, viewBox="0 0 1 1"), "a word")
+    text = base64.b64decode((made.get("src") or "").split(",")[1]).decode()
+    assert "font-family:'FiraGO';font-weight:400" in text
+    assert "font-family:'FiraGO';font-weight:700" in text
+    assert "src:url(data:font/" in text

@@ -5,7 +5,7 @@ import datetime
 import streamlit as st
 
 from journey.access import Action
-from journey.errors import InvalidFiguresError
+from journey.errors import InvalidFiguresError, Problem
 from journey.kpis.kpi import Input, Kpi, Level, Unit, Variant
 from journey.locales import Words
 from journey.model import Benchmark, Indicator
@@ -93,15 +93,14 @@ def _inputs(kpi: Kpi, variant: Variant, words: Words, key: str) -> dict[str, str
 
 
 def _number(asked: Input, words: Words, key: str) -> int | float | None:
-    most = asked.most
     if asked.whole:
         return st.number_input(
             words(asked.name), min_value=int(asked.least), value=None, step=1, key=key,
-            max_value=None if most is None else int(most), placeholder="?",
+            max_value=int(asked.most), placeholder="?",
         )  # fmt: skip
     return st.number_input(
         words(asked.name), min_value=float(asked.least), value=None, step=1.0, key=key,
-        max_value=None if most is None else float(most), format="%g", placeholder="?",
+        max_value=float(asked.most), format="%g", placeholder="?",
     )  # fmt: skip
 
 
@@ -116,14 +115,8 @@ def _worked(kpi: Kpi, variant: Variant, given: dict[str, str], words: Words) -> 
     try:
         worked = kpis.compute(kpi.key, {**given, "variant": variant.key})
     except InvalidFiguresError as error:
-        names = {one.key: words(one.name) for one in kpi.inputs}
-        wholes = {one.key: one.within for one in kpi.inputs}
         for problem in error.problems:
-            whole = wholes.get(problem.path, "")
-            said = words(
-                "{part} is a part of {whole}, and so never more.",
-                part=names.get(problem.path, problem.path), whole=names.get(whole, whole),
-            )  # fmt: skip
+            said = _wrong(problem, kpi, given, words)
             show_markup(tag("p", icon("error"), said, class_="jm-row jm-fault", role="alert"))
         return None
     value = tag("strong", kpis.said(worked.value, worked.unit.value, words), class_="jm-outcome")
@@ -137,6 +130,17 @@ def _worked(kpi: Kpi, variant: Variant, given: dict[str, str], words: Words) -> 
         about = tag("span", said, class_="jm-muted")
     show_markup(tag("div", value, about, class_="jm-row jm-result", role="status"))
     return worked
+
+
+def _wrong(problem: Problem, kpi: Kpi, given: dict[str, str], words: Words) -> str:
+    """Why a number cannot be: more than what it is a part of, or not beside the others."""
+    names = {one.key: words(one.name) for one in kpi.inputs}
+    (asked,) = [one for one in kpi.inputs if one.key == problem.path]
+    part = names[asked.key]
+    if problem.message in {one.said for one in kpi.impossible}:
+        return words("{part}: {said}.", part=part, said=words(problem.message))
+    whole = words.listing([names[one] for one in asked.within if one in given])
+    return words("{part} is a part of {whole}, and so never more.", part=part, whole=whole)
 
 
 def _notes(kpi: Kpi, variant: Variant, words: Words, key: str) -> None:
