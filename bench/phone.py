@@ -115,6 +115,7 @@ class Phone:
         lines = [
             f"{method} {path} HTTP/1.1",
             f"Host: 127.0.0.1:{self._port}",
+            f"Origin: http://127.0.0.1:{self._port}",
             f"Cookie: journey_seat={self.token}",
             f"Content-Length: {length}",
             *([f"Content-Type: {kind}"] if kind else []),

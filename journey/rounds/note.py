@@ -35,7 +35,17 @@ class Note(Record):
     text: Annotated[str, Field(min_length=1, max_length=NOTE_CHARACTERS)]
     cluster: Annotated[str, Field(max_length=200)] = ""
     taken: bool = False
-    """Whether it has become a part of the map, or was dealt with."""
+    """Whether it has become a part of the map."""
+    revision: int | None = None
+    """The revision of the map that holds what it became, or that has taken it back."""
+
+    def taken_over(self, revision: int) -> "Note":
+        """The note that is a part of the map since that revision."""
+        return self.model_copy(update={"taken": True, "revision": revision})
+
+    def turned(self, revision: int) -> "Note":
+        """The note after the map's change at its revision was reversed: undone, or made again."""
+        return self.model_copy(update={"taken": not self.taken, "revision": revision})
 
 
 def made_id(participant: str, id: str) -> str:

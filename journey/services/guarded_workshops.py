@@ -39,6 +39,7 @@ OF_A_WORKSHOP: Mapping[str, Action] = MappingProxyType(
         "results": Action.SEE_ROUND,
         "notes": Action.SEE_ROUND,
         "taken_over": Action.TAKE_OVER,
+        "notes_taken": Action.TAKE_OVER,
         **dict.fromkeys(_HOSTING, Action.FACILITATE),
     }
 )

@@ -2,8 +2,6 @@
 
 import contextlib
 import datetime
-import logging
-import threading
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -24,6 +22,7 @@ from journey.locales import words
 from journey.model import Journey
 from journey.services.decisions import Capacities, DecisionLog
 from journey.services.kept import Entry, Kept, Step, entry, kept, step
+from journey.services.listeners import Listeners
 from journey.services.people import People
 from journey.services.states import States
 from journey.services.turns import Make, Turn, edited, redone, renewed, restored, undone
@@ -49,7 +48,6 @@ Listener = Callable[[str, Step], None]
 """Is told of a change that was kept: the id of the map, and the line of its history."""
 
 _ATTEMPTS = 25
-_LOG = logging.getLogger("journey.library")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +90,7 @@ class Library:
         self.capacities = Capacities(repository)
         self.people = People(repository)
         self.workshops = Workshops(repository.workshops, clock)
-        self._listeners: list[Listener] = [self.workshops.follow]
-        self._listening = threading.Lock()
+        self._listeners = Listeners(self.workshops.follow)
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, archived ones too, the one changed last first."""
@@ -271,14 +268,7 @@ class Library:
 
         The listener is called in the thread that made the change, after it is kept.
         """
-        with self._listening:
-            self._listeners.append(listener)
-
-        def stop() -> None:
-            with self._listening, contextlib.suppress(ValueError):
-                self._listeners.remove(listener)
-
-        return stop
+        return self._listeners.add(listener)
 
     def listen(self, told: Told) -> Callable[[], None]:
         """Have changes told that other processes keep, as soon as the store knows of them."""
@@ -327,7 +317,7 @@ class Library:
             head = replace(map.head, revision=change.revision, changed=change.time)
             map.keep(change, card(turn.after.journey), seed)
         self._states.put(id, head, turn.after)
-        self._tell(id, step(change))
+        self._listeners.tell(id, step(change))
         return kept(turn.after.journey, head, turn.pointers)
 
     def _change(self, turn: Turn, revision: int, op_id: str, actor: str) -> Change:
@@ -342,15 +332,6 @@ class Library:
             undo_of=turn.undo_of,
             pointers=turn.pointers,
         )
-
-    def _tell(self, id: str, step: Step) -> None:
-        with self._listening:
-            listeners = tuple(self._listeners)
-        for listener in listeners:
-            try:
-                listener(id, step)
-            except Exception:  # the change is kept, whatever becomes of telling it
-                _LOG.exception("a listener of the library failed")
 
 
 def _too_busy(id: str) -> ConflictError:

@@ -6,9 +6,7 @@ tell whose a vote is, nor which votes of two rounds are one person's.
 """
 
 import datetime
-import logging
 import secrets
-import threading
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -41,6 +39,7 @@ from journey.services.ballots import (
     written_by,
 )
 from journey.services.kept import Step
+from journey.services.listeners import Listeners
 from journey.storage.workshops import Room, WorkshopStore
 
 Listener = Callable[[str], None]
@@ -48,7 +47,6 @@ Listener = Callable[[str], None]
 
 _ATTEMPTS = 50
 _MOST_REMEMBERED = 20_000
-_LOG = logging.getLogger("journey.workshops")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +84,7 @@ class Workshops:
         self._numbers = numbers
         self._rooms: dict[str, str] = {}
         """The rooms of tokens that were asked for: a seat stays where it is."""
-        self._listening = threading.Lock()
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[str]()
 
     def begin(self, map: str, title: str, host: str = "") -> Workshop:
         """Open a room on a map, with a number that no other open room has."""
@@ -150,7 +147,7 @@ class Workshops:
                 repeats=repeats,
             )
             room.keep(room.workshop.with_round(round))
-        self._tell(id)
+        self._listeners.tell(id)
         return round
 
     def again(self, id: str, round: str, subjects: Iterable[str]) -> Round:
@@ -183,6 +180,10 @@ class Workshops:
         """Note that the result stands in the map since that revision."""
         return self._step(id, round, lambda one: one.taken_over(revision))
 
+    def notes_taken(self, id: str, notes: Iterable[Note], revision: int) -> None:
+        """Note that these have become a part of the map, in that revision of it."""
+        self.put_note(id, *(note.taken_over(revision) for note in notes))
+
     def follow(self, map: str, step: Step) -> None:
         """A map has changed: what was taken over and is undone now can be taken over again."""
         if step.undo_of is None:
@@ -191,6 +192,10 @@ class Workshops:
             for round in workshop.rounds:
                 if round.revision == step.undo_of:
                     self._step(workshop.id, round.id, lambda one: one.turned(step.revision))
+            notes = self._store.notes(workshop.id)
+            turned = [note.turned(step.revision) for note in notes if note.revision == step.undo_of]
+            if turned:
+                self.put_note(workshop.id, *turned)
 
     def end(self, id: str) -> Workshop:
         """Close the room: nobody joins or votes any more; what was said stays."""
@@ -200,7 +205,7 @@ class Workshops:
         """Erase a workshop with all that was said in it."""
         self._store.forget(id)
         self._rooms.clear()
-        self._tell(id)
+        self._listeners.tell(id)
 
     def step(self, id: str, step: int | None) -> Workshop:
         """Go to a step of the agenda; None: to none."""
@@ -218,7 +223,7 @@ class Workshops:
             after = act(before)
             if after != room.workshop:
                 room.keep(after)
-        self._tell(id)
+        self._listeners.tell(id)
         return after
 
     # What the room does
@@ -230,7 +235,7 @@ class Workshops:
             return None
         token = secrets.token_urlsafe(24)
         self._store.sit(seat_of(token), workshop.id)
-        self._tell(workshop.id)
+        self._listeners.tell(workshop.id)
         return token
 
     def room_of(self, token: str) -> str | None:
@@ -274,7 +279,7 @@ class Workshops:
             room.cast(round, cast)
             if len(after) >= len(there.question.subjects) and _all_in(room, there):
                 room.keep(room.workshop.with_round(there.at(self._clock()).votes_in()))
-        self._tell(id)
+        self._listeners.tell(id)
 
     def jot(self, token: str, round: str, id: str, text: str) -> None:
         """Keep a note of a participant under an id of the phone's own; empty, it is taken away.
@@ -300,13 +305,14 @@ class Workshops:
                 )
             else:
                 room.put_note(note_of(kept, NoteKind.ANSWER, text, round, participant))
-        self._tell(room_id)
+        self._listeners.tell(room_id)
 
     # What comes of it
 
     def notes(self, id: str) -> tuple[Note, ...]:
-        """All notes of a workshop: the answers of its rounds and the parking lot."""
-        return self._store.notes(id)
+        """All notes of a workshop: answers of rounds that were revealed, and the parking lot."""
+        open = {round.id for round in self._store.get(id).rounds if round.takes_votes}
+        return tuple(note for note in self._store.notes(id) if note.round not in open)
 
     def park(self, id: str, text: str) -> None:
         """Put a note of the host's into the parking lot."""
@@ -317,13 +323,13 @@ class Workshops:
         with self._store.writing(id) as room:
             for note in notes:
                 room.put_note(note)
-        self._tell(id)
+        self._listeners.tell(id)
 
     def drop_note(self, id: str, note: str) -> None:
         """Forget a note."""
         with self._store.writing(id) as room:
             room.drop_note(note)
-        self._tell(id)
+        self._listeners.tell(id)
 
     def turnout(self, workshop: Workshop) -> Turnout:
         """Who is in the room, and how far with the current round."""
@@ -334,9 +340,8 @@ class Workshops:
         most = len(workshop.current.question.subjects)
         rated = workshop.current.question.is_rated
         if workshop.current.question.kind is QuestionKind.NOTES:
-            written = [
-                note for note in self.notes(workshop.id) if note.round == workshop.current.id
-            ]
+            notes = self._store.notes(workshop.id)
+            written = [note for note in notes if note.round == workshop.current.id]
             people = len({note.participant for note in written})
             return Turnout(joined, people, people)
         voted = sum(count >= most for count in counts.values()) if rated else len(counts)
@@ -344,23 +349,24 @@ class Workshops:
         return Turnout(joined, voted, len(counts), answers, joined * most if rated else 0)
 
     def results(self, workshop: Workshop, round: Round) -> Results:
-        """What a round says; where it was put again, each subject as it was said last."""
+        """What a round says; where it was put again, each subject as it was said last.
+
+        Nobody hears it before the reveal: InvalidEditError.
+        """
+        there = self.get(workshop.id)
+        if there.round(round.id).takes_votes:
+            raise InvalidEditError(
+                "Round {number} is still open", "Reveal it first", number=round.number
+            )
         found: Results | None = None
-        for one in reversed(workshop.chain(round)):
+        for one in reversed(there.chain(there.round(round.id))):
             found = results(one.question, self._store.votes(one.id), found)
         assert found is not None
         return found
 
     def watch(self, listener: Listener) -> Callable[[], None]:
         """Have every change told, in the thread that made it; returns what ends it."""
-        with self._listening:
-            self._listeners.append(listener)
-
-        def stop() -> None:
-            with self._listening:
-                self._listeners.remove(listener)
-
-        return stop
+        return self._listeners.add(listener)
 
     def _step(self, id: str, round: str, act: Callable[[Round], Round]) -> Workshop:
         return self.change(id, lambda one: one.with_round(act(one.round(round))))
@@ -374,15 +380,6 @@ class Workshops:
     def _today(self, workshop: Workshop) -> Workshop:
         current = workshop.current
         return workshop.with_round(current.at(self._clock())) if current else workshop
-
-    def _tell(self, id: str) -> None:
-        with self._listening:
-            listeners = tuple(self._listeners)
-        for listener in listeners:
-            try:
-                listener(id)
-            except Exception:  # what changed is kept, whatever becomes of telling it
-                _LOG.exception("a listener of the workshops failed")
 
 
 def _all_in(room: Room, round: Round) -> bool:

@@ -61,18 +61,20 @@ def ask(room: str, question: Question, minutes: float | None) -> None:
     changes.attempt(lambda: workshops().ask(room, question, minutes))
 
 
-def change(map: str, make: Callable[[Journey], Edit]) -> bool:
-    """Change the map of a room by what is made for it as it is, and offer the way back."""
+def change(map: str, make: Callable[[Journey], Edit]) -> int | None:
+    """Change the map of a room by what is made for it as it is, and offer the way back.
+
+    The revision that holds it; None where it could not be made.
+    """
     try:
         journey = library().get(map).journey
         edit = make(journey)
+        revision = library().apply(map, edit, actor=state.actor()).revision
     except JourneyError as error:
         changes.refuse(error)
-        return False
-    if not changes.apply(map, edit):
-        return False
-    offers.offer(edit.label(state.speak(), journey), map, library().get(map).revision)
-    return True
+        return None
+    offers.offer(edit.label(state.speak(), journey), map, revision)
+    return revision
 
 
 def take_over(room: Workshop, round: str, subjects: tuple[str, ...]) -> None:

@@ -141,7 +141,7 @@ def test_a_phone_that_is_offline_keeps_its_votes_and_sends_them_once(
     phones.contexts[0].set_offline(False)
     expect(phone.locator("#line")).to_have_text("dabei")
     expect(phone.locator("#name")).to_have_text(journey.phases[0].existing[2].name)
-    found = workshops.results(workshops.get(room.id), round)
+    found = workshops.results(workshops.reveal(room.id, round.id), round)
     assert [one.ends for one in found.outcomes] == [(5, 5), (4, 4), None, None]
     assert phone.evaluate("localStorage.length") == 0
 
@@ -151,12 +151,12 @@ def test_votes_need_no_javascript(phones: Phones, map: str, library_of_server: L
     room = workshops.begin(map, "A room")
     journey = library_of_server.get(map).journey
     ids = [touchpoint.id for touchpoint in journey.phases[0].existing][:2]
-    workshops.ask(room.id, asking.rating(journey, QuestionKind.SATISFACTION, ids))
+    round = workshops.ask(room.id, asking.rating(journey, QuestionKind.SATISFACTION, ids))
     phone = phones.join(room.number, java_script_enabled=False)
     answer(phone, 2, 5)
     expect(phone.get_by_role("heading")).to_have_text("Thank you, that was all")
     expect(phone.locator("#said")).to_contain_text("cannot judge")
-    found = workshops.results(workshops.get(room.id), workshops.get(room.id).rounds[0])
+    found = workshops.results(workshops.reveal(room.id, round.id), round)
     assert [(one.n, one.abstained) for one in found.outcomes] == [(1, 0), (0, 1)]
 
 

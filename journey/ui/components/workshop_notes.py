@@ -112,6 +112,6 @@ def _take(room: Workshop, name: str, notes: tuple[Note, ...], kind: str, where: 
             name, (note.text for note in notes), where, journey
         ),
     }
-    if rooms.change(room.map, makers[kind]):
-        taken = [note.model_copy(update={"taken": True}) for note in notes]
-        changes.attempt(lambda: rooms.workshops().put_note(room.id, *taken))
+    revision = rooms.change(room.map, makers[kind])
+    if revision is not None:
+        changes.attempt(lambda: rooms.workshops().notes_taken(room.id, notes, revision))

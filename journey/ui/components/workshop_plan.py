@@ -104,6 +104,8 @@ def _rounds(room: Workshop, words: Words) -> None:
         show_markup(tag("h3", title))
         if round.state in (RoundState.OPEN, RoundState.VOTES_IN):
             show_markup(tag("p", words("Still open"), class_="jm-muted"))
+        elif round.hidden:
+            show_markup(tag("p", words("The votes are covered."), class_="jm-muted"))
         elif round.question.is_rated:
             found = rooms.workshops().results(room, round)
             mine = {one.id for one in round.question.subjects}

@@ -20,6 +20,7 @@ from journey.services.presence import Presence
 from journey.ui.live.endless import EndlessAnswer, before_stopping
 from journey.ui.live.hub import Hub, News
 from journey.ui.live.identity import actor_in
+from journey.ui.own_posts import is_from_own_page
 
 BEAT_SECONDS = 10.0
 """A sign of life so often, by which both ends notice a dead line."""
@@ -89,7 +90,7 @@ class Events:
             self._looking.cancel()
 
     async def _answer(self, request: Request) -> Response:
-        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        if not is_from_own_page(request):
             return _refusal(403, "Only for pages of this app")
         map, tab = request.path_params["map"], request.query_params.get("tab", "")
         if not _TAB.fullmatch(tab):

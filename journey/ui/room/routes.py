@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from journey.errors import JourneyError, NotFoundError
+from journey.errors import JourneyError, NotAllowedError, NotFoundError
 from journey.locales import spoken, words
 from journey.services.library import Library
 from journey.ui.live.room_news import RoomNews
+from journey.ui.own_posts import is_from_own_page
 from journey.ui.room.view import view
 
 
@@ -34,7 +35,7 @@ class Beamer:
         return Route("/api/workshops/{workshop}/events", self._answer)
 
     async def _answer(self, request: Request) -> Response:
-        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        if not is_from_own_page(request):
             return Response("Only for pages of this app", 403)
         if self._news.is_full:
             return Response("Too many lines are open", 429, headers={"Retry-After": "5"})
@@ -45,6 +46,8 @@ class Beamer:
             await run_in_threadpool(library.workshops.get, id)
         except NotFoundError:
             return Response("No such workshop", 404)
+        except NotAllowedError as error:
+            return Response(error.message, 403)
         except JourneyError as error:
             return Response(error.message, 503, headers={"Retry-After": "5"})
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,6 +16,7 @@ from journey.locales import LANGUAGES, Words, first_spoken, words
 from journey.services.library import Library
 from journey.services.workshops import Workshops
 from journey.ui.live.room_news import RoomNews
+from journey.ui.own_posts import body_of, is_from_own_page
 from journey.ui.voting import pages
 from journey.ui.voting.ballot_parts import sign
 from journey.ui.voting.guesses import Guesses, Kind, Refused
@@ -103,7 +104,7 @@ class Voting:
         return _page(pages.ballot(found, int(at) if at.isdecimal() and len(at) < 6 else None, say))
 
     async def _vote(self, request: Request) -> Response:
-        if not _is_own(request):
+        if not is_from_own_page(request):
             return _refusal(403)
         if "json" in request.headers.get("content-type", ""):
             return await self._vote_by_script(request)
@@ -154,7 +155,7 @@ class Voting:
     async def _vote_by_script(self, request: Request) -> Response:
         """204: all of it is kept; 409: the round takes no votes any more; 503: try again."""
         try:
-            said = in_message(await _body(request))
+            said = in_message(await body_of(request, BODY_BYTES) or b"")
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return _refusal(400)
         try:
@@ -178,7 +179,7 @@ class Voting:
             workshops.jot(token, said.round, id, text)
 
     async def _events(self, request: Request) -> Response:
-        if not _is_own(request) or self._news.is_full:
+        if not is_from_own_page(request) or self._news.is_full:
             return _refusal(403)
         token = _token(request)
         try:
@@ -205,33 +206,14 @@ def _words(request: Request, asked: str | None = None) -> Words:
     return words(first_spoken(request.headers.get("accept-language", "")))
 
 
-def _is_own(request: Request) -> bool:
-    """Whether a page of this app asks, as far as a browser says."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
-
-
-async def _body(request: Request) -> bytes:
-    """The body; ValueError where it is longer than any that we send."""
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > BODY_BYTES:
-            raise ValueError("too long")
-    return bytes(body)
-
-
 async def _form(request: Request) -> dict[str, str] | None:
     """What a form of ours says; None where another site sends it or it is none of ours."""
-    if not _is_own(request):
+    body = await body_of(request, BODY_BYTES) if is_from_own_page(request) else None
+    if body is None:
         return None
     try:
-        text = (await _body(request)).decode()
-        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=200))
-    except (ValueError, UnicodeDecodeError):
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
+    except ValueError:
         return None
 
 
