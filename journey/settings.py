@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import socket
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,11 @@ W = TypeVar("W", bound=StrEnum)
 PORT = 8501
 ADDRESS = "127.0.0.1"
 """Only this machine, unless somebody decides otherwise."""
+EVERY_ADDRESS = "0.0.0.0"
+"""All networks in which this machine is."""
 AUDIT_DAYS = 365
+_NOWHERE = ("192.0.2.1", 9)
+"""An address for examples, which no machine has: the way to it shows by which number one goes."""
 _LEAST_SECRET = 32
 """Characters of a secret that signs cookies."""
 
@@ -143,6 +148,17 @@ def is_this_machine(address: str | None) -> bool:
         return ipaddress.ip_address((address or "0.0.0.0").strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def own_number() -> str:
+    """The number of this machine in its network; empty where it is in none. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        try:
+            line.connect(_NOWHERE)
+        except OSError:
+            return ""
+        number = str(line.getsockname()[0])
+    return "" if number.startswith(("127.", "0.")) else number
 
 
 def check_address(settings: Settings, address: str | None) -> None:

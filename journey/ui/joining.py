@@ -1,6 +1,5 @@
 """Under which address phones reach this app, and the QR code of it."""
 
-import socket
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -9,10 +8,9 @@ import segno
 import streamlit as st
 
 from journey.rounds import Workshop
+from journey.settings import own_number
 from journey.ui import routes
 
-_NOWHERE = ("192.0.2.1", 9)
-"""An address for examples, which no machine has: the way to it shows by which number one goes."""
 _LOCAL = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
@@ -51,23 +49,21 @@ def address() -> Address:
     parts = urlsplit(st.context.url or "http://localhost:8501")
     end = routes.base()
     opened = Address(f"{parts.scheme}://{parts.netloc}{end}")
-    listens_at = str(st.get_option("server.address") or "")
-    if not opened.is_of_this_machine or listens_at in _LOCAL:
+    if not opened.is_of_this_machine or listens_to_this_machine():
         return opened
+    listens_at = _listens_at()
     number = own_number() if listens_at in ("", "0.0.0.0", "::") else listens_at
     port = f":{parts.port}" if parts.port else ""
     return Address(f"{parts.scheme}://{number}{port}{end}") if number else opened
 
 
-def own_number() -> str:
-    """The number of this machine in its network; empty where it is in none. Nothing is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
-        try:
-            line.connect(_NOWHERE)
-        except OSError:
-            return ""
-        number = str(line.getsockname()[0])
-    return "" if number.startswith(("127.", "0.")) else number
+def listens_to_this_machine() -> bool:
+    """Whether the app was started for this machine alone."""
+    return _listens_at() in _LOCAL
+
+
+def _listens_at() -> str:
+    return str(st.get_option("server.address") or "")
 
 
 @lru_cache(maxsize=32)

@@ -27,3 +27,4 @@ def test_phones_are_told_an_address_that_they_reach(
     monkeypatch.setattr(joining, "own_number", lambda: "10.0.0.7")
     assert joining.address().typed == told
     assert joining.address().is_of_this_machine == told.startswith("localhost")
+    assert joining.listens_to_this_machine() == (listens == "127.0.0.1")

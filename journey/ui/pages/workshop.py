@@ -4,7 +4,7 @@ import streamlit as st
 
 from journey.access import Action
 from journey.rounds import QuestionKind, Workshop
-from journey.ui import allowed, joining, message, rooms, state
+from journey.ui import allowed, joining, message, rooms, shelf, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
     undo_bar,
@@ -15,6 +15,7 @@ from journey.ui.components import (
     workshop_question,
     workshop_room,
 )
+from journey.ui.joining import Address
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library, may
@@ -35,12 +36,12 @@ def show() -> None:
         return
     map = state.meant(maps)
     room = rooms.open_room(map)
+    address = joining.address()
+    if may(Action.FACILITATE, map):
+        _reach(address)
     if room is None or room.ended is not None:
         workshop_begin.show(maps, map, key="workshop-begin")
         return
-    address = joining.address()
-    if address.is_of_this_machine:
-        _unreachable()
     with boundary():
         workshop_room.show(room, address, words, key=f"room-{room.id}")
     hosts = allowed.here(Action.FACILITATE, map)
@@ -61,11 +62,27 @@ def _host(room: Workshop, map: str) -> None:
         workshop_question.show(room, journey, key="question")
 
 
-def _unreachable() -> None:
+def _reach(address: Address) -> None:
+    """Where phones cannot reach the room, what to do about it."""
+    if not address.is_of_this_machine:
+        return
     words = state.speak()
-    said = words(
-        "Phones cannot reach {address}. Start the app so that it listens to the network, for "
-        "voters alone: JOURNEY_NETWORK=voters journey serve --address 0.0.0.0",
-        address=joining.address().typed,
-    )
-    show_markup(tag("p", icon("wifi_off"), " ", said, class_="jm-workshop-warning", role="status"))
+    if shelf.is_team():
+        said = words(
+            "Phones cannot reach {address}: open this page at the address at which others reach "
+            "the app.",
+            address=address.typed,
+        )
+    elif joining.listens_to_this_machine():
+        said = words(
+            "Phones cannot join yet: the app was started for this machine alone. End it (Ctrl+C "
+            "in the window where it runs) and start it with “make workshop”, or with “journey "
+            "serve --phones”. Then load this page again; everything stays as it is."
+        )
+    else:
+        said = words(
+            "Phones cannot join yet: this machine is in no network. Connect it to the network "
+            "of the phones, then load this page again."
+        )
+    warning = tag("span", said)
+    show_markup(tag("p", icon("wifi_off"), warning, class_="jm-workshop-warning", role="status"))

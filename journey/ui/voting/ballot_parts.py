@@ -66,7 +66,7 @@ def told(found: Ballot, words: Words) -> ET.Element:
             "kept": words("Kept on this phone, sent when back"),
             "offline": words("No connection"),
             "left": words("{count} left", count="{count}"),
-            "sent": words("Sent. You can change it until the reveal."),
+            "given": words("Your dots are given."),
             "away": words("Take away"),
             "fewer": words("One dot less"),
             "more": words("One dot more"),

@@ -21,23 +21,31 @@ def ballot(found: Ballot, words: Words, fault: str = "") -> str:
     question = round.question
     title = asked(question, words)
     given = int(sum(vote.value or 0 for vote in found.votes))
-    left = question.dots - given
+    confirmed = words("Your dots are given.") if given else ""
     return page(
-        title,
+        f"{confirmed} {title}".strip(),
         heading(found.workshop, line(found, words), words),
         tag("h1", title),
-        tag("p", words("You have {count} dots.", count=question.dots), " ",
-            tag("b", words("{count} left", count=left), id="left"), role="status"),
+        tag("p", words("You have {count} dots.", count=question.dots)),
         tag("p", fault, class_="fault", role="alert") if fault else None,
         tag(
             "form",
             hidden(round=round.id, lang=words.language),
             tag("ul", [_row(found, one, question.dots) for one in question.subjects],
                 class_="dots"),
-            tag("button", words("Give the dots"), class_="next"),
+            # At the foot of the screen, wherever one is on the list.
+            tag(
+                "div",
+                tag("p", confirmed, id="given", role="status"),
+                tag("b", words("{count} left", count=question.dots - given), id="left",
+                    role="status"),
+                tag("button", words("Give the dots"), class_="next"),
+                class_="bar sum",
+            ),
             method="post", action="vote", id="dots",
         ),
-        tag("p", words("Hidden until the host reveals. No name is stored."), class_="small"),
+        tag("p", words("You can change them until the reveal."), " ",
+            words("Hidden until the host reveals. No name is stored."), class_="small"),
         told(found, words),
         words=words, here="vote", scripted=True,
     )  # fmt: skip

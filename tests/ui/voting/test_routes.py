@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from starlette.applications import Starlette
 
-from journey.rounds import QuestionKind
+from journey.rounds import Note, QuestionKind
 from journey.services import asking
 from journey.services.library import Library
 from journey.storage.memory import MemoryRepository
@@ -21,6 +21,10 @@ from tests.ui.live.asgi import asking as listening
 
 CINEMA = cinema()
 TWO = [touchpoint.id for touchpoint in CINEMA.existing][:2]
+
+
+OWN = {"host": "maps.example", "origin": "http://maps.example"}
+"""What a phone says of where it comes from, over plain HTTP in a network of one's own."""
 
 
 class Room:
@@ -47,15 +51,19 @@ class Room:
     def post(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> Answer:
         body = urlencode(fields).encode()
         return to_its_end(
-            ask(self.app, path, "POST", body=body, cookie=self.cookie, **(headers or {}))
+            ask(self.app, path, "POST", body=body, cookie=self.cookie, **OWN | (headers or {}))
         )
 
     def send(self, told: object, **headers: str) -> Answer:
         body = told if isinstance(told, bytes) else json.dumps(told).encode()
-        json_type = {"content_type": "application/json"} | headers
+        json_type = {"content_type": "application/json"} | OWN | headers
         return to_its_end(
             ask(self.app, "/vote", "POST", body=body, cookie=self.cookie, **json_type)
         )
+
+    def notes(self) -> tuple[Note, ...]:
+        """Those of the phone."""
+        return self.workshops.ballot(self.cookie.partition("=")[2]).notes
 
     def join(self) -> None:
         answer = self.post("/join", number=self.workshop.number)
@@ -172,11 +180,10 @@ def test_a_number_that_is_no_answer_is_no_vote(room: Room, value: str) -> None:
 def test_another_site_can_send_nothing(room: Room, headers: dict[str, str]) -> None:
     round = room.open()
     room.join()
-    host = {"host": "maps.example"}
-    assert room.post("/vote", headers | host, round=round, subject=TWO[0], value="1").status == 403
-    assert room.post("/join", headers | host, number=room.workshop.number).status == 403
+    assert room.post("/vote", headers, round=round, subject=TWO[0], value="1").status == 403
+    assert room.post("/join", headers, number=room.workshop.number).status == 403
     words = [{"subject": TWO[0], "value": 3, "turn": 7}]
-    assert room.send({"round": round, "words": words}, **headers, **host).status == 403
+    assert room.send({"round": round, "words": words}, **headers).status == 403
 
 
 def test_without_a_seat_one_is_sent_to_the_door(room: Room) -> None:
@@ -295,7 +302,7 @@ def test_votes_wake_no_phone(room: Room) -> None:
                 told = json.dumps({"round": round, "words": words}).encode()
                 sent = await ask(
                     room.app, "/vote", "POST", body=told, cookie=room.cookie,
-                    content_type="application/json",
+                    content_type="application/json", **OWN,
                 )  # fmt: skip
                 assert sent.status == 204
                 room.workshops.reveal(room.workshop.id, round)
@@ -311,9 +318,14 @@ def test_dots_need_no_script_and_too_many_are_said(room: Room) -> None:
     room.join()
     page = room.get("/vote").body.decode()
     assert "You have 3 dots." in page
+    assert "<title>What matters most?</title>" in page
+    assert 'role="status"></p>' in page, "nothing is given yet"
     first, second = (f"dots.{one.id}" for one in asked.subjects)
     assert room.post("/vote", **{"round": round, first: "2", second: "1"}).status == 303
-    assert "0 left" in room.get("/vote").body.decode()
+    given = room.get("/vote").body.decode()
+    assert "0 left" in given
+    assert "<title>Your dots are given. What matters most?</title>" in given, "is read out first"
+    assert 'role="status">Your dots are given.</p>' in given
     refused = room.post("/vote", **{"round": round, first: "3", second: "1"})
     assert (refused.status, "There are 3 dots to give" in refused.body.decode()) == (409, True)
     assert "0 left" in room.get("/vote").body.decode(), "what was there stays"
@@ -329,9 +341,9 @@ def test_notes_need_no_script_and_arrive_once(room: Room) -> None:
         assert room.post("/vote", round=round, id=id[1] or id[2], note="<u>queue").status == 303
     page = room.get("/vote").body.decode()
     assert page.count("&lt;u&gt;queue") == 1
-    (note,) = room.workshops.notes(room.workshop.id)
+    (note,) = room.notes()
     room.post("/vote", round=round, id=note.id, note="")
-    assert room.workshops.notes(room.workshop.id) == ()
+    assert room.notes() == ()
 
 
 def test_the_script_sends_notes_with_its_words(room: Room) -> None:
@@ -340,4 +352,4 @@ def test_the_script_sends_notes_with_its_words(room: Room) -> None:
     notes = [{"id": "a1", "text": "queue"}, {"id": "a2", "text": "cold"}]
     for _ in range(2):
         assert room.send({"round": round, "words": [], "notes": notes}).status == 204
-    assert len(room.workshops.notes(room.workshop.id)) == 2
+    assert len(room.notes()) == 2

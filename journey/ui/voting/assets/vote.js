@@ -194,6 +194,7 @@ function dotted() {
   const show = () => {
     const left = told.dots - given();
     text("left", fill(told.words.left, { count: left }));
+    dots.querySelector(".next").disabled = given() === 0;
     for (const field of fields) {
       field.previousSibling.disabled = Number(field.value) === 0;
       field.nextSibling.disabled = left <= 0;
@@ -204,6 +205,7 @@ function dotted() {
     if (value < 0 || (by > 0 && given() >= told.dots)) return;
     field.value = value;
     say(field.id.slice("dots.".length), value, "");
+    text("given", "");
     show();
   };
   for (const field of fields) {
@@ -216,7 +218,7 @@ function dotted() {
   }
   dots.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (await send()) text("left", told.words.sent);
+    text("given", (await send()) ? told.words.given : told.words.kept);
   });
   show();
 }
