@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 from math import sqrt
 
 from journey.comparing import Decisions
@@ -17,9 +16,8 @@ from journey.services.making import Progress, untold
 from journey.services.pictures import PictureOptions
 from journey.text import slug
 
-_PREVIEWED = 12
-"""Pages of a file that are shown before it is taken along."""
 _PREVIEW_PIXELS = 40_000_000
+"""The most of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,24 @@ class Choice:
         return self.options is not None
 
 
+class Preview:
+    """The pages of a file as pictures, each made when it is first looked at."""
+
+    def __init__(self, scene: Scene, options: PictureOptions) -> None:
+        self._scene, self._options = scene, options
+        self._pages: dict[int, bytes] = {}
+
+    def page(self, number: int) -> bytes:
+        """A page as PNG, from 1 on; raises RenderError if it cannot be drawn."""
+        if number not in self._pages:
+            page = self._scene.pages[number - 1]
+            scale = min(self._options.scale, sqrt(_PREVIEW_PIXELS / (page.width * page.height)))
+            options = replace(self._options, scale=scale, width=None)
+            alone = replace(self._scene, pages=(page,))
+            self._pages[number] = pictures.render(alone, "png", options)
+        return self._pages[number]
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that was made, and what is to be said of it."""
@@ -48,11 +64,9 @@ class File:
     media_type: str
     ending: str
     """Of its name, without the dot."""
-    preview: bytes | None = None
-    """A picture of it as PNG, where the browser cannot show the file itself inside the page."""
+    preview: Preview | None = None
+    """Its pages, where the browser cannot show the file itself inside the page."""
     pages: int = 1
-    previewed: int = 1
-    """How many of its pages, from the first on, the preview shows."""
     width: float = 0.0
     """Of its first page, in pt."""
     height: float = 0.0
@@ -107,8 +121,9 @@ def _picture(
             page_done()
     told(steps - 1, steps)
     is_shown = choice.form in ("png", "svg") and len(held) == 1
-    previewed = 1 if is_shown else _previewed(scene)
-    preview = None if is_shown else _preview(scene, previewed, options)
+    preview = None if is_shown else Preview(scene, options)
+    if preview:
+        preview.page(1)
     first = scene.pages[0]
     packed = len(held) > 1
     return File(
@@ -117,27 +132,11 @@ def _picture(
         "zip" if packed else choice.form,
         preview,
         len(scene.pages),
-        previewed,
         first.width,
         first.height,
         pictures.smallest_print(scene),
         scene.missing_characters,
     )
-
-
-def _previewed(scene: Scene) -> int:
-    """How many pages can be shown: at least one, and so many as are sharp enough together."""
-    areas = accumulate(page.width * page.height for page in scene.pages[:_PREVIEWED])
-    return max(1, sum(area <= _PREVIEW_PIXELS for area in areas))
-
-
-def _preview(scene: Scene, pages: int, options: PictureOptions) -> bytes:
-    """The first pages as one PNG, as sharp as so many pixels allow."""
-    shown = replace(scene, pages=scene.pages[:pages])
-    width = max(page.width for page in shown.pages)
-    area = width * sum(page.height for page in shown.pages)
-    scale = min(options.scale, sqrt(_PREVIEW_PIXELS / area))
-    return pictures.render(shown, "png", replace(options, scale=scale, width=None))
 
 
 def _document(journey: Journey, choice: Choice) -> File:

@@ -44,23 +44,26 @@ class Making(Generic[T]):
         return self._stopped.is_set()
 
     def stop(self) -> None:
-        """Give it up after the step that is under way."""
+        """Give it up: it has ended for whoever waits; the step that is under way ends unseen."""
         self._stopped.set()
+        self._ended.set()
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait for its end, so long at most; whether it has ended."""
         return self._ended.wait(seconds)
 
     def _run(self, work: Callable[[Progress], T]) -> None:
+        made: T | None = None
+        error: JourneyError | None = None
+        fault: Exception | None = None
         try:
-            self.made = work(self._told)
-        except _GivenUpError:
-            pass
-        except JourneyError as error:
-            self.error = error
-        except Exception as fault:
-            self.fault = fault
-        finally:
+            made = work(self._told)
+        except JourneyError as raised:
+            error = raised
+        except Exception as raised:
+            fault = raised
+        if not self._stopped.is_set():
+            self.made, self.error, self.fault = made, error, fault
             self._ended.set()
 
     def _told(self, done: int, of: int) -> None:

@@ -31,12 +31,15 @@ def test_how_far_it_is_goes_up_to_the_preview(form: str) -> None:
     assert len(set(shares)) >= file.pages > 3
 
 
-def test_many_pages_are_made_though_only_the_first_are_previewed() -> None:
-    file = make(long_way(330), Choice("pdf", options=PictureOptions(page="a4", scale=4.0)))
+def test_every_page_of_a_file_can_be_looked_at() -> None:
+    file = make(long_way(120), Choice("pdf", options=PictureOptions(page="a4", scale=0.5)))
     assert file.contents.startswith(b"%PDF")
-    assert file.pages > file.previewed >= 1
+    assert file.pages > 3
     assert file.preview
-    assert file.preview.startswith(b"\x89PNG")
+    looked_at = [file.preview.page(number) for number in range(1, file.pages + 1)]
+    assert all(page.startswith(b"\x89PNG") for page in looked_at)
+    assert len(set(looked_at)) == file.pages
+    assert file.preview.page(2) is looked_at[1]
 
 
 def test_a_comparison_leaves_out_what_must_stay_in_the_house() -> None:

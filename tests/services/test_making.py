@@ -1,5 +1,6 @@
-"""A file made beside the page tells how far it is, and can be given up between two steps."""
+"""A file made beside the page tells how far it is, and can be given up at any time."""
 
+import threading
 from threading import Event
 
 import pytest
@@ -8,6 +9,12 @@ from journey.errors import JourneyError
 from journey.services.making import Making, Progress
 
 LONG = 20.0
+
+
+def _let_it_end() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "making":
+            thread.join(LONG)
 
 
 def test_it_tells_its_share_and_gives_what_was_made() -> None:
@@ -27,7 +34,7 @@ def test_it_tells_its_share_and_gives_what_was_made() -> None:
     assert (making.made, making.stopped) == ("file", False)
 
 
-def test_given_up_it_ends_at_the_next_step_and_makes_nothing() -> None:
+def test_given_up_it_has_ended_at_once_and_its_step_is_the_last() -> None:
     seen, go_on = Event(), Event()
     steps: list[int] = []
 
@@ -42,9 +49,24 @@ def test_given_up_it_ends_at_the_next_step_and_makes_nothing() -> None:
     making = Making(work)
     assert seen.wait(LONG)
     making.stop()
+    assert (making.ended, making.stopped) == (True, True)  # though its step is under way
     go_on.set()
-    assert making.wait(LONG)
+    _let_it_end()
     assert steps == [1]
+    assert (making.made, making.error, making.fault) == (None, None, None)
+
+
+def test_what_goes_wrong_after_it_was_given_up_is_told_nobody() -> None:
+    go_on = Event()
+
+    def work(told: Progress) -> str:
+        assert go_on.wait(LONG)
+        raise ValueError("a bug")
+
+    making = Making(work)
+    making.stop()
+    go_on.set()
+    _let_it_end()
     assert (making.made, making.error, making.fault) == (None, None, None)
 
 

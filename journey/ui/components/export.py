@@ -53,7 +53,7 @@ def body(kept: Kept, key: str) -> None:
             token = (kept.journey.id, kept.revision, choice)
             file = export_making.made(token, partial(make, kept.journey, choice), words, key)
             if file is not None:
-                export_preview.show(file, choice, words)
+                export_preview.show(file, choice, words, key)
         if not exporting.is_under_way():
             with step:
                 take_along(name, choice, file, words, key)

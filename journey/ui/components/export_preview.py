@@ -7,7 +7,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services import tables
-from journey.services.handing_over import Choice, File
+from journey.services.handing_over import Choice, File, Preview
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 
@@ -18,17 +18,11 @@ _READABLE = 5.0
 """Type below this size in pt is hard to read in print."""
 
 
-def show(file: File, choice: Choice, words: Words) -> None:
-    """The picture or the text of the file, with a line about it under it."""
+def show(file: File, choice: Choice, words: Words, key: str) -> None:
+    """A page or the text of the file, with a line about it under it."""
     about = words("this is the file")
     if file.pages > 1:
         about = words("this is the file, {count} pages", count=file.pages)
-    if file.previewed < file.pages and file.preview:
-        about = words(
-            "this is the file, {count} pages; here the first {shown}",
-            count=file.pages,
-            shown=file.previewed,
-        )
     show_markup(
         tag(
             "div",
@@ -37,8 +31,13 @@ def show(file: File, choice: Choice, words: Words) -> None:
             class_="jm-row",
         )
     )
-    if choice.is_picture:
-        _picture(file, choice, words)
+    if file.preview and file.pages > 1:
+        # A part of its own: turning a page runs nothing else.
+        st.fragment(_pages)(file.preview, file.pages, words, f"{key}-page")
+    elif file.preview:
+        _picture(file.preview.page(1), "image/png", words("The file as it will be"))
+    elif choice.is_picture:
+        _picture(file.contents, file.media_type, words("The file as it will be"))
     else:
         _document(file, choice, words)
     show_markup(
@@ -46,11 +45,31 @@ def show(file: File, choice: Choice, words: Words) -> None:
     )
 
 
-def _picture(file: File, choice: Choice, words: Words) -> None:
-    shown = file.preview or file.contents
-    kind = "image/svg+xml" if choice.form == "svg" and not file.preview else "image/png"
-    source = f"data:{kind};base64,{base64.b64encode(shown).decode()}"
-    picture = tag("img", src=source, alt=words("The file as it will be"), class_="jm-preview")
+def _pages(preview: Preview, count: int, words: Words, key: str) -> None:
+    """One page, with the steps to its neighbours."""
+    chosen = f"{key}-shown"
+    number = min(st.session_state.get(chosen, 1), count)
+
+    def turn(to: int) -> None:
+        st.session_state[chosen] = to
+
+    said = words("Page {page} of {pages}", page=number, pages=count)
+    _picture(preview.page(number), "image/png", said)
+    with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center"):
+        st.button(
+            words("Previous page"), icon=":material/chevron_left:", shortcut="PageUp",
+            disabled=number == 1, on_click=turn, args=(number - 1,), key=f"{key}-before",
+        )  # fmt: skip
+        show_markup(tag("span", said, class_="jm-small", role="status"))
+        st.button(
+            words("Next page"), icon=":material/chevron_right:", shortcut="PageDown",
+            disabled=number == count, on_click=turn, args=(number + 1,), key=f"{key}-after",
+        )  # fmt: skip
+
+
+def _picture(content: bytes, media_type: str, said: str) -> None:
+    source = f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+    picture = tag("img", src=source, alt=said, class_="jm-preview")
     show_markup(tag("div", picture, class_="jm-previewground"))
 
 

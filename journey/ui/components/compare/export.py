@@ -50,7 +50,7 @@ def body(shown: Compared, key: str) -> None:
             work = partial(make_comparison, shown.journeys, decisions, choice)
             file = export_making.made((shown.key, choice), work, words, key)
             if file is not None:
-                export_preview.show(file, choice, words)
+                export_preview.show(file, choice, words, key)
         if not exporting.is_under_way():
             with step:
                 take_along(name, choice, file, words, key)
