@@ -90,7 +90,7 @@ class Library:
         self.capacities = Capacities(repository)
         self.people = People(repository)
         self.workshops = Workshops(repository.workshops, clock)
-        self._listeners = Listeners(self.workshops.follow)
+        self._listeners = Listeners[str, Step](self.workshops.follow)
 
     def entries(self) -> tuple[Entry, ...]:
         """All maps, archived ones too, the one changed last first."""
