@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 PYTEST_WORKERS ?= auto
 
-.PHONY: help setup run test check bench words pictures clean
+.PHONY: help setup run workshop test check bench words pictures clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -12,6 +12,9 @@ setup: .venv/.run-ready ## make .venv with what the app needs
 
 run: setup ## start the app on this machine (http://127.0.0.1:8501)
 	@$(BIN)/python -m journey serve
+
+workshop: setup ## start it so that phones in the same network can vote in a workshop
+	@$(BIN)/python -m journey serve --phones
 
 test: .venv/.test-ready ## run every test; names at its end what it skipped
 	@$(BIN)/python -m tests.judges

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journey.services.rate_limit import RateLimiter
@@ -15,7 +15,7 @@ SIGN_IN_SECONDS = 60.0
 
 
 class OnlyVoters:
-    """From other machines only the pages for voters are reached."""
+    """From other machines only the pages for voters are reached; the front door leads to them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -23,6 +23,10 @@ class OnlyVoters:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may come."""
         if scope["type"] in ("http", "websocket") and not self._may_come(scope):
+            if scope["type"] == "http" and scope["path"].endswith("/"):
+                # Who types the address without its end; relative, it holds behind any path.
+                await RedirectResponse("join", 303)(scope, receive, send)
+                return
             await _refuse(scope, receive, send, "From here one can only vote", 403)
             return
         await self._app(scope, receive, send)

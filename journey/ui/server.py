@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import net_util
 
 from journey import settings
 from journey.access import Action
@@ -60,6 +61,9 @@ _BEAMER = Beamer(shelf.whole, lambda request: shelf.library_for(request), _NEWS)
 def wiring() -> dict[str, Any]:
     """What `st.App` needs beside the script: routes, headers, start, and the way out of errors."""
     there = settings.read()
+    # Streamlit would ask a host of the internet for this machine's number there, at the start and
+    # whenever a page of another site tries to connect.
+    net_util.get_external_ip = lambda: None
     return {
         "routes": [
             first_sight.route(),

@@ -1,5 +1,6 @@
 """Screens offer what the visitor may do, and say why where something is not theirs."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -178,6 +179,20 @@ def test_viewers_see_the_room_and_do_not_lead_it(page: As, olga: Visitor) -> Non
     assert any(label.startswith("1  ") for label in off(app)), "steps of the agenda"
     app = page(signed_in("edda"), page="workshop", map="evening")
     assert {"Hide", "Take over into the map", "Park it"} <= on(app) | set(off(app))
+
+
+def test_no_key_answers_matches_for_those_who_may_not(page: As, olga: Visitor) -> None:
+    other = shelf.house().library(olga).duplicate("evening", "Another")
+    shelf.house().sharing.invite(olga, other, "vera@example.org", Role.VIEWER)
+    for visitor, answers in ((signed_in("vera"), False), (olga, True)):
+        app = page(visitor, page="compare", maps=f"evening,{other}")
+        told = [json.loads(each.proto.json) for each in app.get("bidi_component")]
+        assert [one["answers"] for one in told if "answers" in one] == [answers]
+
+
+def test_the_way_to_the_room_is_for_those_who_may_lead_it(page: As) -> None:
+    for name, there in (("vera", False), ("edda", True)):
+        assert ("Workshop" in on(page(signed_in(name), page="map", map="evening"))) is there
 
 
 def test_who_is_called_in_a_comment_sees_it_in_the_gallery_and_beside_the_comment(

@@ -47,12 +47,19 @@ def test_phones_reach_the_pages_for_voters(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/map", "/_stcore/stream", "/api/maps/cinema/events", "/share", "/healthz"]
+    "path", ["/map", "/_stcore/stream", "/api/maps/cinema/events", "/share", "/healthz"]
 )
 def test_phones_reach_nothing_else(path: str) -> None:
     assert to_its_end(ask(from_host("192.168.0.7"), path)).status == 403
     assert to_its_end(ask(from_host("127.0.0.1"), path)).status == 200
     assert to_its_end(ask(from_host("::1"), path)).status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/maps/"])
+def test_who_leaves_the_end_of_the_address_out_finds_the_door(path: str) -> None:
+    answer = to_its_end(ask(from_host("192.168.0.7"), path))
+    assert (answer.status, answer.headers["location"]) == (303, "join")
+    assert to_its_end(ask(from_host("127.0.0.1"), path)).status == 200
 
 
 def test_a_web_socket_from_elsewhere_is_closed() -> None:

@@ -10,7 +10,9 @@ import click
 
 import journey
 from journey import settings
+from journey.cli.speech import printable, spoken
 from journey.errors import JourneyError
+from journey.settings import EVERY_ADDRESS, Network
 
 
 def app_file() -> Path:
@@ -20,10 +22,14 @@ def app_file() -> Path:
     return in_checkout if in_checkout.is_file() else package / "ui" / "app.py"
 
 
-def server_command(port: int, address: str) -> list[str]:
-    """The command that starts the web server in a process of its own."""
+def server_command(port: int, address: str, named: str = "") -> list[str]:
+    """The command that starts the web server in a process of its own.
+
+    `named`: the one address at which it says that it can be opened.
+    """
     return [
         sys.executable, "-m", "streamlit", "run", str(app_file()),
+        *([f"--browser.serverAddress={named}"] if named else []),
         f"--server.port={port}", f"--server.address={address}",
     ]  # fmt: skip
 
@@ -36,9 +42,10 @@ def _free(port: int, address: str) -> None:
         return
     raise JourneyError(
         "Port {port} is taken: something listens there already",
-        "Open http://{address}:{port} if it is this app, or name another: --port {other}",
+        "If it is this app, open http://{address}:{port}, or end it first (Ctrl+C where it runs); "
+        "or name another port: --port {other}",
         port=port,
-        address=address,
+        address="localhost" if address == EVERY_ADDRESS else address,
         other=port + 1 if port < 65535 else port - 1,
     )
 
@@ -55,17 +62,43 @@ def _free(port: int, address: str) -> None:
     show_default="127.0.0.1, or what JOURNEY_ADDRESS says",
     help="Who may come: by default this machine alone (see docs/deploy.md).",
 )
-def serve(port: int | None, address: str | None) -> None:
+@click.option(
+    "--phones",
+    is_flag=True,
+    help="Let phones in this network vote in workshops, and nothing else (see docs/workshop.md).",
+)
+def serve(port: int | None, address: str | None, phones: bool) -> None:
     """Start the web app and leave it running; Ctrl+C ends it."""
     asked = settings.read()
+    if phones and asked.network is Network.NOBODY:
+        # The server reads its settings by itself.
+        os.environ["JOURNEY_NETWORK"] = Network.VOTERS.value
+        asked = settings.read()
     port, address = port or asked.port, address or asked.address
+    if phones and settings.is_this_machine(address):
+        address = EVERY_ADDRESS
     settings.check_address(asked, address)
     _free(port, address)
-    command = server_command(port, address)
+    to_voters = asked.network is Network.VOTERS and not settings.is_this_machine(address)
+    if to_voters:
+        _say_where_phones_join(port, address)
+    command = server_command(port, address, "localhost" if to_voters else "")
     if os.name == "posix":
         sys.stdout.flush()
         os.execv(command[0], command)
     sys.exit(subprocess.call(command))
+
+
+def _say_where_phones_join(port: int, address: str) -> None:
+    say = spoken()
+    number = settings.own_number() if address == EVERY_ADDRESS else address
+    said = (
+        say("Phones in this network join a workshop at http://{host}:{port}/join.",
+            host=number, port=port)
+        if number
+        else say("This machine is in no network yet: phones cannot join.")
+    )  # fmt: skip
+    click.echo(printable(said), err=True)
 
 
 COMMAND = serve

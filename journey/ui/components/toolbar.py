@@ -25,6 +25,7 @@ def show(kept: Kept, key: str) -> None:
             words("Present"), icon=":material/slideshow:", key=f"{key}-present", shortcut="F"
         ):
             st.switch_page(routes.present(words), query_params={state.MAP: kept.journey.id})
+        _workshop(kept, key)
         share.offer(kept, key)
         if shelf.may(Action.EXPORT, kept.journey.id) and (
             st.button(
@@ -38,6 +39,17 @@ def show(kept: Kept, key: str) -> None:
         ):
             library().require(Action.EXPORT, kept.journey.id)
             export.show(kept, key="export")
+
+
+def _workshop(kept: Kept, key: str) -> None:
+    """To the room that votes on the map, for those who may lead it."""
+    words = state.speak()
+    leads = kept.journey.touchpoints and shelf.may(Action.FACILITATE, kept.journey.id)
+    if leads and st.button(
+        words("Workshop"), icon=":material/groups:", key=f"{key}-workshop",
+        help=words("Let a room vote on this map by phone"),
+    ):  # fmt: skip
+        st.switch_page(routes.workshop(words), query_params={state.MAP: kept.journey.id})
 
 
 @parts.part(parts.TITLE)

@@ -52,7 +52,7 @@ def show() -> None:
         picture.show(shown, key="compare-picture")
         if decides:
             phase_mapping.show(shown, key="compare-phases")
-        _parity(shown, words)
+        _parity(shown, words, decides=decides)
     row = compared.selected(shown)
     with right:
         if decides or allowed.here(Action.EDIT, shown.ours.id):
@@ -79,7 +79,7 @@ def _too_few(ids: tuple[str, ...], words: Words) -> None:
     )
 
 
-def _parity(shown: Compared, words: Words) -> None:
+def _parity(shown: Compared, words: Words, *, decides: bool) -> None:
     """The table under the filter that says how many of each kind there are."""
     comparison = shown.comparison
     rows = comparison.rows
@@ -121,7 +121,7 @@ def _parity(shown: Compared, words: Words) -> None:
         row.key if row else "",
         key="parity",
         on_select=compared.select,
-        on_answer=lambda key, same: _answer(shown, key, same),
+        on_answer=(lambda key, same: _answer(shown, key, same)) if decides else None,
         on_undo=undo_bar.take_back,
     )
 

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from journey import settings
 from journey.cli.commands import serve
 
 
@@ -64,6 +65,29 @@ def test_others_reach_it_only_where_that_was_asked_for(call, started):
     assert "listens to this machine alone" in refused.stderr
     assert "JOURNEY_NETWORK=voters" in refused.stderr
     assert started == []
+
+
+@pytest.mark.parametrize("number", ["192.168.0.5", ""])
+def test_one_word_lets_phones_vote_and_says_where_they_join(call, started, monkeypatch, number):
+    monkeypatch.setattr(settings, "own_number", lambda: number)
+    monkeypatch.setenv("JOURNEY_NETWORK", "nobody")  # so that it is as it was after the test
+    done = call("serve", "--phones")
+    (command,) = started
+    assert command[-2:] == ["--server.port=8501", "--server.address=0.0.0.0"]
+    assert "--browser.serverAddress=localhost" in command, (
+        "no address that refuses whoever opens it"
+    )
+    assert os.environ["JOURNEY_NETWORK"] == "voters"
+    assert ("http://192.168.0.5:8501/join" in done.stderr) == bool(number)
+    assert ("in no network" in done.stderr) == (not number)
+
+
+def test_phones_change_nothing_of_what_was_asked_for_already(call, started, monkeypatch):
+    monkeypatch.setenv("JOURNEY_NETWORK", "everybody")
+    monkeypatch.setenv("JOURNEY_ADDRESS", "192.168.0.7")
+    call("serve", "--phones")
+    assert os.environ["JOURNEY_NETWORK"] == "everybody"
+    assert started[0][-1] == "--server.address=192.168.0.7"
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "x"])

@@ -1,7 +1,7 @@
 """Who has which touchpoint, as a table to go through by mouse or keys.
 
 ↑↓ go from row to row, Enter opens the care check, S and N answer the match that is proposed for a
-row. What is chosen is told to the page; nothing is kept here.
+row, for those who may. What is chosen is told to the page; nothing is kept here.
 """
 
 from collections.abc import Callable
@@ -27,11 +27,12 @@ def show(
     key: str,
     *,
     on_select: Told,
-    on_answer: Callable[[str, bool], None],
+    on_answer: Callable[[str, bool], None] | None,
     on_undo: Callable[[], None],
 ) -> None:
     """The rows; `on_select` hears a row's key, `on_answer` that and whether it is the same.
 
+    Without `on_answer` no key answers.
     `on_undo` hears Ctrl+Z wherever on the page no field has the focus.
     """
     mount = component(
@@ -48,7 +49,7 @@ def show(
 
     def answered() -> None:
         told = state.told(key, "answered")
-        if told:
+        if told and on_answer:
             on_answer(str(told["row"]), bool(told["same"]))
 
     def undone() -> None:
@@ -57,7 +58,8 @@ def show(
 
     mount(
         key=key,
-        data=payload(comparison, rows, selected, state.speak()),
+        data=payload(comparison, rows, selected, state.speak())
+        | {"answers": on_answer is not None},
         on_chosen_change=chosen,
         on_answered_change=answered,
         on_undone_change=undone,

@@ -55,6 +55,7 @@ class ParityTable {
 
   update({ data, setTriggerValue }) {
     this.tell = setTriggerValue;
+    this.answers = data.answers;
     this.rows = [];
     this.root.setAttribute("aria-label", data.label);
     const head = element("div", "line head");
@@ -135,7 +136,7 @@ class ParityTable {
       }
     } else if (event.key === "Enter" && at >= 0) {
       this.choose(this.selected);
-    } else if ("sSnN".includes(event.key)) {
+    } else if (this.answers && "sSnN".includes(event.key)) {
       this.tell("answered", { row: this.selected || "", same: event.key.toLowerCase() === "s", at: Date.now() });
     } else return;
     event.preventDefault();
