@@ -123,6 +123,11 @@ class Delta(Record):
         """Whether both were asked on the same scale, by the same method, of enough people."""
         return not (self.mixed_methods or self.mixed_scales or self.few_answers)
 
+    @property
+    def is_proven(self) -> bool:
+        """Whether the difference lies beyond the margins of both."""
+        return self.verdict in (Verdict.AHEAD, Verdict.BEHIND)
+
     def mirrored(self) -> "Delta":
         """The same from the other side: theirs minus ours."""
         return self.model_copy(

@@ -50,10 +50,11 @@ def _gap(row: Row, others: int) -> Gap:
 
 
 def lags(rows: Iterable[Row], maps: Sequence[ComparedMap]) -> list[Lag]:
-    """Where the best of the others does better than we, the furthest behind first.
+    """Where the best of the others does better than we: what is proven, then what is not.
 
-    Differences inside the margins are left out, and those that rest on fewer than 10 answers; those
-    that no margins bear out stay, marked so.
+    Each the furthest behind first. Differences inside the margins are left out, and those that rest
+    on fewer than 10 answers; those that no margins bear out stay, and wherever one is told its
+    verdict is.
     """
     found: list[Lag] = []
     for row in rows:
@@ -69,4 +70,4 @@ def lags(rows: Iterable[Row], maps: Sequence[ComparedMap]) -> list[Lag]:
         _, at, delta = max(beside, key=lambda b: b[:2])
         if delta.points < 0 and delta.verdict is not Verdict.NO_CLEAR_DIFFERENCE:
             found.append(Lag(row=row.key, best=maps[-at].key, delta=delta))
-    return sorted(found, key=lambda lag: lag.delta.points)
+    return sorted(found, key=lambda lag: (not lag.delta.is_proven, lag.delta.points))

@@ -65,13 +65,15 @@ def having(row: Row, comparison: Comparison, words: Words) -> str:
 
 
 def verdict_text(delta: Delta, words: Words) -> str:
-    """What can be said about two scores."""
-    return {
-        Verdict.AHEAD: words("we are ahead, beyond the margins"),
-        Verdict.BEHIND: words("we are behind, beyond the margins"),
+    """How sure the difference of two scores is, and whether they stand on the same basis."""
+    beyond = words("beyond the margins")
+    said = {
+        Verdict.AHEAD: beyond,
+        Verdict.BEHIND: beyond,
         Verdict.NO_CLEAR_DIFFERENCE: words("no clear difference"),
-        Verdict.UNPROVEN: words("margins are not known, so it is not proven"),
+        Verdict.UNPROVEN: words("not proven: margins are not known"),
     }[delta.verdict]
+    return said if delta.has_same_basis else words("{said}; not on the same basis", said=said)
 
 
 def standing_lines(comparison: Comparison, words: Words) -> list[str]:
@@ -124,7 +126,7 @@ def _standing_line(
         else words("Behind in {phase}: {ours} here, {theirs}", **told)
     )
     if all(one.verdict is Verdict.UNPROVEN for one in clear):
-        said = words("{said} (margins are not known)", said=said)
+        said = words("{said} (not proven: margins are not known)", said=said)
     return said
 
 

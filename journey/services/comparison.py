@@ -7,6 +7,7 @@ from typing import Any
 from journey import comparing
 from journey.comparing import Changes, Comparison, Decisions, MapTouchpoint, Match, Row
 from journey.comparing.comparison import Cell, ComparedPhase, PhaseFigures
+from journey.comparing.standing import phase_standings
 from journey.comparing.wording import (
     caution_text,
     cell_text,
@@ -111,6 +112,15 @@ class _Tree:
             "scale": comparison.maps[0].scale.value,
             "organisations": self._by_name([self._map(at) for at in range(len(comparison.maps))]),
             "phases": [self._phase(phase) for phase in comparison.phases],
+            "standings": [
+                {
+                    "phase": one.phase.name,
+                    "organisation": comparison.maps[one.at].name,
+                    "points": _rounded(one.points),
+                    "verdict": one.verdict.value,
+                }
+                for one in phase_standings(comparison)
+            ],
             "rows": [self._row(row) for row in comparison.rows],
             "gaps": [
                 {

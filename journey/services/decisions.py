@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from journey.comparing.decision import Conversion, Decision, Decisions, Dismissal, PhaseDecision
+from journey.model import Journey
 from journey.storage.repository import KeptDecision, Repository
 
 Said = Decision | PhaseDecision | Dismissal | Conversion
@@ -58,7 +59,13 @@ class DecisionLog:
         )
 
     def decide(self, said: Said, actor: str = "") -> str:
-        """Keep what somebody says; the id under which it can be taken back."""
+        """Keep what somebody says; the id under which it can be taken back.
+
+        What was said before in the same words is said anew: it stands once, as the latest.
+        """
+        for word in self.words(maps_of(said)):
+            if word.said == said:
+                self.withdraw(word.id)
         id = self._ids()
         body = _SAID.dump_json(said).decode()
         kept = KeptDecision(id, frozenset(maps_of(said)), body, actor, self._clock())
@@ -94,3 +101,28 @@ def maps_of(said: Said) -> Iterable[str]:
     if isinstance(said, Conversion):
         return (said.ours, said.theirs)
     return [said.phase.map, *([said.beside.map] if said.beside else [])]
+
+
+def speaks_of_what_is_there(said: Said, journeys: Iterable[Journey]) -> bool:
+    """Whether all that was spoken of stands on these maps; if not, it is passed over.
+
+    A touchpoint that was taken over and taken back is gone; with it comes back what was said of it.
+    """
+    there = {
+        (journey.id, part.id)
+        for journey in journeys
+        for part in (*journey.touchpoints, *journey.phases)
+    }
+    return there.issuperset(_spoken_of(said))
+
+
+def _spoken_of(said: Said) -> Iterable[tuple[str, str]]:
+    """The touchpoints and phases of which something was said, each by its map and its id."""
+    if isinstance(said, Decision):
+        return [(one.map, one.touchpoint) for one in said.touchpoints]
+    if isinstance(said, Dismissal):
+        return [(said.touchpoint.map, said.touchpoint.touchpoint)]
+    if isinstance(said, Conversion):
+        return []
+    places = [said.phase, *([said.beside] if said.beside else [])]
+    return [(one.map, one.phase) for one in places]

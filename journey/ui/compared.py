@@ -11,7 +11,7 @@ from journey.comparing.decision import Dismissal, MapTouchpoint
 from journey.errors import JourneyError
 from journey.model import Journey, OrganisationKind
 from journey.services import comparison as comparing
-from journey.services.decisions import Said, Word
+from journey.services.decisions import Said, Word, speaks_of_what_is_there
 from journey.services.library import Library
 from journey.ui import changes, state
 from journey.ui.shelf import library, whole
@@ -42,7 +42,7 @@ class Compared:
     maps: tuple[Chosen, ...]
     comparison: Comparison
     words: tuple[Word, ...]
-    """What people have said about these maps."""
+    """What people have said about these maps, as far as it speaks of what is there."""
 
     @property
     def ours(self) -> Journey:
@@ -96,7 +96,12 @@ def _is_competitor(journey: Journey) -> bool:
 
 def load(maps: tuple[Chosen, ...]) -> Compared:
     """The maps side by side, by what people have said of them."""
-    words = library().decisions.words(map.journey.id for map in maps)
+    journeys = [map.journey for map in maps]
+    words = tuple(
+        word
+        for word in library().decisions.words(journey.id for journey in journeys)
+        if speaks_of_what_is_there(word.said, journeys)
+    )
     return Compared(maps, _compared(whole(), _key(maps, words)), words)
 
 

@@ -125,3 +125,11 @@ def test_cautions_name_the_maps_that_they_concern() -> None:
     partial = map_of("c", {"Visit": [at("pays", level=1, method=EvidenceKind.CUSTOMER_SURVEY)]},
                      kind=OrganisationKind.COMPETITOR, completeness="one visit")  # fmt: skip
     assert cautions(ours, partial) == {CautionKind.INCOMPLETE: ("c",)}
+
+
+def test_what_is_proven_is_ranked_before_what_is_not() -> None:
+    ours = map_of("a", {"P": [at("website", level=40), at("till", level=40, margins=(35, 45))]})
+    b = map_of("b", {"P": [at("website", level=90), at("till", level=60, margins=(55, 65))]})
+    far, near = "a/website", "a/till"
+    lags = compare((ours, b)).lags
+    assert [(lag.row, lag.delta.is_proven) for lag in lags] == [(near, True), (far, False)]

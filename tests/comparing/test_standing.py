@@ -50,4 +50,4 @@ def test_it_is_said_with_both_means() -> None:
     theirs = [at("reads the magazine", level=80), at("buys the ticket", level=60)]
     both = compare((map_of("a", {"Visit": [*OURS]}), map_of("b", {"Visit": theirs})))
     (line,) = standing_lines(both, words("en"))
-    assert line == "Behind in Visit: 2.4 here, 3.8 at B (margins are not known)"
+    assert line == "Behind in Visit: 2.4 here, 3.8 at B (not proven: margins are not known)"

@@ -31,7 +31,7 @@ FIGURES = {
 }
 
 
-@pytest.fixture(params=KPIS.values(), ids=KPIS.keys())
+@pytest.fixture(params=KPIS.values(), ids=[*KPIS])
 def kpi(request: pytest.FixtureRequest) -> Kpi:
     return request.param
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journey.cli import files, handing_over, speech
-from journey.cli.choices import Choice, language
+from journey.cli.choices import Choice, as_json, language
 from journey.locales import Words
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _COLOURS = {"gap": "magenta", "difference": "blue", "unknown": "yellow"}
 @click.command(short_help="Compare OURS with the maps THEIRS.")
 @click.argument("ours", metavar="OURS", type=click.Path())
 @click.argument("theirs", metavar="THEIRS...", type=click.Path(), nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+@as_json("As JSON, for programs.")
 @click.option(
     "-o", "--output", "outputs", multiple=True, metavar="FILE",
     help="Where to; .json, .svg, .png, .pdf, .pptx or .html names the form. "
@@ -80,7 +80,6 @@ def compare(
                 _tell(compared, said)
         for output in (name for name, form in forms.items() if form == "json"):
             files.write(output, (comparison.as_json(compared, said.language) + "\n").encode())
-            speech.say_written(output)
     pictured = {output: form for output, form in forms.items() if form != "json"}
     if pictured:
         _draw(kept, pictured, view, theme, language, handing_over.brand(brand_name, theme))
@@ -104,7 +103,6 @@ def _draw(
         files.write(output, pictures.render(drawn, form, options))
         if drawn.missing_characters:
             speech.say_missing(drawn.missing_characters)
-        speech.say_written(output)
 
 
 @cache
@@ -173,6 +171,8 @@ def _phases(compared: "Comparison", said: Words) -> Iterator[str]:
         thinner = [called[key] for key in phase.figures[0].thinner_than]
         hint = said("thinner than {names}", names=said.listing(thinner)) if thinner else ""
         yield from _line(phase.name, cells, hint)
+    for line in comparison.standing_lines(compared, said):
+        yield from _entry(line)
 
 
 def _rows(compared: "Comparison", said: Words) -> Iterator[str]:
@@ -206,13 +206,13 @@ def _gaps(compared: "Comparison", said: Words) -> Iterator[str]:
 
 
 def _lags(compared: "Comparison", said: Words) -> Iterator[str]:
-    """Where others do better, the furthest first."""
+    """Where others do better: what is proven, then what is not."""
     from journey.services import comparison
 
     called = {map.key: map.name for map in compared.maps}
     numbers = {map.key: number for number, map in enumerate(compared.maps)}
     if compared.lags:
-        yield from _head(said("Where others do better, the furthest first"))
+        yield from _head(said("Where others do better, what is proven first"))
     for lag in compared.lags[:_MOST]:
         row = compared.row[lag.row]
         told = said(

@@ -36,10 +36,9 @@ def callouts(
         width = max(paragraph.width for paragraph in said)
         height = height_of(said)
         mark = Mark(spot.x, spot.y, _RADIUS + 2, spot.y, spot.y, False, "")
-        is_behind = call.points < 0
-        if is_behind:
+        if call.delta.points < 0:
             r = _RADIUS + _RING
-            pen = Pen(theme.weak, 1.3)
+            pen = Pen(theme.weak, 1.3, () if call.delta.is_proven else (3.0, 2.4))
             yield Circle(spot.x, spot.y, r, pen=pen, role="halo", ref=call.row.key)
         places = [*around(mark, width, height)]
         found = next((box for box in places if clearing.is_free(box)), None)
@@ -73,13 +72,8 @@ def _crosses(line: tuple[float, float, float, float], dots: Sequence[tuple[float
 
 def _said(content: Content, call: Call) -> tuple[Paragraph, Paragraph]:
     desk, theme = content.desk, content.desk.theme
-    steps, name = content.steps(call.points), content.name(call.best)
-    if call.points < 0:
-        said = desk.words("{points} behind {name}", points=steps, name=name)
-    else:
-        said = desk.words("{points} ahead of {name}", points=steps, name=name)
-    colour = theme.weak if call.points < 0 else theme.passed
+    colour = theme.weak if call.delta.points < 0 else theme.passed
     return (
-        desk.paragraph(said, _WIDTH, size=8, leading=9.8, colour=colour, bold=True),
+        desk.paragraph(content.told(call), _WIDTH, size=8, leading=9.8, colour=colour, bold=True),
         desk.paragraph(call.row.name, _WIDTH, leading=9.2, colour=theme.ink2),
     )

@@ -37,8 +37,8 @@ class Call(NamedTuple):
     row: Row
     best: int
     """The number of the map that ours is measured against."""
-    points: float
-    """Ours minus theirs, in points of 100."""
+    delta: Delta
+    """Ours minus theirs."""
 
 
 @dataclass(frozen=True)
@@ -140,25 +140,41 @@ class Content:
         return row.kind is RowKind.GAP
 
     def calls(self) -> tuple[Call, ...]:
-        """Where we are furthest behind the best of the others, and once where we are ahead."""
+        """Where we are furthest behind the best of the others, and once where we are ahead.
+
+        What is proven comes first, as in the lists; few answers are in no ranking.
+        """
         behind = [
-            Call(self.comparison.row[lag.row], self.number(lag.best), lag.delta.points)
+            Call(self.comparison.row[lag.row], self.number(lag.best), lag.delta)
             for lag in self.comparison.lags
             if abs(lag.delta.points) > _AWAY
         ]
-        ahead = sorted(self._ahead(), key=lambda call: -call.points)
+        ahead = sorted(
+            self._ahead(), key=lambda call: (not call.delta.is_proven, -call.delta.points)
+        )
         return (*behind[: MOST_CALLED - 1], *ahead[:1])
+
+    def told(self, call: Call) -> str:
+        """How far we are from the best of the others, and whether that is proven."""
+        words = self.desk.words
+        far = {"points": self.steps(call.delta.points), "name": self.name(call.best)}
+        said = (
+            words("{points} behind {name}", **far)
+            if call.delta.points < 0
+            else words("{points} ahead of {name}", **far)
+        )
+        return said if call.delta.is_proven else words("{said}, not proven", said=said)
 
     def _ahead(self) -> Iterator[Call]:
         """The touchpoints at which we are better than the best of the others."""
         for row in self.comparison.rows:
-            known = [(cell.delta.points, at) for at, cell in enumerate(row.cells) if cell.delta]
-            if known:
-                points, best = min(known)
-                delta = row.cells[best].delta
-                proven = delta and delta.verdict is not Verdict.NO_CLEAR_DIFFERENCE
-                if points > _AWAY and proven:
-                    yield Call(row, best, points)
+            known = [(cell.delta, at) for at, cell in enumerate(row.cells) if cell.delta]
+            ranked = [one for one in known if not one[0].few_answers]
+            if ranked:
+                delta, best = min(ranked, key=lambda one: one[0].points)
+                is_clear = delta.verdict is not Verdict.NO_CLEAR_DIFFERENCE
+                if delta.points > _AWAY and is_clear:
+                    yield Call(row, best, delta)
 
 
 def has(row: Row, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from journey.comparing import RowKind
-from journey.comparing.wording import kind_name
+from journey.comparing.wording import kind_name, standing_lines
 from journey.layout.comparison.content import Content, change_words
 
 
@@ -31,7 +31,7 @@ def _sentences(content: Content) -> Iterator[str]:
     missing = [comparison.row[gap.row].name for gap in comparison.gaps]
     if missing:
         yield words("Missing here: {names}.", names=words.listing(missing))
+    for line in standing_lines(comparison, words):
+        yield f"{line}."
     for call in content.calls():
-        points, name = content.steps(call.points), content.name(call.best)
-        form = "{points} behind {name}" if call.points < 0 else "{points} ahead of {name}"
-        yield f"{call.row.name}: {words(form, points=points, name=name)}."
+        yield f"{call.row.name}: {content.told(call)}."

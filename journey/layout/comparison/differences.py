@@ -139,11 +139,10 @@ def _drawn(content: Content, bar: _Bars, top: float, reach: _Reach) -> Iterator[
         is_ahead = delta.points > 0
         colour = theme.ramp[4] if is_ahead else theme.ramp[0]
         clear = delta.verdict is not Verdict.NO_CLEAR_DIFFERENCE
-        proven = delta.verdict in (Verdict.AHEAD, Verdict.BEHIND)
         left = middle if is_ahead else middle - extent
         if extent > 0.5:
-            fill = colour if proven else mix(colour, theme.sheet, 0.55 if clear else 0.9)
-            pen = None if proven else Pen(colour, 0.8, () if clear else (2.0, 1.6))
+            fill = colour if delta.is_proven else mix(colour, theme.sheet, 0.55 if clear else 0.9)
+            pen = None if delta.is_proven else Pen(colour, 0.8, () if clear else (2.0, 1.6))
             yield Rect(left, y, extent, _BAR, 1, fill, pen, role="bar", ref=f"{bar.row.key} {at}")
         end = middle + extent if is_ahead else middle - extent
         away = 9 if is_ahead or not delta.points else -9

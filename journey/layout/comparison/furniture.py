@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journey import scales
 from journey.comparing import CautionKind, Cell, State
-from journey.comparing.wording import caution_text
+from journey.comparing.wording import caution_text, standing_lines
 from journey.lanes.lane import Block, height_of, stacked
 from journey.layout.brand_mark import brand_mark
 from journey.layout.columns import MARGIN
@@ -18,12 +18,16 @@ from journey.themes.theme import mix
 _TOP = 25.0
 _FIGURE = 104.0
 _FIGURE_GAP = 16.0
+_UNDER_TITLE = 4.0
+_ASIDE = 32.0
+_LEAST_STOOD = 260.0
+"""Where there is less room beside the title, the lines on the phases stand under it."""
 _MARK = 28.0
 """How high a client's logo is at most."""
 
 
 def header(content: Content, width: float) -> Block:
-    """Title, whose maps these are, and the mean of each."""
+    """Title, whose maps these are, where we stand in their phases, and the mean of each."""
     desk = content.desk
     count = content.count
     figures = count * _FIGURE + (count - 1) * _FIGURE_GAP
@@ -41,10 +45,17 @@ def header(content: Content, width: float) -> Block:
         desk.paragraph(subtitle, room, size=9, leading=12, colour=desk.theme.ink2, gap=2),
     )
     blocks = [_figure(content, at) for at in range(count)]
-    height = max(_TOP + height_of(said), _TOP + max(block.height for block in blocks))
+    aside, below = max(line.width for line in said) + _ASIDE, 0.0
+    if room - aside < _LEAST_STOOD:
+        aside, below = 0.0, height_of(said) + _UNDER_TITLE
+    lines = [] if content.changes else standing_lines(content.comparison, desk.words)
+    stood = [desk.paragraph(line, room - aside, size=9, leading=11.2, gap=1) for line in lines]
+    heights = (height_of(said), below + height_of(stood), *(block.height for block in blocks))
+    height = _TOP + max(heights)
 
     def draw(top: float, _height: float) -> Iterator[Item]:
         yield from stacked(said, MARGIN, top + _TOP - 4, role="title", ref=maps[0].key)
+        yield from stacked(stood, MARGIN + aside, top + _TOP + below, role="standing")
         x = width - MARGIN - figures
         yield from mark.draw(x - _FIGURE_GAP, top + _TOP)
         for at, block in enumerate(blocks):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from journey.comparing import Gap, Lag, Verdict
+from journey.comparing import Gap, Lag
+from journey.comparing.wording import verdict_text
 from journey.lanes.lane import Block, Paragraph, height_of, stacked
 from journey.layout.comparison.content import Content, has
 from journey.scene.items import Item, Line, Pen
@@ -89,7 +90,6 @@ def _lag(content: Content, lag: Lag, number: int, width: float) -> Block:
     desk, row = content.desk, content.comparison.row[lag.row]
     best = content.number(lag.best)
     theme = desk.theme
-    proven = lag.delta.verdict is Verdict.BEHIND
     right = desk.line(content.signed(lag.delta), 9, bold=True)
     room = width - _NUMBER - right.width - 12
     name = _name(content, row.name, room)
@@ -100,14 +100,13 @@ def _lag(content: Content, lag: Lag, number: int, width: float) -> Block:
         theirs=content.level(theirs),
         name=content.name(best),
     )
-    if not lag.delta.has_same_basis:
-        told = desk.words("{said}; not on the same basis", said=told)
+    told = f"{told} ({verdict_text(lag.delta, desk.words)})"
     beneath = desk.paragraph(told, width - _NUMBER, size=8, leading=_SMALL, colour=theme.ink2)
 
     def draw(top: float, x: float) -> Iterator[Item]:
         yield _number(content, number, x, top)
         yield from stacked((name,), x + _NUMBER, top, role="lag", ref=row.key)
-        colour = theme.weak
+        colour = theme.weak if lag.delta.is_proven else theme.ink2
         yield right.text(
             x + width, top + 8.3, 9, colour, "end", bold=True, role="lag-points", ref=row.key
         )
@@ -115,7 +114,7 @@ def _lag(content: Content, lag: Lag, number: int, width: float) -> Block:
         y = top + name.height + _TRACK / 2
         yield Line(begin, y, end, y, Pen(theme.line, 1.2), role="track", ref=row.key)
         places = [begin + (end - begin) * level / 100 for level in (ours, theirs)]
-        dash = () if proven else (3.0, 2.4)
+        dash = () if lag.delta.is_proven else (3.0, 2.4)
         pen = Pen(content.colour(best), 1.8, dash)
         yield Line(places[0], y, places[1], y, pen, role="reach", ref=row.key)
         yield from content.marker(best, places[1], y, 3.0, "lag-sign", row.key)
@@ -129,16 +128,17 @@ def _lag(content: Content, lag: Lag, number: int, width: float) -> Block:
 def ahead(content: Content, x: float, width: float) -> Block:
     """One sentence on where we are ahead of the best of the others; nothing where nowhere."""
     desk = content.desk
-    calls = [call for call in content.calls() if call.points > 0]
+    calls = [call for call in content.calls() if call.delta.points > 0]
     if not calls:
         return Block(0.0, lambda top, height: ())
     said: Sequence[str] = [
         desk.words(
-            "{touchpoint}: {ours} here, {theirs} at the next best, {name}.",
+            "{touchpoint}: {ours} here, {theirs} at the next best, {name} ({verdict}).",
             touchpoint=call.row.name,
             ours=content.level(call.row.cells[0].level),
             theirs=content.level(call.row.cells[call.best].level),
             name=content.name(call.best),
+            verdict=verdict_text(call.delta, desk.words),
         )
         for call in calls
     ]

@@ -188,7 +188,8 @@ def _ground(content: Content, cell: Cell) -> tuple[str, Pen | None, str]:
     """The fill, the edge and the colour of the words of a cell."""
     theme = content.desk.theme
     if cell.is_planned or cell.state is State.HAS_NOT:
-        return theme.missing_soft, Pen(theme.missing, 1.0, (4.0, 3.0)), theme.missing
+        look = theme.absent(planned=cell.is_planned)
+        return look.soft, Pen(look.edge, 1.0, look.dash), look.colour
     if cell.state is State.UNKNOWN:
         return theme.soft, None, theme.ink3
     if cell.level is None:

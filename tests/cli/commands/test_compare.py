@@ -19,6 +19,10 @@ def test_the_comparison_is_told_by_phase_with_gaps_first_to_close(call, cinema):
     assert website.split()[-6:] == ["1.6", "3.4", "4.3", "all", "have", "it"]
     thin = next(number for number, line in enumerate(lines) if line.startswith("  Information "))
     assert lines[thin + 1].strip() == "thinner than Lichtspielhaus and Cineplaza"
+    told = " ".join(result.stdout.split())
+    assert "- Behind in Information: 2.2 here, 3.6 at Lichtspielhaus" in told
+    assert "- No clear difference in Activation" in told
+    assert "(not proven: margins are not known" in told.split("Where others do better")[1]
     gaps = result.stdout.split("What only others have")[1]
     assert "- reads the programme in the city magazine" in gaps.splitlines()[1]
     assert "\x1b" not in result.stdout
@@ -32,6 +36,9 @@ def test_json_holds_phases_and_rows(call, cinema):
     ]  # fmt: skip
     magazine = next(r for r in tree["rows"] if "city magazine" in r["touchpoint"])
     assert magazine["kind"] == "gap"
+    stood = {(one["phase"], one["organisation"]): one["verdict"] for one in tree["standings"]}
+    assert stood["Activation", "Cineplaza"] == "no_clear_difference"
+    assert stood["Information", "Lichtspielhaus"] == "unproven"
     assert [cell["state"] for cell in magazine["organisations"].values()] == [
         "has_not", "has", "has",
     ]  # fmt: skip

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journey.comparing import Changes, Comparison, State, changes, compare
+from journey.comparing import Changes, Comparison, State, Verdict, changes, compare
+from journey.comparing.wording import standing_lines
 from journey.errors import NotFoundError
 from journey.layout.comparison import VIEWS, lay_out_comparison, lay_out_on_screen
 from journey.locales import words
@@ -57,6 +58,20 @@ def test_the_poster_ranks_the_city_magazine_first_and_names_the_thin_phase(
     assert thin == (
         "Thin: 2 touchpoints here, at least 3 at Lichtspielhaus and at least 3 at Cineplaza"
     )
+
+
+def test_the_poster_says_by_phase_where_we_stand_and_what_is_not_proven(
+    cinemas: Comparison,
+) -> None:
+    page = _page(cinemas, "poster")
+    said = _said(page, "standing")
+    for line in standing_lines(cinemas, words("en")):
+        assert line in said
+    for lag in cinemas.lags[:3]:
+        assert lag.delta.verdict is Verdict.UNPROVEN
+        assert "not proven: margins are not known" in _said(page, "lag", lag.row)
+    assert "not proven" in _said(_page(cinemas, "curves"), "callout", cinemas.lags[0].row)
+    assert "not proven" in _said(page, "ahead")
 
 
 def test_each_map_has_its_own_shape_and_its_name_at_the_end_of_its_line(

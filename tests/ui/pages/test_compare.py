@@ -167,9 +167,24 @@ def test_what_was_taken_over_is_taken_back(run: Run, library: Library) -> None:
     next(b for b in app.button if b.label == "Add as planned").click()
     checked(app.run())
     assert library.get("cinema").journey != before
+    assert "The same: " in html_of(app)
     app.button(key="compare-undo").click()
     checked(app.run())
     assert library.get("cinema").journey == before
+    assert "The same: " not in html_of(app)
+    library.redo("cinema", actor=library.history("cinema")[0].actor)
+    again = run(page="compare", maps=THREE)
+    assert "The same: " in html_of(again)
+
+
+def test_what_is_taken_over_anew_is_said_once(run: Run, library: Library) -> None:
+    app = run(page="compare", maps=THREE)
+    for _ in range(2):
+        next(b for b in app.button if b.label == "Add as planned").click()
+        checked(app.run())
+        app.button(key="compare-undo").click()
+        checked(app.run())
+    assert len(library.decisions.words(THREE.split(","))) == 1
 
 
 def _kinds(app: AppTest) -> dict[str, int]:
@@ -192,3 +207,21 @@ def test_scales_are_converted_only_after_somebody_said_so(run: Run, library: Lib
     assert "Scores on another scale are converted: " in html_of(again)
     (word,) = library.decisions.words(two.split(","))
     assert word.said == Conversion(ours="cinema", theirs="contact-management", is_allowed=True)
+
+
+def test_the_form_for_a_competitor_says_what_is_still_needed(run: Run) -> None:
+    app = run(page="compare", maps=THREE)
+    told = _form_with(app, "", "seen from outside")
+    assert app.button(key="capture-keep").disabled
+    assert "Still needed: the competitor's name" in told
+    assert "Still needed: how complete it is" in _form_with(app, "Filmpalast", " ")
+    assert "Still needed" not in _form_with(app, "Filmpalast", "seen from outside")
+    assert not app.button(key="capture-keep").disabled
+
+
+def _form_with(app: AppTest, name: str, note: str) -> str:
+    """What stands on the page while the form is open, with these words in it."""
+    app.session_state["capture-asked"] = True
+    app.session_state["capture-name"] = name
+    app.session_state["capture-note"] = note
+    return html_of(checked(app.run()))

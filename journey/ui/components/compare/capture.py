@@ -77,13 +77,21 @@ def _form(ours: Journey, words: Words) -> None:
     counts = {each: sum(one.state is each for one in seen) for each in State}
     told = " · ".join(f"{counts[each]} {state_name(each, words)}" for each in State)
     show_markup(tag("div", told, class_="jm-small", role="status"))
+    needed = {
+        words("the competitor's name"): name.strip(),
+        words("how complete it is"): note.strip(),
+    }
+    lacking = [what for what, said in needed.items() if not said]
     if st.button(
         words("Keep the competitor's map"),
         type="primary",
-        disabled=not name.strip() or not note.strip(),
+        disabled=bool(lacking),
         key="capture-keep",
     ):
         _keep(ours, name.strip(), note.strip(), seen, words)
+    if lacking:
+        said = words("Still needed: {names}", names=words.listing(lacking))
+        show_markup(tag("div", said, class_="jm-muted jm-small", role="status"))
 
 
 def _keep(ours: Journey, name: str, note: str, seen: list[Observation], words: Words) -> None:
