@@ -39,6 +39,12 @@ def same_name(name: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
+def plain_words(name: str) -> str:
+    """A name as its words alone, folded: letters, digits and hyphens, a space between two words."""
+    kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in same_name(name))
+    return " ".join(kept.split())
+
+
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae"})
 
 

@@ -28,8 +28,7 @@ def covered(persona: Persona, touchpoints: Iterable[Touchpoint]) -> tuple[Check,
             served.setdefault(trigger, []).append(touchpoint.id)
         for key in dict.fromkeys(used.key for used in touchpoint.channels):
             found.setdefault(key, []).append(touchpoint.id)
-    for trigger in persona.triggers:
-        if trigger.id not in served:
-            served[trigger.id] = speaking_of(trigger.text, touchpoints)
+    open_ones = {one.id: one.text for one in persona.triggers if one.id not in served}
+    served |= speaking_of(open_ones, touchpoints)
     names = (communication.channel for communication in persona.communication)
     return completeness(persona, served, {name: found.get(channel(name).key, []) for name in names})

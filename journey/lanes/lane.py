@@ -84,6 +84,14 @@ class Desk:
                 self.missing.update(line.missing)
         return Paragraph(lines, size, leading, colour or self.theme.ink, bold, italic, gap)
 
+    def name(
+        self, text: str, width: float, sizes: Sequence[float], *, leading: float, colour: str
+    ) -> Paragraph:
+        """A bold name at the largest size that breaks no word of it; `leading` is of the first."""
+        size, lines = self.typesetter.name(text, width, sizes, bold=True, language=self.language)
+        self.missing.update(character for line in lines for character in line.missing)
+        return Paragraph(lines, size, leading * size / sizes[0], colour, bold=True)
+
     def rule(self, colour: str | None = None, width: float = 0.8) -> Pen:
         """The pen of a thin rule."""
         return Pen(colour or self.theme.line, width)

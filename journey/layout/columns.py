@@ -1,6 +1,7 @@
 """The columns of a sheet: how wide each is, and where it stands in its phase."""
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from journey.lanes.lane import CARD_GAP, TEXT_END, TEXT_INSET, Column, Desk
@@ -20,6 +21,12 @@ NARROWEST = 50.0
 EMPTY = 96.0
 """The width of a phase that has no touchpoints yet."""
 
+NAME_SIZES = (12.0, 11.0, 10.0, 9.0, 8.2, 7.5)
+"""Of the names of phases: a smaller one comes before a hyphen."""
+_AROUND_NAME = 22.6
+"""What the arrow of a phase takes beside its name."""
+_TIP = 12.0
+"""What the tip of the last arrow takes more."""
 _CARD_SIZE = 7.5
 
 
@@ -32,6 +39,8 @@ class Piece(NamedTuple):
     """The least width of each column; a phase without touchpoints has one, which is empty."""
     part: int = 1
     parts: int = 1
+    name_width: float = 0.0
+    """The width at which no word of the phase's name is broken in its least size."""
 
 
 class Band(NamedTuple):
@@ -60,6 +69,7 @@ def pieces(content: MapContent, desk: Desk) -> tuple[Piece, ...]:
             phase,
             phase.columns,
             tuple(_least_width(column, desk) for column in phase.columns) or (EMPTY,),
+            name_width=_name_width(phase, desk) + (_TIP if phase is content.phases[-1] else 0.0),
         )
         for phase in content.phases
     )
@@ -72,6 +82,11 @@ def _least_width(column: Column, desk: Desk) -> float:
         column.touchpoint.name, _CARD_SIZE, language=desk.language, enough=WHOLE
     )
     return min(MOST, max(LEAST, longest + around + 0.01))
+
+
+def _name_width(phase: PhaseContent, desk: Desk) -> float:
+    longest = desk.typesetter.longest_part(phase.phase.name, NAME_SIZES[-1], bold=True, enough=inf)
+    return max(NARROWEST, longest + _AROUND_NAME)
 
 
 def placed(parts: Sequence[Piece], room: float, *, narrow: bool = False) -> tuple[Band, ...]:
@@ -97,19 +112,35 @@ def placed(parts: Sequence[Piece], room: float, *, narrow: bool = False) -> tupl
 
 
 def _narrowed(parts: Sequence[Piece], room: float) -> list[tuple[float, ...]]:
-    """The least widths of columns on an overview: no phase is narrower than its name needs."""
+    """The least widths of columns on an overview: no phase is narrower than its name needs.
+
+    Where that is more than there is, the longest names are broken.
+    """
+    most = _most([piece.name_width for piece in parts], room)
+    least = [min(piece.name_width, most) for piece in parts]
     short = {at for at, piece in enumerate(parts) if not piece.widths}
     while True:
         count = sum(len(piece.widths) for at, piece in enumerate(parts) if at not in short)
-        even = (room - NARROWEST * len(short)) / max(1, count)
-        more = {at for at, piece in enumerate(parts) if len(piece.widths) * even < NARROWEST}
+        even = (room - sum(least[at] for at in short)) / max(1, count)
+        more = {at for at, piece in enumerate(parts) if len(piece.widths) * even < least[at]}
         if more <= short:
             break
         short |= more
     return [
-        (NARROWEST / len(piece.widths) if at in short else 0.0,) * len(piece.widths)
+        (least[at] / len(piece.widths) if at in short else 0.0,) * len(piece.widths)
         for at, piece in enumerate(parts)
     ]
+
+
+def _most(wanted: Sequence[float], room: float) -> float:
+    """The width above which nobody gets what is wanted, so that all together fit."""
+    rest = room
+    for at, width in enumerate(sorted(wanted)):
+        share = rest / (len(wanted) - at)
+        if width > share:
+            return share
+        rest -= width
+    return inf
 
 
 def _even(needed: Sequence[float], room: float) -> float:

@@ -82,6 +82,11 @@ class MapContent:
         """Whether a ghost stands on the map as planned, and is no suggestion."""
         return column.is_ghost and column.touchpoint.id in self.journey.touchpoint
 
+    def drawn(self, touchpoint: str) -> list[SatisfactionScore]:
+        """The scores that the curves show at a touchpoint, each once."""
+        shown = (curve.scores.get(touchpoint) for curve in self.curves)
+        return list(dict.fromkeys(score for score in shown if score is not None))
+
     def is_weak(self, touchpoint: str, curve: CurveContent) -> bool:
         """Whether a touchpoint is weak for the persona of a curve."""
         score = curve.scores.get(touchpoint)

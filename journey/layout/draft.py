@@ -10,7 +10,7 @@ from journey.layout.cards import Cards
 from journey.layout.columns import Band
 from journey.layout.content import MapContent
 from journey.layout.footer import footer
-from journey.layout.ground import ABOVE_CARDS, HEADROOM, NO_SCORE, UNDER_AXIS
+from journey.layout.ground import ABOVE_CARDS, HEADROOM, NO_SCORE, under_axis
 from journey.layout.header import UNDER
 from journey.layout.legend import legend
 from journey.layout.phases import arrows
@@ -35,6 +35,7 @@ class Draft(NamedTuple):
     legend: Block
     footer: Block
     least_axis: float
+    under_axis: float
     first: int
     """The place of its first column among all columns of the map."""
 
@@ -47,7 +48,7 @@ class Draft(NamedTuple):
             + UNDER
             + self.arrows.height
             + HEADROOM
-            + UNDER_AXIS
+            + self.under_axis
             + NO_SCORE
             + cards
             + (rows.height(self.rows) if self.rows else 0.0)
@@ -90,5 +91,6 @@ def draft(
         legend(content, columns, desk, width, overview=overview),
         footer(content, desk, width, *page, source),
         ends.least_panel(content, desk),
+        under_axis(content, () if overview else columns),
         first,
     )

@@ -68,7 +68,7 @@ def _known(note: str, desk: Desk) -> str:
 
 
 def source_of(content: MapContent, desk: Desk) -> str:
-    """Where the scores come from, in one sentence."""
+    """Where the scores that are drawn come from, in one sentence."""
     words, journey = desk.words, content.journey
     if journey.demo:
         return words(
@@ -77,7 +77,7 @@ def source_of(content: MapContent, desk: Desk) -> str:
         )
     by_kind: dict[EvidenceKind, list[Evidence]] = {}
     for touchpoint in journey.existing:
-        for score in touchpoint.scores:
+        for score in content.drawn(touchpoint.id):
             by_kind.setdefault(score.evidence.kind, []).append(score.evidence)
     if not by_kind:
         return words("No scores yet.")

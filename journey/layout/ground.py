@@ -1,5 +1,6 @@
 """One page while it is drawn: what stands on it, and at which heights its rows lie."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +11,25 @@ from journey.layout.frame import ScoreAxis
 
 HEADROOM = 26.0
 """From the top of the curve panel to the best score."""
-UNDER_AXIS = 8.0
+_UNDER_AXIS = 8.0
+_UNDER_LOW = 30.0
+"""The same where a weak touchpoint lies so low that its plate stands under the axis."""
+_LOW = 15.0
+"""So low is a normalised score."""
 NO_SCORE = 17.0
 """The height of the row where touchpoints without a score have their sign."""
 ABOVE_CARDS = 10.0
+
+
+def under_axis(content: MapContent, columns: Iterable[Column]) -> float:
+    """From the worst score to the row of touchpoints without one: plates stand between."""
+    is_low = any(
+        score.normalised < _LOW and content.is_weak(column.touchpoint.id, curve)
+        for column in columns
+        for curve in content.curves
+        if (score := curve.scores.get(column.touchpoint.id)) is not None
+    )
+    return _UNDER_LOW if is_low else _UNDER_AXIS
 
 
 @dataclass(frozen=True)
@@ -31,6 +47,8 @@ class Ground:
     """The end of the lanes."""
     first: int
     """The place of its first column among all columns of the map."""
+    under_axis: float
+    """From the worst score to the row for touchpoints without a score."""
     is_overview: bool = False
 
     @property
@@ -51,12 +69,12 @@ class Ground:
     @property
     def no_score(self) -> float:
         """The middle of the row for touchpoints without a score."""
-        return self.axis.bottom + UNDER_AXIS + NO_SCORE / 2
+        return self.axis.bottom + self.under_axis + NO_SCORE / 2
 
     @property
     def cards_top(self) -> float:
         """The upper edge of the touchpoint cards."""
-        return self.axis.bottom + UNDER_AXIS + NO_SCORE + ABOVE_CARDS
+        return self.axis.bottom + self.under_axis + NO_SCORE + ABOVE_CARDS
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

@@ -84,7 +84,7 @@ def _details(
 ) -> Iterator[str]:
     """Evidence first, then why it is wanted, what hurts, what was found."""
     names = {persona.id: persona.name for persona in content.journey.personas}
-    for score in touchpoint.scores:
+    for score in content.drawn(touchpoint.id):
         said = words("Evidence: {evidence}", evidence=evidence_of(score, words))
         yield f"{names[score.persona]}: {said}" if score.persona in names else said
     if touchpoint.reason:

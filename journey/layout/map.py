@@ -186,7 +186,7 @@ def _ground(content: MapContent, desk: Desk, sheets: Sheets, each: Draft, height
     axis = ScoreAxis(panel_top + HEADROOM, axis_height)
     ground = Ground(
         content, desk, each.bands, sheets.width, panel_top, axis, 0.0, each.first,
-        is_overview=each.cards is None,
+        each.under_axis, is_overview=each.cards is None,
     )  # fmt: skip
     bottom = ground.cards_top + (each.cards.height + rows.height(each.rows) if each.cards else -6)
     return replace(ground, bottom=bottom)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout import signs
-from journey.layout.columns import Band
+from journey.layout.columns import NAME_SIZES, Band
 from journey.layout.content import MapContent
 from journey.layout.panel import head
 from journey.scene.items import Box, Close, Item, Line, Move, Path, Pen, Step, To
@@ -111,7 +111,7 @@ def _arrow(
             part=band.piece.part,
             parts=band.piece.parts,
         )
-    said = desk.paragraph(name, width, size=12, leading=14, colour=colours.tone, bold=True)
+    said = desk.name(name, width, NAME_SIZES, leading=14, colour=colours.tone)
     purpose = None
     under = [_count_words(content, band, colours, desk, as_ways=as_ways)]
     if phase.purpose and band.piece.part == 1:

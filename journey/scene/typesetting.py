@@ -4,7 +4,9 @@ Widths come from shaping with HarfBuzz, as in browsers and in PDF, so that a tex
 its box here fits it in every format.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
+from math import inf
 from typing import Literal, NamedTuple
 
 from journey.scene.breaking import one_line
@@ -97,6 +99,23 @@ class Typesetter:
         ends a line.
         """
         return self._lines(words, width, size, bold, italic, language)
+
+    def name(
+        self,
+        words: str,
+        width: float,
+        sizes: Sequence[float],
+        *,
+        bold: bool = False,
+        language: str = "en",
+    ) -> tuple[float, tuple[Line, ...]]:
+        """A name at the largest of the sizes at which none of its words is broken, else the least.
+
+        Only what is too long at the least size is hyphenated; nothing is ever cut.
+        """
+        whole = self.longest_part(words, 1.0, bold=bold, enough=inf)
+        size = next((each for each in sizes if whole * each <= width), sizes[-1])
+        return size, self.wrap(words, width, size, bold=bold, language=language)
 
     def longest_part(
         self,

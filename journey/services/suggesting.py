@@ -17,7 +17,8 @@ from rapidfuzz import fuzz, process
 from journey.model import Channel, ChannelKind, Phase, PhaseRole
 from journey.text import same_name
 from journey.typical import CHANNEL_NAMES, TYPICAL, Stage, Typical, channel_name
-from journey.typical.cues import CHANNEL_CUES, STAGE_CUES, Cues
+from journey.typical.channel_words import channels_in
+from journey.typical.cues import stages_in
 
 __all__ = ["Suggestion", "phase_of", "spread", "stage_of", "suggest", "suggest_channels"]
 
@@ -25,8 +26,12 @@ _SAME_PHRASE = 86
 """From this likeness (0-100) on a name is taken for a typical one in other words."""
 _ALIKE = 0.4
 """From this share of telling words in common (0-1) on it speaks of the same stage."""
-_MUCH_ALIKE = 0.55
-"""From this share on the channel is the same, too."""
+_SAME = 0.7
+"""From this share on a name of fewer telling words, and no others, speaks of the same."""
+_PLACES = {ChannelKind.ON_SITE, ChannelKind.SHOP}
+"""Where one stays: a touchpoint between two in such a place is there, too."""
+_NEAR = 3
+"""So far apart those two may stand at most."""
 _LIKE, _THERE = 2.5, 0.6
 """What a typical touchpoint weighs, if it is the same, and what it weighs to be on site."""
 _BACK, _ON = 2.0, 0.3
@@ -44,7 +49,6 @@ a an the of it its in on at by to for from and or is has about around up with me
 der die das den dem des ein eine einen einem einer und oder es er sie ihr sein im in am an
 auf aus bei mit nach von vom zu zum zur für ist hat sich davon danach mich mir
 """
-_CHANNELS, _STAGES = Cues(CHANNEL_CUES), Cues(STAGE_CUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +127,39 @@ def _in_proportion(phase: Phase, old: Sequence[Phase], phases: Sequence[Phase]) 
     return (2 * place + 1) * len(ids) // (2 * len(old))
 
 
+@lru_cache(maxsize=8192)
 def suggest_channels(name: str) -> tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]:
-    """The channels of which a name speaks, and those between which it leaves the choice."""
-    found = _CHANNELS.found(name)
+    """The channels of which a name clearly speaks, and those between which it leaves the choice.
+
+    Words that name a channel, else a typical touchpoint of the same telling words.
+    """
+    found = channels_in(name)
     if found:
         return tuple(kind for kind in CHANNEL_NAMES if kind in found), ()
-    like = _like(name)
-    if not like or like[0][1] < _MUCH_ALIKE:
+    typical = _the_same(name)
+    if typical is None:
         return (), ()
-    channels = like[0][0].channels
+    channels = typical.channels
     return (channels, ()) if len(channels) == 1 else ((), channels)
+
+
+def _the_same(name: str) -> Typical | None:
+    """The typical touchpoint that a name is; in fewer words only where it is to be asked."""
+    mine = _telling(same_name(name))
+    likeness, place = max(
+        (
+            (_in_common(mine, theirs), -at)
+            for at, theirs in enumerate(_vocabulary())
+            if mine.keys() == theirs.keys() or _is_shorter(mine, theirs, _entries()[at])
+        ),
+        default=(0.0, 0),
+    )
+    return _entries()[-place] if likeness >= _SAME else None
+
+
+def _is_shorter(mine: dict[str, float], theirs: dict[str, float], typical: Typical) -> bool:
+    """Whether a name has only words of a typical touchpoint, of which the channel is asked."""
+    return len(typical.channels) > 1 < len(mine) and mine.keys() < theirs.keys()
 
 
 def phase_of(stage: Stage, phases: Sequence[Phase]) -> Phase:
@@ -184,24 +211,27 @@ def _in_context(
     places: Sequence[int],
     found: Sequence[tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]],
 ) -> tuple[tuple[ChannelKind, ...], tuple[ChannelKind, ...]]:
-    """The channels of a note; one that says nothing has those of both its neighbours, if alike."""
+    """The channels of a note; one that says nothing is in the same place as those around it."""
     if any(found[index]):
         return found[index]
-    around = [
-        next((found[at][0] for at in side if found[at][0]), ())
-        for side in (range(index - 1, -1, -1), range(index + 1, len(found)))
-    ]
-    before, after = around
-    alike = before and before == after and index > 0 and places[index] == places[index - 1]
-    return (before, ()) if alike else ((), ())
+    before = next((at for at in range(index - 1, -1, -1) if any(found[at])), 0)
+    after = next((at for at in range(index + 1, len(found)) if any(found[at])), index)
+    named = found[before][0]
+    stays = (
+        index < after <= before + _NEAR
+        and found[after][0] == named
+        and _PLACES.issuperset(named)
+        and places[index] == places[index - 1]
+    )
+    return (named, ()) if stays else ((), ())
 
 
 def _stages(name: str) -> dict[Stage, float]:
     """How much in a name speaks of each stage, in cue words."""
     weights = dict.fromkeys(Stage, 0.0)
-    for stage, count in _STAGES.found(name).items():
+    for stage, count in stages_in(name).items():
         weights[stage] += count
-    if ChannelKind.ON_SITE in _CHANNELS.found(name):
+    if ChannelKind.ON_SITE in channels_in(name):
         weights[Stage.ACT] += _THERE
     likest = dict.fromkeys(Stage, 0.0)
     for one, likeness in _like(name):

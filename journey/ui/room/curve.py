@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from journey.locales import Words
 from journey.rounds import Outcome, Question
+from journey.scene.typesetting import typesetter
 from journey.services.hyphenating import with_soft_hyphens
 from journey.services.tracing import path
 from journey.ui.markup import tag
@@ -23,16 +25,20 @@ _NARROWEST = 0.75
 _AROUND = 420
 """What a page's head, the cards and the buttons take of its height, in pixels."""
 _ROW, _DOT, _IN_A_ROW = 8, 3.2, 4
+_ARROW, _NAME_LEFT = 36.0, 22
+"""The least height of the arrow of a phase, and from its left edge to its name."""
+_SIZES = (15.0, 14.0, 13.0)
 
 
 def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.Element:
     """The chart, and under it the cards of the touchpoints, column under column."""
     scale = steps(question, words)
     column = max(_ALL_COLUMNS / max(len(outcomes), 1), _LEAST_COLUMN)
-    sheet = _Sheet(scale, column, len(outcomes))
+    phases = _set(outcomes, column, question.language)
+    sheet = _Sheet(scale, column, phases)
     drawn = tag(
         "svg",
-        _phases(outcomes, sheet),
+        _phases(phases, sheet),
         _grid(sheet),
         [_capsule(one, sheet.x(at), sheet) for at, one in enumerate(outcomes)],
         _line(outcomes, sheet),
@@ -70,14 +76,44 @@ def chart(outcomes: Sequence[Outcome], question: Question, words: Words) -> ET.E
     )
 
 
+class _Phase(NamedTuple):
+    """A phase over its touchpoints, with its name set."""
+
+    at: int
+    end: int
+    size: float
+    lines: tuple[str, ...]
+
+    @property
+    def leading(self) -> float:
+        """From line to line."""
+        return self.size * 1.2
+
+
+def _set(outcomes: Sequence[Outcome], column: float, language: str) -> list[_Phase]:
+    """The phases: a smaller size comes before a hyphen, and no name is cut."""
+    found: list[_Phase] = []
+    at = 0
+    for name, group in groupby(outcomes, lambda one: one.subject.phase):
+        end = at + len(list(group))
+        room = column * (end - at) - _NAME_LEFT - 14
+        size, lines = typesetter().name(name, room, _SIZES, bold=True, language=language)
+        drawn = tuple("".join(run.text for run in line.runs) for line in lines)
+        found.append(_Phase(at, end, size, drawn))
+        at = end
+    return found
+
+
 class _Sheet:
     """Where everything is."""
 
-    def __init__(self, scale: Sequence[Step], column: float, columns: int) -> None:
+    def __init__(self, scale: Sequence[Step], column: float, phases: Sequence[_Phase]) -> None:
         self.scale = scale
         self.column = column
-        self.width = LEFT + column * columns + RIGHT
-        self.height = TOP + STEP * (len(scale) - 1) + BOTTOM + _ROW * 3
+        self.arrow = max([_ARROW, *(len(one.lines) * one.leading + 12 for one in phases)])
+        self.top = TOP + self.arrow - _ARROW
+        self.width = LEFT + column * (phases[-1].end if phases else 0) + RIGHT
+        self.height = self.top + STEP * (len(scale) - 1) + BOTTOM + _ROW * 3
         self._low, self._high = scale[0].value, scale[-1].value
 
     def x(self, at: int) -> float:
@@ -85,26 +121,31 @@ class _Sheet:
 
     def y(self, value: float) -> float:
         share = (value - self._low) / (self._high - self._low)
-        return TOP + STEP * (len(self.scale) - 1) * (1 - share)
+        return self.top + STEP * (len(self.scale) - 1) * (1 - share)
 
     def tone(self, value: float) -> str:
         return f"s{nearest((value - self._low) / (self._high - self._low))}"
 
 
-def _phases(outcomes: Sequence[Outcome], sheet: _Sheet) -> list[ET.Element]:
+def _phases(phases: Sequence[_Phase], sheet: _Sheet) -> list[ET.Element]:
+    """The arrows with the names of the phases, whole, on as many lines as they need."""
     drawn: list[ET.Element] = []
-    at = 0
-    for name, group in groupby(outcomes, lambda one: one.subject.phase):
-        count = len(list(group))
-        x, end = LEFT + sheet.column * at + 2, LEFT + sheet.column * (at + count) - 2
-        points = f"{x},4 {end - 10},4 {end},22 {end - 10},40 {x},40 {x + 10},22"
-        room = int((end - x - 30) / 8.4)
-        said = name if len(name) <= room else name[: max(room - 1, 1)] + "…"
+    bottom, middle = 4 + sheet.arrow, 4 + sheet.arrow / 2
+    for phase in phases:
+        x, end = LEFT + sheet.column * phase.at + 2, LEFT + sheet.column * phase.end - 2
+        points = (
+            f"{x},4 {end - 10},4 {end},{middle:g} {end - 10},{bottom:g} {x},{bottom:g} "
+            f"{x + 10},{middle:g}"
+        )
+        first = middle - (len(phase.lines) - 1) * phase.leading / 2 + phase.size * 0.36
         drawn += [
             tag("polygon", points=points, class_="phase"),
-            tag("text", tag("title", name), said, x=f"{x + 22:.0f}", y="28", class_="phasename"),
-        ]
-        at += count
+            *(
+                tag("text", line, x=f"{x + _NAME_LEFT:.0f}", y=f"{first + at * phase.leading:.1f}",
+                    class_="phasename", style=f"font-size: {phase.size:g}px")
+                for at, line in enumerate(phase.lines)
+            ),
+        ]  # fmt: skip
     return drawn
 
 
