@@ -4,7 +4,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.rounds import Results, Round, RoundState, Workshop
-from journey.ui import rooms, state
+from journey.ui import rooms, routes, state
 from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.markup import show as show_markup
@@ -89,15 +89,12 @@ def _again(room: Workshop, round: Round, found: Results, words: Words, key: str)
             words("Vote again on"), list(names), default=disputed or list(names)[:1],
             format_func=lambda each: str(names.get(each, each)), key=f"{key}-again-{round.id}",
         )  # fmt: skip
-        st.button(
-            words("Ask again"), type="primary",
-            disabled=not again, key=f"{key}-again-go",
-            on_click=_put_again, args=(room.id, round.id, tuple(again)),
-        )  # fmt: skip
-
-
-def _put_again(room: str, round: str, subjects: tuple[str, ...]) -> None:
-    rooms.attempt(lambda: rooms.workshops().again(room, round, subjects))
+        asked = st.button(
+            words("Ask again"), type="primary", disabled=not again, key=f"{key}-again-go"
+        )
+    if asked:
+        rooms.attempt(lambda: rooms.workshops().again(room.id, round.id, again))
+        st.rerun()
 
 
 def _cover(room: str, round: str, hidden: bool) -> None:
@@ -114,13 +111,19 @@ def _take(
         len(chosen),
         n=found.voters,
     )
+    if taken:
+        to_map = {state.MAP: room.map}
+        st.page_link(routes.journey_map(words), label=words("To the map"), query_params=to_map)
     st.html(text_of(tag("span", evidence, class_="jm-muted")), width="content")
-    st.button(
+    if st.button(
         plain(words("Take over again") if taken else words("Take over into the map")),
         type="secondary" if taken else "primary",
         disabled=not chosen, icon=":material/arrow_forward:", icon_position="right",
-        key=f"{key}-take", on_click=rooms.take_over, args=(room, round.id, tuple(chosen)),
-    )  # fmt: skip
+        key=f"{key}-take",
+    ):  # fmt: skip
+        # Not by a callback: it would take what was chosen before the last choice.
+        rooms.take_over(room, round.id, tuple(chosen))
+        st.rerun()
 
 
 def _end(room: Workshop, words: Words, key: str) -> None:

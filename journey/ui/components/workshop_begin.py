@@ -44,9 +44,14 @@ def show(maps: Mapping[str, Entry], map: str, key: str) -> None:
         )
         st.button(
             words("Open the room"), type="primary", icon=":material/co_present:",
-            key=f"{key}-go", on_click=rooms.begin, args=(map,), disabled=why is not None, help=why,
+            key=f"{key}-go", on_click=_begin, disabled=why is not None, help=why,
         )  # fmt: skip
     _earlier(map, words, key, hosts=why is None)
+
+
+def _begin() -> None:
+    # The map that is chosen now, which may be another than when the page was made.
+    rooms.begin(st.session_state[_KEY])
 
 
 def _choose() -> None:

@@ -85,11 +85,14 @@ def _becomes(
                 words("Where"), list(places), format_func=lambda each: str(places.get(each, each)),
                 key=f"{key}-where-{kind}", label_visibility="collapsed", width=320,
             )  # fmt: skip
-        st.button(
+        taken = st.button(
             words("Take over"), key=f"{key}-take", icon=":material/arrow_forward:",
             disabled=kind != _PARKED and not where,
-            on_click=_take, args=(room, name, tuple(notes), kind, where),
         )  # fmt: skip
+    if taken and (where or kind == _PARKED):
+        # Not by a callback: it would do what stood here before the last choice.
+        _take(room, name, tuple(notes), kind, where)
+        st.rerun()
 
 
 def _places(journey: Journey, kind: str) -> dict[str, str]:

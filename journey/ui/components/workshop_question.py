@@ -29,13 +29,16 @@ def show(room: Workshop, journey: Journey, key: str) -> None:
                 words("Timer"), [None, 1, 2, 3, 5, 10], key=f"{key}-minutes", width=140,
                 format_func=lambda each: _timer(each, words),
             )  # fmt: skip
-            many = len(question.subjects)
-            st.button(
+            opened = st.button(
                 words("Open round {number}", number=len(room.rounds) + 1),
                 type="primary" if first else "secondary", icon=":material/campaign:",
-                key=f"{key}-go", disabled=not many and question.kind is not QuestionKind.NOTES,
-                on_click=rooms.ask, args=(room.id, question, minutes),
+                key=f"{key}-go",
+                disabled=not question.subjects and question.kind is not QuestionKind.NOTES,
             )  # fmt: skip
+    if opened:
+        # Not by a callback: it would ask what stood here before the last choice.
+        rooms.ask(room.id, question, minutes)
+        st.rerun()
 
 
 def _timer(minutes: int | None, words: Words) -> str:

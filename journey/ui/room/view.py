@@ -67,15 +67,20 @@ def _title(workshop: Workshop, words: Words) -> str:
 
 
 def _turnout(workshop: Workshop, turnout: Turnout, words: Words) -> ET.Element:
-    if workshop.current is None or not workshop.current.question.is_rated:
-        many = turnout.joined if workshop.current is None else turnout.voted
-        said = words("have joined") if workshop.current is None else words("have answered")
-        return tag("div", tag("strong", str(many)), tag("span", said))
+    current = workshop.current
+    if current is None or not turnout.joined:
+        return _many(turnout.joined, words("have joined"))
+    if not current.question.is_rated:
+        return _many(turnout.voted, words("have answered"))
     of = words("{count} of {all}", count=turnout.voted, all=turnout.joined)
     under_way = turnout.under_way - turnout.voted
     more = words("{count} under way", count=under_way) if under_way > 0 else None
     said = words("have voted")
     return tag("div", tag("strong", of), tag("span", f"{said} · {more}" if more else said))
+
+
+def _many(count: int, said: str) -> ET.Element:
+    return tag("div", tag("strong", str(count)), tag("span", said))
 
 
 def _body(

@@ -5,8 +5,11 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journey.rounds import QuestionKind
+from journey.services import asking
 from journey.services.ballots import Word
 from journey.services.library import Library
+from journey.ui import joining
 from tests.ui.conftest import Run, checked, html_of
 
 
@@ -73,6 +76,48 @@ def test_a_round_from_the_first_button_to_scores_and_back(
     assert library.get("cinema").journey.phases[0].touchpoints[0].score("lena") == first
 
 
+@pytest.mark.parametrize(
+    ("listens", "number", "said"),
+    [
+        ("127.0.0.1", "10.0.0.7", "start it with “make workshop”"),
+        ("0.0.0.0", "", "this machine is in no network"),
+        ("0.0.0.0", "10.0.0.7", ""),
+    ],
+)
+def test_where_phones_cannot_join_it_says_before_the_room_is_open_what_to_do(
+    run: Run, monkeypatch: pytest.MonkeyPatch, listens: str, number: str, said: str
+) -> None:
+    monkeypatch.setattr(joining, "_listens_at", lambda: listens)
+    monkeypatch.setattr(joining, "own_number", lambda: number)
+    app = run("en", page="workshop", map="cinema")
+    assert "Open the room" in labels(app)
+    assert ("Phones cannot join yet" in html_of(app)) == bool(said)
+    assert said in html_of(app)
+
+
+def test_from_a_map_one_comes_to_its_room(run: Run) -> None:
+    app = press(run("en", page="map", map="cinema"), "Workshop")
+    assert "Open the room" in labels(app)
+    assert next(box.value for box in app.selectbox if box.label == "Map") == "cinema"
+
+
+def test_notes_that_became_a_pain_point_can_be_taken_again_after_undo(
+    run: Run, library: Library
+) -> None:
+    app, phones = begun(run, library)
+    room = library.workshops.of("cinema")[0]
+    round = library.workshops.ask(room.id, asking.notes("What hurts?"))
+    library.workshops.jot(phones[0], round.id, "n1", "no parking")
+    library.workshops.reveal(room.id, round.id)
+    (note,) = library.workshops.notes(room.id)
+    library.workshops.put_note(room.id, note.model_copy(update={"cluster": "Parking"}))
+    app = press(checked(app.run()), "Take over")
+    assert "Take over" not in labels(app)
+    app = press(app, "Undo")
+    assert "Take over" in labels(app)
+    assert press(app, "Take over").button
+
+
 def test_voting_again_is_about_what_the_room_disagrees_on(run: Run, library: Library) -> None:
     app, phones = begun(run, library)
     app = press(app, "Open round 1")
@@ -87,6 +132,27 @@ def test_voting_again_is_about_what_the_room_disagrees_on(run: Run, library: Lib
     assert again is not None
     assert [one.id for one in again.question.subjects] == [current.question.subjects[0].id]
     assert again.repeats == current.id
+
+
+def test_what_is_chosen_last_counts_however_soon_the_button_is_pressed(
+    run: Run, library: Library
+) -> None:
+    """Both arrive at once where the server is slow."""
+    app, phones = begun(run, library)
+    app.button_group[0].set_value(QuestionKind.IMPORTANCE)
+    app = press(app, "Open round 1")
+    current = library.workshops.of("cinema")[0].current
+    assert current is not None
+    assert current.question.kind is QuestionKind.IMPORTANCE
+    vote(library, phones, 1, 2, 5)
+    app = press(app, "Reveal the votes")
+    before = library.get("cinema").journey
+    first, *others = [one.id for one in current.question.subjects]
+    next(box for box in app.multiselect if box.label == "Take over").set_value([first])
+    press(app, "Take over into the map")
+    after = library.get("cinema").journey
+    assert after.touchpoint[first].importance == 2
+    assert [after.touchpoint[id] for id in others] == [before.touchpoint[id] for id in others]
 
 
 def test_a_workshop_that_is_over_can_be_deleted_with_its_votes(run: Run, library: Library) -> None:

@@ -61,6 +61,15 @@ def test_before_the_reveal_the_beamer_says_how_many_and_nothing_else(room: Room)
     assert re.sub(r"[\d.]+%", "", told["body"]) == re.sub(r"[\d.]+%", "", before)
 
 
+def test_a_round_that_is_open_before_anybody_joins_counts_who_does() -> None:
+    workshops = Workshops(MemoryWorkshops())
+    room = workshops.begin("cinema", CINEMA.title)
+    workshops.ask(room.id, asking.rating(CINEMA, QuestionKind.SATISFACTION, TWO))
+    assert "have joined" in view(workshops, room.id, EN)["turnout"]
+    workshops.join(room.number)
+    assert "0 of 1" in view(workshops, room.id, EN)["turnout"]
+
+
 def test_every_vote_is_a_dot_and_the_median_a_number(room: Room) -> None:
     round = room.ask()
     room.vote(round, (1, 2, 5), "slow")
