@@ -83,17 +83,17 @@ def ensure(title: str = "", persona: Persona | None = None, language: str = "") 
 
 
 def proposed(language: str, title: str = "") -> Persona:
-    """The persona to begin with: that of the address, else one whom the title speaks of.
+    """The persona to begin with: that of the address, else one of ours whom the title speaks of.
 
-    Where none fits it is a new one, of whom nothing is known yet.
+    Where none fits it is a new one, of whom nothing is known yet; a sample is only ever offered.
     """
-    chosen = people.by_key(st.query_params.get(state.PERSONA, "")) or fitting(title)
+    chosen = people.by_key(st.query_params.get(state.PERSONA, "")) or fitting(title, samples=False)
     return _profile(chosen, language) if chosen else nobody_yet()
 
 
-def fitting(title: str) -> Known | None:
+def fitting(title: str, *, samples: bool = True) -> Known | None:
     """The persona whose maps speak of the same as a title; None where none clearly do."""
-    there = {one.key: one for one in people.known()}
+    there = {one.key: one for one in people.known() if one.maps and (samples or not one.is_sample)}
     key = casting.fitting(title, {key: _subject(one) for key, one in there.items()})
     return there[key] if key is not None else None
 
@@ -114,6 +114,11 @@ def _subject(one: Known) -> str:
     profile = one.persona
     triggers = (trigger.text for trigger in profile.triggers)
     return ", ".join([*titles, *profile.goals, *profile.topics, *triggers])
+
+
+def samples() -> set[str]:
+    """The keys of the personas that come with the product."""
+    return {one.key for one in people.known() if one.is_sample}
 
 
 def profiles(kept: Kept | None) -> dict[str, Persona]:

@@ -23,6 +23,13 @@ class Known:
     """As the first of its maps knows it."""
     maps: tuple[Entry, ...]
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether it comes with the product: of the library, or on sample maps alone."""
+        library = {(one.id, one.name) for one in documents.persona_library().values()}
+        given = (self.persona.id, self.persona.name) in library
+        return given or all(entry.is_sample for entry in self.maps)
+
     def on(self, journey: Journey | None) -> Persona:
         """The profile that a map holds."""
         there = () if journey is None else journey.personas

@@ -199,6 +199,22 @@ def test_the_typed_order_stays_and_a_touchpoint_has_one_phase(
         assert [t.name for t in journey.phases[1].touchpoints if t.name == name] == [name]
 
 
+def test_a_pasted_list_stands_in_the_table_at_once_and_the_cursor_stays(visit: Visit) -> None:
+    page = visit("/?page=new")
+    page.get_by_role("button", name=re.compile("^Next: collect")).click()
+    area = page.locator("textarea")
+    expect(area).to_be_focused()
+    expect(page.get_by_text("Your touchpoints appear here")).to_be_visible()
+    page.keyboard.insert_text("Sees an advert\nBuys a ticket\nWatches the film\n")
+    expect(page.get_by_text("3 touchpoints", exact=True)).to_be_visible()
+    expect(page.get_by_text("Your touchpoints appear here")).to_have_count(0)
+    expect(area).to_be_focused()
+    page.keyboard.type("Goes home")
+    page.locator(".jm-questions").click()
+    expect(page.get_by_text("4 touchpoints", exact=True)).to_be_visible()
+    expect(area).to_have_value("Sees an advert\nBuys a ticket\nWatches the film\nGoes home")
+
+
 def test_the_map_is_seen_while_one_types(visit: Visit, library_of_server: Library) -> None:
     page = visit("/?page=new")
     page.get_by_role("button", name=re.compile("^Next: collect")).click()

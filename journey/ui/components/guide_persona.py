@@ -1,6 +1,6 @@
 """The first step of the guide: what the map is of, and for whom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 from pydantic import JsonValue
@@ -9,9 +9,11 @@ from streamlit.delta_generator import DeltaGenerator
 from journey.editing import Edit, SetProperty, made, readable_id
 from journey.errors import JourneyError
 from journey.locales import LANGUAGES, Words
+from journey.model import Journey
 from journey.services import casting, documents, drafting
 from journey.services.library import Kept
 from journey.ui import changes, cursor, guide, message, people, routes, state, typed
+from journey.ui.components import tags
 from journey.ui.components.shell import LANGUAGE_NAMES
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag, text_of
@@ -27,12 +29,12 @@ def show(kept: Kept | None, entry: DeltaGenerator, outcome: DeltaGenerator, key:
     words = state.speak()
     with entry:
         _title(kept, words, f"{key}-title")
-        chosen = _persona(kept, words, key)
+        chosen, is_sample = _persona(kept, words, key)
         _language(kept, words, f"{key}-language")
         if kept is None:
             _unfinished(words)
     with outcome:
-        _card(chosen, words)
+        _card(chosen, words, is_sample=is_sample)
         if kept is not None and chosen is not None:
             _profile_link(kept, chosen, words)
 
@@ -117,9 +119,12 @@ def _translate(key: str) -> None:
         _change(lambda: drafting.in_language(journey, language))
 
 
-def _persona(kept: Kept | None, words: Words, key: str) -> Persona | None:
-    """The choice of the persona, and the fields of one that is to be described."""
-    known = guide.profiles(kept)
+def _persona(kept: Kept | None, words: Words, key: str) -> tuple[Persona | None, bool]:
+    """The choice of the persona, and the fields of one that is to be described.
+
+    Answers who is chosen, and whether that is a sample: those come last, and say so.
+    """
+    known, samples = guide.profiles(kept), guide.samples()
     if kept is None:
         now = guide.proposed(state.language())
         here = next((each for each, persona in known.items() if persona == now), _NEW)
@@ -130,8 +135,13 @@ def _persona(kept: Kept | None, words: Words, key: str) -> Persona | None:
     st.session_state[field] = here
     labels = {
         _NEW: words("A new persona"),
-        **{name: persona.name for name, persona in known.items()},
+        **{name: each.name for name, each in known.items() if name not in samples},
         _NONE: words("No persona yet"),
+        **{
+            name: words("{name} (sample)", name=known[name].name)
+            for name in known
+            if name in samples
+        },
     }
     st.selectbox(
         words("Persona"),
@@ -144,8 +154,8 @@ def _persona(kept: Kept | None, words: Words, key: str) -> Persona | None:
     if here == _NEW or (kept is not None and described(kept)):
         _describe(kept, now if here != _NEW else None, words, key)
     if kept is not None and (now is None or described(kept)):
-        _fitting(kept.journey.title, now, words, key)
-    return now
+        _fitting(kept.journey, known, words, key)
+    return now, here in samples
 
 
 def described(kept: Kept) -> Persona | None:
@@ -178,22 +188,31 @@ _FIELDS = {
 }
 
 
-def _fitting(title: str, now: Persona | None, words: Words, key: str) -> None:
-    """The persona whose maps speak of the same, to be taken with one click."""
-    fits = guide.fitting(title)
+def _fitting(journey: Journey, known: Mapping[str, Persona], words: Words, key: str) -> None:
+    """The persona whose maps speak of the same, to be taken with one click.
+
+    A sample only as long as nobody is described.
+    """
+    fits, now = guide.fitting(journey.title), next(iter(journey.personas), None)
     if fits is None or (now and fits.persona.id == now.id):
         return
-    on = fits.maps[0].title if fits.maps else ""
-    said = (
-        words("{name} is on “{map}”.", name=fits.persona.name, map=on) if on else fits.persona.name
-    )
+    persona, maps = known[fits.key], fits.maps
+    on = next((one.title for one in maps if one.language == journey.language), maps[0].title)
+    if not fits.is_sample:
+        said = words("{name} is on “{map}”.", name=persona.name, map=on)
+    elif now is None or casting.is_unnamed(now):
+        said = words(
+            "{name} of “{map}” is a sample: all about it is invented.", name=persona.name, map=on
+        )
+    else:
+        return
     with st.container(key=f"guideask-{key}-fitting", horizontal=True):
         said_in_row("person_search", said)
         st.button(
-            plain(words("Take {name}", name=fits.persona.name)),
+            plain(words("Take {name}", name=persona.name)),
             key=f"{key}-fitting",
             on_click=_put,
-            args=(fits.persona,),
+            args=(persona,),
         )
 
 
@@ -231,7 +250,7 @@ def _change(make: Callable[[], Edit | None]) -> None:
         changes.apply(id, edit)
 
 
-def _card(persona: Persona | None, words: Words) -> None:
+def _card(persona: Persona | None, words: Words, *, is_sample: bool) -> None:
     """Who it is, in short."""
     if persona is None:
         message.show(
@@ -262,6 +281,7 @@ def _card(persona: Persona | None, words: Words) -> None:
                 ),
                 class_="jm-row jm-nowrap",
             ),
+            tags.sample(words) if is_sample else None,
             tag("p", f"“{persona.quote}”", class_="jm-quote") if persona.quote else None,
             None if about or persona.goals else tag("p", hint),
             [

@@ -39,7 +39,7 @@ def show(map: str, here: Step, key: str) -> None:
 
 
 def _listen(kept: Kept, field: str, key: str) -> None:
-    """Hear of the words in a field while they are typed; nothing of them is kept yet."""
+    """Hear of the words in a field while they are typed; what is pasted is taken over at once."""
     mount = component("journey.cursor", html="<span hidden></span>", js="cursor.js")
     mount(
         key=key,

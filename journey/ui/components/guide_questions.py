@@ -40,7 +40,7 @@ def _persona(words: Words) -> tuple[str, Questions, tuple[str, str]]:
              words("Customer surveys and interviews · sales and service staff · market research")),
         ],
         (words("Not sure yet?"),
-         words("Keep the persona that is proposed. It can be changed on the map at any time.")),
+         words("Go on without a name. The persona can be described or changed at any time.")),
     )  # fmt: skip
 
 

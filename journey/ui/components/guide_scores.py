@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.delta_generator import DeltaGenerator
 
+from journey import scales
 from journey.editing import SetScore, made, shown_score
 from journey.editing.table import drawn_value
 from journey.errors import JourneyError
@@ -67,6 +68,7 @@ def _evidence(words: Words, key: str) -> None:
 
 def _count(journey: Journey, words: Words) -> None:
     scored = sum(1 for touchpoint in journey.touchpoints if touchpoint.scores)
+    worst, *_, best = scales.ticks(journey.drawn_scale, words)
     show_markup(
         tag(
             "div",
@@ -78,6 +80,11 @@ def _count(journey: Journey, words: Words) -> None:
             tag(
                 "span",
                 words("press a number to score and go on, ? leaves it open"),
+                class_="jm-muted jm-small",
+            ),
+            tag(
+                "span",
+                f"{worst.number} = {worst.word}, {best.number} = {best.word}",
                 class_="jm-muted jm-small",
             ),
             class_="jm-row jm-guidecount",

@@ -67,7 +67,8 @@ def _paste(kept: Kept, words: Words, key: str) -> None:
         message.show(*refused[1:])
     keys = [tag("kbd", words("Ctrl")), " ", tag("kbd", words("Enter")), " ", words("and go on")]
     note = tag("span", words("One sticky note per line."))
-    show_markup(tag("div", note, tag("span", keys), class_="jm-row jm-between jm-muted jm-small"))
+    on = tag("span", keys, class_="jm-guidekeys")
+    show_markup(tag("div", note, on, class_="jm-row jm-between jm-muted jm-small"))
 
 
 def _hold(kept: Kept, key: str) -> None:
@@ -184,6 +185,7 @@ def _outcome(kept: Kept, words: Words, key: str) -> None:
                         "or rows of a spreadsheet: name, phase, channel, score."
                     ),
                 ),
+                tag("p", words("What you type is taken over when you click outside the list.")),
                 class_="jm-guideempty",
                 role="status",
             )

@@ -32,7 +32,12 @@ def show(known: Known, page: StreamlitPage, key: str) -> None:
                 tag("p", words("“{quote}”", quote=persona.quote), class_="jm-quote")
                 if persona.quote
                 else None,
-                tags.label(maps if known.maps else words("on no map yet")),
+                tag(
+                    "div",
+                    tags.label(maps if known.maps else words("on no map yet")),
+                    tags.sample(words) if known.is_sample else None,
+                    class_="jm-row",
+                ),
                 class_="jm-cardfoot jm-start",
             )
         )

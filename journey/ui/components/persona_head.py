@@ -34,6 +34,8 @@ def show(known: Known, key: str) -> Journey | None:
         parts.append(tag("h1", persona.name, class_="jm-title jm-clip"))
         if journey and journey.demo:
             parts.append(tags.label(words("demo values"), "outline"))
+        if known.is_sample:
+            parts.append(tags.sample(words))
         st.html(text_of(tag("div", parts, class_="jm-row jm-nowrap")), width="content")
         if len(known.maps) > 1:
             _choose_map(known, chosen, key)

@@ -22,6 +22,11 @@ def state_of(state: JourneyState, organisation: Organisation | None, words: Word
     return label(words("as-is"), "accent")
 
 
+def sample(words: Words) -> Element:
+    """That a persona comes with the product and all about it is invented."""
+    return label(words("sample persona"), "outline")
+
+
 def counts(summary: Summary, words: Words) -> list[Element]:
     """How many touchpoints are weak and missing; unknown where nothing is known."""
     if summary.weak is None:

@@ -12,7 +12,9 @@ from journey.ui import drawing, state
 from journey.ui.markup import show as show_markup
 from journey.ui.markup import tag
 
-_SIDE, _LEFT, _TOP = 236.0, 34.0, 10.0
+_SIDE, _LEFT, _TOP = 236.0, 46.0, 10.0
+_INSET = 12.0
+"""From the edge of the matrix to nothing and to the most."""
 _text = partial(drawing.text, size=11)
 _APART = 17.0
 
@@ -26,8 +28,15 @@ def show(tasks: Sequence[Task], key: str) -> None:
         if placed:
             said = words("Value and effort of each measure")
             show_markup(tag("div", drawing.image(_matrix(placed, words), said, "jm-worthmap")))
-            rows = [tag("li", task.measure.name) for task in placed]
-            show_markup(tag("ol", rows, class_="jm-small jm-worth"))
+            show_markup(
+                tag("ol", [_row(task, words) for task in placed], class_="jm-small jm-worth")
+            )
+            sources = words(
+                "Value: how important the touchpoint is (of 5) times what its satisfaction lacks "
+                "of 100; a score that is not known counts as the middle. Effort: the hours a week "
+                "that the measure says."
+            )
+            show_markup(tag("p", sources, class_="jm-muted jm-small"))
         rest = len(tasks) - len(placed)
         if rest:
             said = words.plural(
@@ -40,11 +49,25 @@ def show(tasks: Sequence[Task], key: str) -> None:
             show_markup(tag("div", said, class_="jm-muted jm-small"))
 
 
+def _row(task: Task, words: Words) -> Element:
+    """A measure with the two figures by which it has its place."""
+    said = words(
+        "value {value} of 100, {hours} hours a week",
+        value=_of_100(task, words), hours=words.number(task.effort or 0.0),
+    )  # fmt: skip
+    return tag("li", task.measure.name, " ", tag("span", said, class_="jm-muted"))
+
+
+def _of_100(task: Task, words: Words) -> str:
+    return words.number(round(100 * (task.value or 0.0)))
+
+
 def _matrix(placed: Sequence[Task], words: Words) -> Element:
     most = max(task.effort or 0.0 for task in placed) or 1.0
     high = max(task.value or 0.0 for task in placed) or 1.0
-    half = _SIDE / 2
-    width, height = _LEFT + _SIDE + 10, _TOP + _SIDE + 34
+    half, room = _SIDE / 2, _SIDE - 2 * _INSET
+    width, height = _LEFT + _SIDE + 10, _TOP + _SIDE + 38
+    foot = _TOP + _SIDE
     parts: list[Element] = [
         _rect(_LEFT, _TOP, "var(--jm-passed-soft)"),
         _rect(_LEFT + half, _TOP, "var(--jm-soft)"),
@@ -54,23 +77,24 @@ def _matrix(placed: Sequence[Task], words: Words) -> Element:
         _text(_LEFT + half + 8, _TOP + 16, words("plan")),
         _text(_LEFT + 8, _TOP + half + 16, words("on the side")),
         _text(_LEFT + half + 8, _TOP + half + 16, words("rather not")),
-        _text(_LEFT, height - 12, words("few hours a week")),
-        _text(_LEFT + _SIDE, height - 12, words("{hours} hours", hours=words.number(most)), "end"),
-        _text(10, _TOP + half, words("value"), "middle", turned=True),
+        _text(_LEFT + half, height - 4, words("Effort: hours a week"), "middle", bold=True),
+        _text(11, _TOP + half, words("Value, of 100"), "middle", turned=True, bold=True),
     ]
+    for share in (0.0, 0.5, 1.0):
+        along, up = words.number(round(share * most, 1)), words.number(round(100 * share * high))
+        parts.append(_text(_LEFT + _INSET + share * room, foot + 15, along, "middle"))
+        parts.append(_text(_LEFT - 5, foot - _INSET - share * room + 4, up, "end"))
     taken: list[tuple[float, float]] = []
     for number, task in enumerate(placed, 1):
-        x = _LEFT + 12 + (_SIDE - 24) * (task.effort or 0.0) / most
-        y = _TOP + _SIDE - 12 - (_SIDE - 24) * (task.value or 0.0) / high
+        x = _LEFT + _INSET + room * (task.effort or 0.0) / most
+        y = foot - _INSET - room * (task.value or 0.0) / high
         x, y = _free(x, y, taken)
         taken.append((x, y))
         parts += [
             tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="8", fill="var(--jm-accent)"),
             _text(x, y + 3.6, str(number), "middle", fill="var(--jm-sheet)"),
         ]
-    return tag(
-        "svg", parts, viewBox=f"0 0 {width:g} {height:g}",
-    )  # fmt: skip
+    return tag("svg", parts, viewBox=f"0 0 {width:g} {height:g}")
 
 
 def _free(x: float, y: float, taken: Sequence[tuple[float, float]]) -> tuple[float, float]:

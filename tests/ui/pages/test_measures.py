@@ -1,5 +1,8 @@
 """The work list: what is there, the form for a measure, value and effort."""
 
+import base64
+import re
+
 from journey.services.library import Library
 from tests.ui.conftest import Run, checked, html_of
 
@@ -24,3 +27,16 @@ def test_a_measure_is_changed_in_the_form(run: Run, library: Library) -> None:
 def test_competitors_have_no_work_list(run: Run) -> None:
     app = run(page="measures", map="cineplaza")
     assert "An evening at the Cineplaza" not in html_of(app)
+
+
+def test_the_axes_of_value_and_effort_are_named_and_explained(run: Run) -> None:
+    app = run(page="measures", map="cinema-to-be")
+    said = html_of(app)
+    assert "times what its satisfaction lacks of 100" in said
+    assert "the hours a week that the measure says" in said
+    drawn = base64.b64decode(said.split("base64,")[1].split('"')[0]).decode()
+    assert "Effort: hours a week" in drawn
+    assert "Value, of 100" in drawn
+    values = [float(found) for found in re.findall(r"value ([\d.]+) of 100", said)]
+    assert values
+    assert f">{max(values):g}</text>" in drawn

@@ -5,11 +5,14 @@ import pytest
 from journey.services.drafting import Step, begin, reached
 from journey.services.library import Library
 from journey.services.typical import typical_touchpoints
+from personas import Persona
 from tests.services.test_collecting import pasted
 from tests.services.test_suggesting import DE, EN
 from tests.ui.conftest import Run, checked, html_of
 
 NOTES = {"en": "\n".join(n for n, _, _ in EN), "de": "\n".join(n for n, _, _ in DE)}
+
+ANN = Persona(id="ann", name="Ann", goals=("a bicycle repaired by tomorrow",))
 
 
 def own(library: Library) -> list[str]:
@@ -23,17 +26,38 @@ def test_nothing_is_kept_before_something_is_entered(run: Run, library: Library)
     assert "Persona 1" in html_of(app)
 
 
-def test_the_first_word_begins_the_draft_with_the_persona_it_speaks_of(
+def test_the_first_word_begins_the_draft_and_no_sample_is_chosen_unasked(
     run: Run, library: Library
 ) -> None:
     app = run(page="new")
     checked(app.text_input(key="guide-persona-title").input("A visit to the cinema").run())
     (id,) = own(library)
     journey = library.get(id).journey
-    assert (journey.title, [p.id for p in journey.personas]) == ("A visit to the cinema", ["lena"])
-    assert app.selectbox(key="guide-persona-persona").value == "lena"
+    assert journey.title == "A visit to the cinema"
+    assert [persona.name for persona in journey.personas] == ["Persona 1"]
     assert app.query_params["map"] == id
-    assert "Draft saved" in html_of(app)
+    said = html_of(app)
+    assert "Draft saved" in said
+    assert (
+        "Lena Hofmann of “An evening at the cinema” is a sample: all about it is invented." in said
+    )
+    assert "jm-tag outline" not in said
+    choice = app.selectbox(key="guide-persona-persona")
+    assert "Lena Hofmann (sample)" in choice.options
+    checked(choice.select("lena").run())
+    assert "sample persona</span>" in html_of(app)
+
+
+def test_a_persona_of_ours_is_taken_for_a_map_of_the_same_subject(
+    run: Run, library: Library
+) -> None:
+    library.add(begin("en", "Repair of a bicycle", ANN))
+    app = run(page="new")
+    checked(app.text_input(key="guide-persona-title").input("Bicycle repaired at home").run())
+    journeys = [library.get(id).journey for id in own(library)]
+    (journey,) = [each for each in journeys if each.title == "Bicycle repaired at home"]
+    assert [persona.id for persona in journey.personas] == ["ann"]
+    assert app.selectbox(key="guide-persona-persona").value == "ann"
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -71,7 +95,7 @@ def test_a_reload_or_another_device_goes_on_where_the_map_is(run: Run, library: 
     app = run(page="new", map=id)
     assert "Order into phases" in html_of(app)
     again = run(page="new", map=id, step="touchpoints")
-    assert "Buys popcorn\n" in again.text_area(key="guide-touchpoints-notes").value
+    assert "Buys popcorn\n" in str(again.text_area(key="guide-touchpoints-notes").value)
     assert "12 touchpoints" in html_of(again)
 
 
@@ -151,13 +175,21 @@ def test_another_subject_gets_a_persona_to_be_described(run: Run, library: Libra
 
 
 def test_the_persona_of_the_subject_is_offered_later_too(run: Run, library: Library) -> None:
+    library.add(begin("en", "Repair of a bicycle", ANN))
+    app = run(page="new")
+    checked(app.text_input(key="guide-persona-name").input("Jo").run())
+    checked(app.text_input(key="guide-persona-title").input("Bicycle repaired at home").run())
+    map = str(app.query_params["map"])
+    assert [persona.name for persona in library.get(map).journey.personas] == ["Jo"]
+    checked(app.button(key="guide-persona-fitting").click().run())
+    assert [persona.id for persona in library.get(map).journey.personas] == ["ann"]
+
+
+def test_who_has_described_a_persona_is_offered_no_sample(run: Run) -> None:
     app = run(page="new")
     checked(app.text_input(key="guide-persona-name").input("Jo").run())
     checked(app.text_input(key="guide-persona-title").input("A visit to the cinema").run())
-    (id,) = own(library)
-    assert [persona.name for persona in library.get(id).journey.personas] == ["Jo"]
-    checked(app.button(key="guide-persona-fitting").click().run())
-    assert [persona.id for persona in library.get(id).journey.personas] == ["lena"]
+    assert not [each for each in app.button if each.key == "guide-persona-fitting"]
 
 
 def test_two_drafts_do_not_share_a_persona_of_whom_nothing_is_known(
@@ -213,6 +245,7 @@ def test_a_map_that_is_gone_is_said_to_be(run: Run) -> None:
 def test_a_german_map_gets_the_german_profile_of_the_persona(run: Run, library: Library) -> None:
     app = run("de", page="new")
     checked(app.text_input(key="guide-persona-title").input("Kinobesuch").run())
+    checked(app.button(key="guide-persona-fitting").click().run())
     said = html_of(app)
     (id,) = own(library)
     (lena,) = library.get(id).journey.personas

@@ -1,10 +1,11 @@
 // Puts the cursor into a text field once, when the field comes to the page; or tells of the words
-// in it while they are typed, before they are taken over.
+// in it while they are typed, before they are taken over. What is pasted is taken over at once.
 
 const placed = new WeakSet();
 const tellers = new WeakMap();
 const TRIES = 40;
 const PAUSE = 350;
+const MANY = 12;
 
 export default function ({ data, parentElement, setStateValue }) {
   if (data.telling) {
@@ -23,7 +24,8 @@ class Teller {
       if (!parent.isConnected) return document.removeEventListener("input", this.listen);
       if (!event.target.closest(`.st-key-${CSS.escape(this.data.field)}`)) return;
       clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.say(parent, event.target), PAUSE);
+      const later = isPasted(event) ? leaveAndReturn : () => this.say(parent, event.target);
+      this.waiting = setTimeout(() => later(event.target), isPasted(event) ? 0 : PAUSE);
     };
     document.addEventListener("input", this.listen);
   }
@@ -33,6 +35,19 @@ class Teller {
     if (!parent.isConnected || document.activeElement !== field) return;
     this.tell("typed", { text: field.value, revision: this.data.revision });
   }
+}
+
+// Pasted, dropped, dictated: more than a hand types at once.
+function isPasted({ inputType, data, isComposing }) {
+  return /^insertFrom(Paste|Drop)$/.test(inputType) || (!isComposing && data?.length >= MANY);
+}
+
+// Streamlit takes over what a field says when it is left.
+function leaveAndReturn(field) {
+  const { selectionStart, selectionEnd } = field;
+  field.blur();
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(selectionStart, selectionEnd);
 }
 
 function place(field, tries) {
