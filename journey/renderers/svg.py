@@ -1,14 +1,12 @@
 """SVG with real text: sharp at any extent, can be searched, copied and edited."""
 
-from xml.etree.ElementTree import tostring
-
 from journey.renderers.drawing import drawing
 from journey.renderers.renderer import Renderer, RenderOptions
 from journey.scene.scene import Scene
 
 
 def _render(scene: Scene, options: RenderOptions) -> bytes:
-    return tostring(drawing(scene, options), encoding="unicode").encode()
+    return drawing(scene, options).encode()
 
 
 RENDERER = Renderer(

@@ -6,13 +6,14 @@ picture, places the tips and turns the colours.
 """
 
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from journey.renderers.drawing import drawing, font_faces, legal
-from journey.renderers.html.parts import add_section, add_stage
+from journey.renderers.html.parts import PLACE_OF_A_PICTURE, add_section, add_stage
 from journey.renderers.html.style import style_of
 from journey.renderers.renderer import Arrangement, Renderer, RenderOptions, pages_of
 from journey.scene.handout import Handout, Palette
@@ -28,8 +29,10 @@ _PLAIN = Handout(
 
 
 def _render(scene: Scene, options: RenderOptions) -> bytes:
-    page = "<!doctype html>\n" + tostring(_page(scene, options), encoding="unicode", method="html")
-    return page.encode()
+    page = tostring(_page(scene, options), encoding="unicode", method="html")
+    for picture in _pictures(scene, options):
+        page = page.replace(PLACE_OF_A_PICTURE, picture, 1)
+    return f"<!doctype html>\n{page}".encode()
 
 
 def _page(scene: Scene, options: RenderOptions) -> Element:
@@ -53,10 +56,7 @@ def _page(scene: Scene, options: RenderOptions) -> Element:
     top = SubElement(main, "header")
     SubElement(top, "h1", {"lang": legal(scene.language)}).text = legal(scene.title)
     SubElement(top, "p", {"id": "description"}).text = legal(scene.description)
-    pictures = [_picture(scene, options, "light" if scene.dark else "")]
-    if scene.dark:
-        pictures.append(_picture(scene.dark, options, "dark"))
-    add_stage(main, pictures, handout, shown)
+    add_stage(main, 2 if scene.dark else 1, handout, shown)
     for number, section in enumerate(handout.sections, 1):
         add_section(main, section, number, scene.language)
     SubElement(body, "script").text = _asset("page.js")
@@ -69,15 +69,12 @@ def _letters(scene: Scene, handout: Handout) -> str:
     return "".join(sorted(set(written)))
 
 
-def _picture(scene: Scene, options: RenderOptions, colours: str) -> Element:
-    """The drawing; its fonts and what holds its text against the page are in the page's style."""
+def _pictures(scene: Scene, options: RenderOptions) -> Iterator[str]:
+    """The drawing, and that for readers on a dark ground; their fonts are in the page's style."""
     plain = RenderOptions(page=options.page, identifiers=False, embed_fonts=False)
-    element = drawing(scene, plain)
-    element.attrib.pop("style")
-    element.set("class", f"picture {colours}".strip())
-    for name in ("width", "height"):
-        element.set(name, element.attrib[name].removesuffix("pt"))
-    return element
+    yield drawing(scene, plain, "picture light" if scene.dark else "picture")
+    if scene.dark:
+        yield drawing(scene.dark, plain, "picture dark")
 
 
 def _policy(style: str) -> str:

@@ -7,11 +7,12 @@ from journey.renderers.drawing import legal
 from journey.scene.handout import Entry, Handout, Section, Table
 from journey.scene.scene import Page
 
+PLACE_OF_A_PICTURE = "<svg></svg>"
+"""How the place of a drawing is written; no text can be, for its brackets are escaped."""
 
-def add_stage(
-    parent: Element, pictures: Sequence[Element], handout: Handout, pages: Sequence[Page]
-) -> None:
-    """The picture in a window of its own, its controls above it."""
+
+def add_stage(parent: Element, pictures: int, handout: Handout, pages: Sequence[Page]) -> None:
+    """A window of its own for one picture or two, its controls above it."""
     labels = handout.labels
     figure = SubElement(parent, "figure", {"class": "frame"})
     bar = SubElement(
@@ -24,7 +25,7 @@ def add_stage(
     ]
     for act, sign, said in controls:
         _button(bar, act, sign, said)
-    if len(pictures) > 1:
+    if pictures > 1:
         _button(bar, "dark", labels.dark, labels.dark)
         _button(bar, "light", labels.light, labels.light)
     window = SubElement(
@@ -33,7 +34,8 @@ def add_stage(
         {"class": "window", "tabindex": "0", "role": "group", "aria-label": legal(labels.picture)},
     )
     stage = SubElement(window, "div", {"class": "stage"})
-    stage.extend(pictures)
+    for _ in range(pictures):
+        SubElement(stage, "svg")
     spots = SubElement(stage, "ol", {"class": "spots", "role": "list"})
     for number, subject in enumerate(handout.subjects):
         if subject.page < len(pages):
