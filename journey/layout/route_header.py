@@ -7,6 +7,7 @@ from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout.columns import MARGIN
 from journey.layout.route_content import RouteContent
 from journey.locales import Words
+from journey.model import Journey
 from journey.scene.items import Item, Line
 
 _TITLE_TOP = 22.5
@@ -16,8 +17,8 @@ _FIGURE = 96.0
 """The least width of a figure with its name."""
 _BESIDE = 13.0
 """From a rule to the figures at either side of it."""
-_THOUSAND_WORDS = 15
-"""Up to so many digits a large number is said in words; beyond, as a power of ten."""
+_MOST_COUNTED = 1000
+"""Of more orders nobody makes a picture; the count of a usual map has nine digits."""
 
 
 def route_title(content: RouteContent, desk: Desk) -> str:
@@ -75,7 +76,7 @@ def _figures(content: RouteContent, desk: Desk) -> Iterator[tuple[str, Paragraph
     count = len(journey.existing)
     on_path = words("{part} of {whole}", part=len(content.path), whole=count)
     for value, name in (
-        (said_large(possible_orders(journey), words) if count else "–", words("possible orders")),
+        (_orders(journey, words) if count else "–", words("possible orders")),
         (on_path if content.path else "–", words("on the usual path")),
         (str(len(content.unavoidable)) if count else "–", words("unavoidable")),
     ):
@@ -102,29 +103,9 @@ def _drawn(
         x += width
 
 
-def said_large(number: int, words: Words) -> str:
-    """A large number as people say it: 24, 5,040, 104.5 million, 7.9 × 10³⁷⁴."""
-    if number < 1_000_000:
-        return f"{number:,}".replace(",", "." if words.language == "de" else ",")
-    digits = _digits(number)
-    for size, said in (
-        (9, words.meaning("10^6", "{count} million")),
-        (12, words.meaning("10^9", "{count} billion")),
-        (_THOUSAND_WORDS, words.meaning("10^12", "{count} trillion")),
-    ):
-        tenths = (number * 10 + 10 ** (size - 3) // 2) // 10 ** (size - 3)
-        if tenths < 10_000:
-            return said.format(count=words.number(tenths / 10, 1))
-    tenths = (number // 10 ** (digits - 3) + 5) // 10
-    if tenths == 100:
-        tenths, digits = 10, digits + 1
-    power = str(digits - 1).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{words.number(tenths / 10, 1)} × 10{power}"
-
-
-def _digits(number: int) -> int:
-    """How many decimal digits a number has; never by writing it down, as it may be too long."""
-    digits = max(1, int(number.bit_length() * 0.30102999566398120) - 1)
-    while 10**digits <= number:
-        digits += 1
-    return digits
+def _orders(journey: Journey, words: Words) -> str:
+    """How many orders are possible, as far as a reader can make something of the number."""
+    number = possible_orders(journey)
+    if number <= _MOST_COUNTED:
+        return words.count(number)
+    return words("over {count}", count=words.count(_MOST_COUNTED))
