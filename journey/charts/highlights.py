@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journey.charts.wording import beneath, plain
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey, Phase
+from journey.themes import Absent, Theme
 
 
 def thin_words(count: str, words: Words) -> tuple[str, ...]:
@@ -26,6 +27,14 @@ class Ghost:
     id: str
     is_planned: bool = False
     """Whether it stands on the map already, so that it is not called missing."""
+
+    def look(self, theme: Theme) -> Absent:
+        """The colours in which it is drawn."""
+        return theme.absent(planned=self.is_planned)
+
+    def dash(self, missing: str) -> str:
+        """The dashes of its edge, those of what is missing; what is planned has a full one."""
+        return "solid" if self.is_planned else missing
 
     def called(self, words: Words) -> str:
         """What it is, in a word."""

@@ -221,6 +221,15 @@ def star(radius: float) -> list[tuple[float, float]]:
     return [(reach[k % 2] * sin(k * pi / 5), reach[k % 2] * cos(k * pi / 5)) for k in range(10)]
 
 
+def hands(radius: float, colour: str) -> Json:
+    """The hands of a clock around (0, 0), in px: what is planned for later."""
+    arm = radius / 2
+    return {
+        "type": "path", "path": f"M 0,{arm:.2f} L 0,0 L {0.8 * arm:.2f},0",
+        "fillcolor": "rgba(0,0,0,0)", "line": {"color": colour, "width": 1.5},
+    }  # fmt: skip
+
+
 def stroke(length: float, colour: str, width: float, dash: str = "solid") -> Json:
     """A level line around (0, 0), in px."""
     return {

@@ -83,7 +83,7 @@ def _name_beside(name: Paragraph, x: float, middle: float, column: Column) -> It
 
 
 def _sign(column: Column, desk: Desk, top: float) -> Item:
-    colour = desk.theme.missing if column.is_ghost else desk.theme.ink2
+    colour = column.ink(desk.theme, quiet=True)
     kind = column.touchpoint.channels[0].kind.value
     pen = Pen(colour, 1.0, round_caps=True)
     return icon(kind, column.text_left - _BLANK, top + 6, _ICON, pen, ref=column.touchpoint.id)

@@ -73,7 +73,7 @@ def _name(column: Column, third: bool, width: float, desk: Desk) -> Paragraph:
     department = column.touchpoint.department or desk.words("third party")
     if column.is_ghost:
         department = desk.words("{department} (idea)", department=department)
-    colour = desk.theme.ink2 if third and not column.is_ghost else column.ink(desk.theme)
+    colour = column.ink(desk.theme, quiet=third)
     return desk.paragraph(department, width, leading=_LEADING, colour=colour, italic=third)
 
 

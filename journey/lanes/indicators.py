@@ -30,7 +30,7 @@ _APART, _PAD = 5.0, 5.0
 
 def _read(column: Column, desk: Desk) -> list[Paragraph]:
     ink = column.ink(desk.theme)
-    quiet = desk.theme.missing if column.is_ghost else desk.theme.ink2
+    quiet = column.ink(desk.theme, quiet=True)
     return [
         paragraph
         for indicator in column.touchpoint.indicators

@@ -13,7 +13,7 @@ from journey.locales import Words
 from journey.model import Journey, Phase, Touchpoint
 from journey.scene.items import Item, Pen, Text
 from journey.scene.typesetting import Anchor, Line, Typesetter
-from journey.themes import PhaseColours, Theme
+from journey.themes import Absent, PhaseColours, Theme
 
 CARD_GAP = 5.0
 """The room between two cards."""
@@ -161,6 +161,8 @@ class Column(NamedTuple):
     is_weak: bool = False
     x: float = 0.0
     width: float = 0.0
+    is_planned: bool = False
+    """Whether it stands on the map as planned; what a finding suggests is missing."""
 
     @property
     def is_ghost(self) -> bool:
@@ -192,9 +194,15 @@ class Column(NamedTuple):
         """The width that its texts have."""
         return self.width - CARD_GAP - TEXT_INSET - TEXT_END
 
-    def ink(self, theme: Theme) -> str:
-        """The colour of its texts in the lanes."""
-        return theme.missing if self.is_ghost else theme.ink
+    def absent(self, theme: Theme) -> Absent:
+        """How it is drawn where its touchpoint is not there."""
+        return theme.absent(planned=self.is_planned)
+
+    def ink(self, theme: Theme, *, quiet: bool = False) -> str:
+        """The colour of its texts in the lanes; `quiet`: of those that matter less."""
+        if self.is_ghost:
+            return self.absent(theme).colour
+        return theme.ink2 if quiet else theme.ink
 
 
 class Stretch(NamedTuple):

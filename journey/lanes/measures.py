@@ -14,7 +14,7 @@ def _read(column: Column, desk: Desk) -> list[Paragraph]:
 
 def _measure(measure: Measure, column: Column, desk: Desk) -> list[Paragraph]:
     width = column.text_width
-    colour = desk.theme.missing if column.is_ghost else desk.theme.ink2
+    colour = column.ink(desk.theme, quiet=True)
     paragraphs = [desk.paragraph(measure.name, width, colour=column.ink(desk.theme), gap=6)]
     if measure.owner:
         owner = desk.paragraph(measure.owner, width, colour=colour, bold=True, gap=2.4)

@@ -10,7 +10,7 @@ def _read(column: Column, desk: Desk) -> list[Paragraph]:
         ink = column.ink(desk.theme)
         paragraphs.append(desk.paragraph(said, column.text_width, colour=ink, italic=True, gap=4))
         if quote.source:
-            colour = desk.theme.missing if column.is_ghost else desk.theme.ink2
+            colour = column.ink(desk.theme, quiet=True)
             paragraphs.append(desk.paragraph(quote.source, column.text_width, colour=colour))
     return paragraphs
 

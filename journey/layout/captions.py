@@ -11,7 +11,7 @@ from journey.layout.labels import GAP, Clearing, Mark, around, below_and_above, 
 from journey.scene.items import Box, Item, Line, Pen, Rect
 
 SMALL = "*"
-"""Behind a value of 10 to 29 answers where there is no room to say so; the legend explains it."""
+"""Behind a value of 10 to 29 answers; the legend explains it."""
 _SIZE = 8.5
 _HEIGHT = 8.4
 _BASELINE = 6.5
@@ -127,7 +127,7 @@ class _Writer(NamedTuple):
         """A text and how few answers stand behind it, where there is room for that."""
         if not caption.base or self.is_overview:
             return text
-        return f"{text.replace(SMALL, '')} · {caption.base}"
+        return f"{text} · {caption.base}"
 
     def _width(self, text: str) -> float:
         return self.desk.typesetter.width(text, _SIZE, bold=True)

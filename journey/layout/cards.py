@@ -68,9 +68,9 @@ class Cards:
         self._desk = desk
         self._hues = [phase.phase.hue(phase.index) for phase in content.phases]
         columns = [column for band in bands for column in band.columns]
-        self._hint = _count(content, columns, desk)
+        self._hint = _count(columns, desk)
         self._cards = [_card(column, desk) for column in columns if not column.is_ghost]
-        self._ghosts = [_ghost(content, column, desk) for column in columns if column.is_ghost]
+        self._ghosts = [_ghost(column, desk) for column in columns if column.is_ghost]
         self.height = max(
             [
                 _LEAST if columns else 28.0,
@@ -179,26 +179,24 @@ def _card(column: Column, desk: Desk) -> _Card:
     )
 
 
-def _ghost(content: MapContent, column: Column, desk: Desk) -> _Ghost:
-    theme, words, touchpoint = desk.theme, desk.words, column.touchpoint
-    name = words("planned") if content.is_planned(column) else words("missing")
+def _ghost(column: Column, desk: Desk) -> _Ghost:
+    colour, words, touchpoint = column.ink(desk.theme), desk.words, column.touchpoint
+    name = words("planned") if column.is_planned else words("missing")
     width = column.text_width
     texts = [
-        desk.paragraph(name, width, size=8.5, leading=11.5, colour=theme.missing, bold=True),
+        desk.paragraph(name, width, size=8.5, leading=11.5, colour=colour, bold=True),
         desk.paragraph(touchpoint.name, width),
     ]
     if touchpoint.reason:
-        texts.append(
-            desk.paragraph(touchpoint.reason, width, colour=theme.missing, italic=True, gap=3.4)
-        )
+        texts.append(desk.paragraph(touchpoint.reason, width, colour=colour, italic=True, gap=3.4))
     return _Ghost(column, tuple(texts))
 
 
-def _count(content: MapContent, columns: Sequence[Column], desk: Desk) -> str:
+def _count(columns: Sequence[Column], desk: Desk) -> str:
     """How many touchpoints stand on this page, and how many are missing or planned."""
     words = desk.words
     ghosts = [column for column in columns if column.is_ghost]
-    planned = sum(content.is_planned(ghost) for ghost in ghosts)
+    planned = sum(ghost.is_planned for ghost in ghosts)
     missing = len(ghosts) - planned
     parts = [str(len(columns) - len(ghosts))]
     if missing:

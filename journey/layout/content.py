@@ -65,7 +65,7 @@ class MapContent:
 
     @cached_property
     def ghosts(self) -> tuple[Column, ...]:
-        """The columns of missing touchpoints."""
+        """The columns of missing and planned touchpoints."""
         return tuple(column for column in self.columns if column.is_ghost)
 
     @property
@@ -76,11 +76,7 @@ class MapContent:
     @property
     def missing(self) -> int:
         """How many touchpoints are missing: what is planned is not."""
-        return sum(not self.is_planned(ghost) for ghost in self.ghosts)
-
-    def is_planned(self, column: Column) -> bool:
-        """Whether a ghost stands on the map as planned, and is no suggestion."""
-        return column.is_ghost and column.touchpoint.id in self.journey.touchpoint
+        return sum(not ghost.is_planned for ghost in self.ghosts)
 
     def drawn(self, touchpoint: str) -> list[SatisfactionScore]:
         """The scores that the curves show at a touchpoint, each once."""
@@ -129,7 +125,9 @@ def _columns(
 ) -> Iterator[Column]:
     for touchpoint in (*phase.touchpoints, *suggested):
         number = journey.numbers.get(touchpoint.id)
-        yield Column(touchpoint, index, number, touchpoint.id in weak)
+        is_planned = number is None and touchpoint.id in journey.touchpoint
+        is_weak = touchpoint.id in weak
+        yield Column(touchpoint, index, number, is_weak, is_planned=is_planned)
 
 
 def _suggested(journey: Journey, findings: Sequence[Finding]) -> dict[str, list[Touchpoint]]:

@@ -146,11 +146,13 @@ def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
         ends = None
         if score.margins and is_main and not on.is_overview:
             ends = on.axis.y(score.margins[1]), on.axis.y(score.margins[0])
-        outer = r + (_halo(on) if is_weak else signs.RIM)
+        is_few = score.base is Base.UNRANKED and is_main and not on.is_overview
+        ring = _halo(on) if is_weak else signs.FEW if is_few else 0.0
+        outer = r + (ring or signs.RIM)
         top = min(y - outer, ends[0] if ends else y)
         bottom = max(y + outer, ends[1] if ends else y)
         has_whisker = ends is not None and (ends[0] < y - r or ends[1] > y + r)
-        mark = Mark(x, y, outer if is_weak else r, top, bottom, has_whisker, column.touchpoint.id)
+        mark = Mark(x, y, r + ring, top, bottom, has_whisker, column.touchpoint.id)
         yield Dot(column, curve, score, mark, is_weak, ends, r)
 
 
@@ -234,11 +236,13 @@ def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
     if dot.curve.index == 0:
         shape = signs.SHAPES[dot.score.evidence.kind]
         colour = theme.score_colour(dot.score.normalised)
-        if dot.score.base is Base.UNRANKED:
-            colour = theme.ink3
         rim = not dot.is_weak
         if on.is_overview:
             shape = signs.FILLED
+        if dot.score.base is Base.UNRANKED:
+            colour = theme.ink3
+            if not on.is_overview:
+                yield signs.few(mark.x, mark.y, r, theme, "few", mark.owner)
         yield from signs.dot(mark.x, mark.y, r, shape, colour, theme.sheet, rim=rim, ref=mark.owner)
         return
     colour = signs.line_colour(theme, dot.curve.index)

@@ -54,8 +54,8 @@ def _levels(content: MapContent, words: Words) -> Iterator[str]:
 
 
 def _missing(content: MapContent, words: Words) -> Iterator[str]:
-    missing = [g.touchpoint.name for g in content.ghosts if not content.is_planned(g)]
-    planned = [g.touchpoint.name for g in content.ghosts if content.is_planned(g)]
+    missing = [g.touchpoint.name for g in content.ghosts if not g.is_planned]
+    planned = [g.touchpoint.name for g in content.ghosts if g.is_planned]
     if missing:
         yield words("Missing: {names}.", names=words.listing(missing))
     if planned:

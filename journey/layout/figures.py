@@ -146,7 +146,7 @@ def _missing(content: MapContent, desk: Desk, width: float) -> Figure:
     name = words.plural("missing touchpoint", "missing touchpoints", count)
     if not content.journey.existing:
         return Figure("missing", "–", "", name, words("no touchpoint yet"), desk.theme.ink3)
-    ghosts = [ghost for ghost in content.ghosts if not content.is_planned(ghost)]
+    ghosts = [ghost for ghost in content.ghosts if not ghost.is_planned]
     if not ghosts:
         planned = len(content.ghosts)
         hint = words("{count} planned", count=planned) if planned else words("none found")

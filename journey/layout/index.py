@@ -84,7 +84,7 @@ def _number(column: Column, desk: Desk) -> Paragraph:
 def _name(content: MapContent, column: Column, desk: Desk, width: float) -> Paragraph:
     theme, words, name = desk.theme, desk.words, column.touchpoint.name
     if column.is_ghost:
-        state = words("planned") if content.is_planned(column) else words("missing")
+        state = words("planned") if column.is_planned else words("missing")
         return desk.paragraph(f"{state}: {name}", width, colour=theme.missing)
     if column.is_weak:
         return desk.paragraph(f"{name} ({words('weak')})", width, colour=theme.weak, bold=True)

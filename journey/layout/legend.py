@@ -92,7 +92,7 @@ def _in_use(
         if Base.SMALL in bases:
             yield Sign("small", words("small base: 10 to 29 answers"), 6, gap=3)
         if Base.UNRANKED in bases:
-            yield Sign("few", words("fewer than 10 answers: in no ranking"), 10)
+            yield Sign("few", words("fewer than 10 answers: in no ranking"), 12)
         if any(column.touchpoint.importance for column in shown):
             yield Sign("importance", words("importance 1 to 5"), 34)
         if any(main[column.touchpoint.id].margins for column in shown):
@@ -113,10 +113,10 @@ def _in_use(
     if any(column.touchpoint.moment_of_truth for column in existing):
         yield Sign("truth", words("moment of truth"), 12)
     ghosts = [column for column in columns if column.is_ghost]
-    if any(not content.is_planned(ghost) for ghost in ghosts):
-        yield Sign("ghost", words("missing"), 13)
-    if any(content.is_planned(ghost) for ghost in ghosts):
-        yield Sign("ghost", words("planned"), 13)
+    if any(not ghost.is_planned for ghost in ghosts):
+        yield Sign("missing", words("missing"), 13)
+    if any(ghost.is_planned for ghost in ghosts):
+        yield Sign("planned", words("planned"), 13)
     if any(content.phases[index].is_thin for index in {column.phase for column in columns}):
         yield Sign("thin", words("thin phase"), 16, gap=5)
 
@@ -174,7 +174,8 @@ def _drawn(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) -> I
             x, y + 2.7, _SIZE, theme.ink2, bold=True, role="legend-sign"
         )
     elif sign.key == "few":
-        yield Circle(middle, y, 4.6, fill=theme.ink3, role="legend")
+        yield Circle(middle, y, 3.0, fill=theme.ink3, role="legend")
+        yield signs.few(middle, y, 3.0, theme, "legend", "")
     elif sign.key == "unasked":
         mark = desk.line("?", 7.5, bold=True)
         yield from signs.unasked(middle, y, mark, theme, role="legend-sign")
@@ -205,9 +206,10 @@ def _special(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) ->
         yield Circle(middle, y, 3.0, theme.weak, role="legend")
     elif sign.key == "truth":
         yield signs.star(middle, y, 5.6, theme.ink, "legend", "")
-    elif sign.key == "ghost":
-        pen = Pen(theme.missing, 1.0, (3.2, 2.2))
-        yield Rect(x, y - 6, 13, 12, 3, theme.missing_soft, pen, role="legend")
+    elif sign.key in ("missing", "planned"):
+        look = theme.absent(planned=sign.key == "planned")
+        pen = Pen(look.edge, 1.0, tuple(0.8 * dash for dash in look.dash))
+        yield Rect(x, y - 6, 13, 12, 3, look.soft, pen, role="legend")
     else:
         thin = next(phase for phase in content.phases if phase.is_thin)
         colours = theme.phase(thin.phase.hue(thin.index))

@@ -1,4 +1,4 @@
-"""The ground of the curve panel: scale, grid, lines between phases, columns of the missing."""
+"""The ground of the curve panel: scale, grid, lines between phases, what is not there."""
 
 from collections.abc import Iterator
 
@@ -20,14 +20,14 @@ def ground(on: Ground) -> Iterator[Item]:
 
 
 def ghosts(on: Ground) -> Iterator[Item]:
-    """The dashed columns of missing touchpoints, with the plus in the row without scores."""
+    """The columns of what is missing or planned, with its sign in the row without scores."""
     theme = on.desk.theme
     for column in on.columns:
         if not column.is_ghost:
             continue
-        id = column.touchpoint.id
+        id, look = column.touchpoint.id, column.absent(theme)
+        pen = Pen(look.edge, 1.0, look.dash)
         if on.is_overview:
-            pen = Pen(theme.missing, 1.0, (4.0, 3.0))
             x = column.middle
             yield Line(x, on.panel_top - 2, x, on.bottom, pen, role="ghost", ref=id)
             continue
@@ -37,12 +37,15 @@ def ghosts(on: Ground) -> Iterator[Item]:
             column.card_width,
             on.bottom - on.panel_top + 2,
             5,
-            fill=theme.missing_soft,
-            pen=Pen(theme.missing, 1.0, (4.0, 3.0)),
+            fill=look.soft,
+            pen=pen,
             role="ghost",
             ref=id,
         )
-        yield from signs.plus(column.middle, on.no_score, theme.missing, id)
+        yield from signs.absent(
+            column.middle, on.no_score, 6.0, theme,
+            planned=column.is_planned, role="ghost", ref=id,
+        )  # fmt: skip
 
 
 def _scale(on: Ground) -> Iterator[Item]:

@@ -159,7 +159,7 @@ class RouteContent:
         bold = id in self.unavoidable
         name = desk.paragraph(
             column.touchpoint.name, width, size=NAME_SIZE, leading=LEADING, bold=bold,
-            colour=theme.missing if column.is_ghost else theme.ink,
+            colour=column.ink(theme),
         )  # fmt: skip
         beneath = tuple(self._beneath(column, score, weak, width, desk))
         chip = star = None
@@ -186,12 +186,12 @@ class RouteContent:
         theme, words = desk.theme, desk.words
         if column.is_ghost:
             reason = column.touchpoint.reason
-            if self.map.is_planned(column):
+            if column.is_planned:
                 said = words("planned: {reason}", reason=reason) if reason else words("planned")
             else:
                 said = words("missing: {reason}", reason=reason) if reason else words("missing")
             yield desk.paragraph(
-                said, width, size=VALUE_SIZE, leading=LEADING, italic=True, colour=theme.missing
+                said, width, size=VALUE_SIZE, leading=LEADING, italic=True, colour=column.ink(theme)
             )
         elif score is None:
             yield desk.paragraph(

@@ -21,7 +21,6 @@ from journey.scene.items import Circle, Item, Line, Path, Pen, Rect
 from journey.scene.routes import CORNER, WAY_CORNER, Point, rounded, stubs, usual_way
 from journey.themes import Theme
 
-MISSING_DASH = (4.0, 3.0)
 _UNKNOWN_DASH = (2.6, 2.2)
 
 
@@ -31,16 +30,23 @@ def ways(sheet: RouteSheet, desk: Desk) -> Iterator[Item]:
     for phase in sheet.phases:
         yield from _through(phase, sheet.axis, theme)
     for missing in (False, True):
-        pen = Pen(theme.missing, 1.2, MISSING_DASH) if missing else Pen(theme.neutral, 1.0)
         for phase in sheet.phases:
             for node in phase.nodes:
                 if node.missing is missing:
-                    yield from _stubs(phase, node, sheet.axis, pen)
+                    yield from _stubs(phase, node, sheet.axis, _order_pen(node, theme))
     pen = usual_pen(theme)
     for phase in sheet.phases:
         for piece in usual_way(phase.stretch, phase.places, sheet.axis, phase.floor):
             steps = rounded(piece, WAY_CORNER)
             yield Path(steps, pen=pen, role="usual", ref=phase.band.content.phase.id)
+
+
+def _order_pen(node: Node, theme: Theme) -> Pen:
+    """The pen of the ways to and from a node."""
+    if not node.missing:
+        return Pen(theme.neutral, 1.0)
+    look = node.column.absent(theme)
+    return Pen(look.edge, 1.2, look.dash)
 
 
 def usual_pen(theme: Theme) -> Pen:
@@ -71,7 +77,8 @@ def node_sign(node: Node, place: Point, desk: Desk) -> Iterator[Item]:
     x, y = place
     r, ref = node.radius, node.id
     if node.missing:
-        yield from missing_sign(x, y, r, theme, ref)
+        planned = node.column.is_planned
+        yield from signs.absent(x, y, r, theme, planned=planned, role="node", ref=ref)
         return
     yield Circle(x, y, node.reach + 1.5, fill=theme.sheet, role="rim", ref=ref)
     if node.weak:
@@ -103,16 +110,6 @@ def unscored_sign(x: float, y: float, r: float, theme: Theme, ref: str = "") -> 
     """A touchpoint of which no score is known: open and dashed."""
     pen = Pen(theme.ink2, 1.2, _UNKNOWN_DASH)
     yield Circle(x, y, r - 0.6, fill=theme.sheet, pen=pen, role="node", ref=ref)
-
-
-def missing_sign(x: float, y: float, r: float, theme: Theme, ref: str = "") -> Iterator[Item]:
-    """A touchpoint that is not there: dashed, with a plus."""
-    pen = Pen(theme.missing, 1.4, MISSING_DASH)
-    yield Circle(x, y, r, fill=theme.sheet, pen=pen, role="node", ref=ref)
-    arm = r * 0.45
-    pen = Pen(theme.missing, 1.4, round_caps=True)
-    yield Line(x - arm, y, x + arm, y, pen, role="plus", ref=ref)
-    yield Line(x, y - arm, x, y + arm, pen, role="plus", ref=ref)
 
 
 def node_label(node: Node, place: Point, desk: Desk) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from journey.layout import signs
 from journey.layout.legend import Sign, in_rows
 from journey.layout.route_content import Node, RouteContent
 from journey.layout.route_doors import gate
-from journey.layout.route_drawing import missing_sign, ring, unscored_sign, usual_pen
+from journey.layout.route_drawing import ring, unscored_sign, usual_pen
 from journey.scene.items import Circle, Item, Line, Pen, Rect
 from journey.themes.theme import mix
 
@@ -50,10 +50,10 @@ def _in_use(
     if any(node.weak for node in there):
         below = scales.below(scale, content.map.weak_below, words)
         yield Sign("weak", words("weak, {below}", below=below), 16)
-    if any(not content.map.is_planned(column) for column in missing):
+    if any(not column.is_planned for column in missing):
         yield Sign("missing", words("missing"), 13)
-    if any(content.map.is_planned(column) for column in missing):
-        yield Sign("missing", words("planned"), 13)
+    if any(column.is_planned for column in missing):
+        yield Sign("planned", words("planned"), 13)
     if any(node.score is None for node in there):
         yield Sign("unscored", words("no score"), 13)
     if content.path:
@@ -85,8 +85,10 @@ def _drawn(sign: Sign, x: float, y: float, desk: Desk) -> Iterator[Item]:
             pen = Pen(theme.weak, 1.3)
             yield Circle(middle, y, 7.4, fill=theme.weak_soft, pen=pen, role="legend")
             yield Circle(middle, y, 3.6, fill=theme.weak, role="legend")
-        case "missing":
-            yield from missing_sign(middle, y, 6.2, theme)
+        case "missing" | "planned":
+            yield from signs.absent(
+                middle, y, 6.2, theme, planned=sign.key == "planned", role="legend"
+            )
         case "unscored":
             yield from unscored_sign(middle, y, 6.4, theme)
         case "usual":

@@ -152,7 +152,7 @@ def _row(content: MapContent, column: Column, lanes: Iterable[Lane], desk: Desk)
     name = "\n".join((touchpoint.name, *(f"– {part.name}" for part in touchpoint.parts)))
     number = str(column.number)
     if column.is_ghost:
-        number = words("planned") if content.is_planned(column) else words("missing")
+        number = words("planned") if column.is_planned else words("missing")
     told = "\n".join(part for part in (phase.name, phase.purpose or "") if part)
     return (
         number,

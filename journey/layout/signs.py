@@ -32,6 +32,9 @@ _PITCH = 4.2 * 2**0.5
 HALO = 6.5
 """What the halo of a weak touchpoint adds to the dot's radius."""
 
+FEW = 2.6
+"""What the ring of few answers adds to it."""
+
 FILLED, HALF, HOLLOW = "filled", "half", "hollow"
 SHAPES = {
     EvidenceKind.CUSTOMER_SURVEY: FILLED,
@@ -86,6 +89,11 @@ def halo(
     yield Circle(
         x, y, r + more, fill=theme.weak_soft, pen=Pen(theme.weak, 1.3), role="halo", ref=ref
     )
+
+
+def few(x: float, y: float, r: float, theme: Theme, role: str, ref: str) -> Circle:
+    """The dashed ring around a dot of that radius behind which few answers stand."""
+    return Circle(x, y, r + FEW, pen=Pen(theme.ink3, 1.0, (2.2, 1.8)), role=role, ref=ref)
 
 
 def whisker(x: float, top: float, bottom: float, colour: str, ref: str) -> Iterator[Item]:
@@ -153,12 +161,20 @@ def unasked(
     yield mark.text(x, y + 2.7, 7.5, theme.ink2, "middle", bold=True, role=role, ref=ref)
 
 
-def plus(x: float, y: float, colour: str, ref: str) -> Iterator[Item]:
-    """The dashed ring with a plus in the column of a missing touchpoint."""
-    yield Circle(x, y, 6.0, pen=Pen(colour, 1.0, (2.2, 1.8)), role="ghost", ref=ref)
-    pen = Pen(colour, 1.1, round_caps=True)
-    yield Line(x - 3, y, x + 3, y, pen, role="ghost", ref=ref)
-    yield Line(x, y - 3, x, y + 3, pen, role="ghost", ref=ref)
+def absent(
+    x: float, y: float, r: float, theme: Theme, *, planned: bool, role: str, ref: str = ""
+) -> Iterator[Item]:
+    """The dashed ring with a plus of what is missing; what is planned: a clock in a full ring."""
+    look = theme.absent(planned=planned)
+    ring = Pen(look.colour, r / 6, tuple(r * 0.09 * dash for dash in look.dash))
+    yield Circle(x, y, r, fill=theme.sheet, pen=ring, role=role, ref=ref)
+    pen, arm = Pen(look.colour, r / 5.5, round_caps=True), r / 2
+    if planned:
+        hands = (Move(x, y - arm), To(x, y), To(x + 0.8 * arm, y))
+        yield Path(hands, pen=pen, role="absent", ref=ref)
+    else:
+        yield Line(x - arm, y, x + arm, y, pen, role="absent", ref=ref)
+        yield Line(x, y - arm, x, y + arm, pen, role="absent", ref=ref)
 
 
 def hatched(

@@ -12,6 +12,15 @@ class PhaseColours(NamedTuple):
     tint: str
 
 
+class Absent(NamedTuple):
+    """How something that is not there is drawn: the colour of its words, its ground, its edge."""
+
+    colour: str
+    soft: str
+    edge: str
+    dash: tuple[float, ...]
+
+
 class Logo(NamedTuple):
     """A client's logo as a picture, and its extent in pixels."""
 
@@ -65,6 +74,8 @@ class Theme:
     weak_soft: str
     missing: str
     missing_soft: str
+    planned: str
+    planned_soft: str
     area_above: str
     """Between the curve and the neutral line, where the curve is above it."""
     area_below: str
@@ -89,6 +100,14 @@ class Theme:
     def phase(self, index: int) -> PhaseColours:
         """The colours of the phase at that place, counted from 0; they repeat."""
         return self.phases[index % len(self.phases)]
+
+    def absent(self, *, planned: bool) -> Absent:
+        """What is missing has a dashed edge; what is planned is there in outline already."""
+        if planned:
+            return Absent(
+                self.planned, self.planned_soft, mix(self.planned, self.planned_soft, 0.45), ()
+            )
+        return Absent(self.missing, self.missing_soft, self.missing, (4.0, 3.0))
 
     def on(self, colour: str) -> str:
         """White or black, whichever contrasts more on that colour; never below 4.58:1."""

@@ -95,16 +95,31 @@ def test_rings_say_weak_and_unavoidable() -> None:
     assert "<b>Touchpoint 4</b>" in annotations(view)
 
 
-def test_missing_is_dashed_with_its_reason() -> None:
+def test_missing_is_dashed_and_planned_has_a_full_edge() -> None:
+    thin = plain((6, 1, 6), title="Thin in the middle")
+    for journey, name, colour in (
+        (cinema(), "planned", LIGHT.planned),
+        (thin, "missing", LIGHT.missing),
+    ):
+        view = drawn(journey, "graph")
+        ghosts = [t.id for t in journey.touchpoints if t.is_planned] or ["missing-1"]
+        ways = trace(view, name)
+        assert ways["x"]
+        dashes = {
+            shape["line"]["dash"]
+            for shape in view.figure["layout"]["shapes"]
+            if (shape.get("xanchor"), shape.get("yanchor")) == place(view, ghosts[0])
+            and shape["type"] == "circle"
+            and shape["line"]["color"] == colour
+        }
+        assert {dash != "solid" for dash in dashes} == {name == "missing"}
+        assert (ways["line"]["dash"] != "solid") is (name == "missing")
+
+
+def test_planned_says_so_with_its_reason() -> None:
     journey = cinema()
     view = drawn(journey, "graph")
     (planned,) = [t for t in journey.touchpoints if t.is_planned]
-    x, y = place(view, planned.id)
-    assert trace(view, "missing")["line"]["dash"]
-    assert any(
-        shape.get("xanchor") == x and shape.get("yanchor") == y and shape["line"].get("dash")
-        for shape in view.figure["layout"]["shapes"]
-    )
     said = [text.replace("<br>", " ") for text in annotations(view)]
     assert any(planned.name in text and "planned" in text for text in said)
 

@@ -102,18 +102,30 @@ def test_weak_touchpoints_have_a_ring_and_a_written_chip() -> None:
     assert remark["looks up online where the film runs"] == "weak"
 
 
-def test_what_is_missing_is_a_dashed_column_with_its_reason() -> None:
+def test_what_is_missing_is_a_dashed_column_what_is_planned_a_full_outline() -> None:
+    thin = plain((6, 1, 6), title="Thin in the middle")
+    for journey, look in (
+        (cinema(), LIGHT.absent(planned=True)),
+        (thin, LIGHT.absent(planned=False)),
+    ):
+        view = drawn(journey, "satisfaction")
+        ghosts = [t.id for t in journey.touchpoints if t.is_planned] or ["missing-1"]
+        ((each, at),) = points(view)[ghosts[0]]
+        (column,) = [
+            shape
+            for shape in view.figure["layout"]["shapes"]
+            if shape.get("x0") == each["x"][at] - 0.46 and shape["line"].get("dash")
+        ]
+        assert (column["fillcolor"], column["line"]["color"]) == (look.soft, look.edge)
+        assert (column["line"]["dash"] != "solid") is bool(look.dash)
+        assert (each["text"][at] == "<b>+</b>") is bool(look.dash)
+
+
+def test_what_is_planned_says_its_reason() -> None:
     journey = cinema()
     view = drawn(journey, "satisfaction")
     (planned,) = [t for t in journey.touchpoints if t.is_planned]
     ((each, at),) = points(view)[planned.id]
-    x = each["x"][at]
-    (column,) = [
-        shape
-        for shape in view.figure["layout"]["shapes"]
-        if shape.get("x0") == x - 0.46 and shape["line"].get("dash")
-    ]
-    assert column["line"]["color"] == LIGHT.missing
     assert planned.name in each["customdata"][at][1]
     assert planned.reason
     assert planned.reason in each["customdata"][at][1]

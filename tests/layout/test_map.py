@@ -9,6 +9,7 @@ from journey.locales import words
 from journey.model import Indicator, Journey, JourneyState, Organisation, OrganisationKind
 from journey.scene.items import Circle, Line, Picture, Rect, Text
 from journey.scene.scene import Page
+from journey.themes import THEMES
 from tests.journeys import cinema, plain, score, service_blueprint, touchpoint
 from tests.layout.maps_drawn import drawn, words_on
 from tests.layout.shapes import said, texts, with_role
@@ -92,6 +93,25 @@ def test_a_planned_touchpoint_shows_its_reason_and_its_lanes(sheet: Page) -> Non
     assert "missing" not in ghost
     assert "PR (idea)" in ghost
     assert said(sheet, "card-text", "city-magazine").endswith("bothcompetitorshaveit")
+
+
+def test_what_is_planned_looks_unlike_what_is_missing(sheet: Page) -> None:
+    """Full outline and a clock in its own tint; dashes and a plus. The legend shows the same."""
+    light = THEMES["light"]
+    missing = drawn(plain((6, 1, 6), title="Thin in the middle"))
+    for page, look in (
+        (sheet, light.absent(planned=True)),
+        (missing, light.absent(planned=False)),
+    ):
+        columns = [item for item in with_role(page, "ghost") if isinstance(item, Rect)]
+        signs = [item for item in with_role(page, "legend") if isinstance(item, Rect) and item.pen]
+        for box in (columns[0], signs[-1]):
+            assert box.pen
+            assert (box.fill, box.pen.colour) == (look.soft, look.edge)
+            assert bool(box.pen.dash) is bool(look.dash)
+        (word,) = [t for t in texts(page) if t.ref == columns[0].ref and t.bold and t.y > 300][:1]
+        assert word.colour == look.colour
+    assert light.planned != light.missing
 
 
 def test_a_suggestion_of_a_finding_becomes_a_column() -> None:

@@ -106,8 +106,6 @@ def test_the_second_curve_has_its_values_in_its_colour() -> None:
 def test_a_missing_touchpoint_does_not_break_the_curve(sheet: Page) -> None:
     solid = [box(item) for item in with_role(sheet, "curve")]
     ghost = next(item for item in with_role(sheet, "ghost") if isinstance(item, Rect))
-    assert ghost.pen
-    assert ghost.pen.dash
     assert any(run.x < ghost.x and run.right > ghost.x + ghost.width for run in solid)
 
 

@@ -10,7 +10,7 @@ from journey.themes import THEMES, PhaseColours, Theme
 from journey.themes.theme import contrast, mix
 
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-_WORDS = ("ink", "ink2", "ink3", "weak", "missing", "passed")
+_WORDS = ("ink", "ink2", "ink3", "weak", "missing", "planned", "passed")
 
 
 def _colours(theme: Theme) -> list[str]:
@@ -42,6 +42,7 @@ def test_words_can_be_read(theme: Theme) -> None:
         "ink": (theme.sheet, theme.soft, theme.run),
         "weak": (theme.sheet, theme.weak_soft),
         "missing": (theme.sheet, theme.missing_soft),
+        "planned": (theme.sheet, theme.planned_soft),
         "passed": (theme.sheet, theme.passed_soft),
     }
     for name, on in grounds.items():

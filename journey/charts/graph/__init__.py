@@ -8,9 +8,9 @@ from journey.charts.chart import Chart, ChartView, Json, tabulated
 from journey.charts.graph.meaning import signs
 from journey.charts.graph.picture import (
     Drawn,
-    dashed,
     door_words,
     doors,
+    edges,
     labels,
     nodes,
     ways,
@@ -57,7 +57,7 @@ def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: W
     target = wrapped(journey.target_action or "", _TARGET_WIDTH, 11.5, journey.language)
     phases, width, height, axis = _placed(content, line_count(target) * 15.6 + 30)
     layout = _layout(content, phases, theme, width, height)
-    layout["shapes"] += [*doors(phases, axis, theme), *dashed(phases, theme)]
+    layout["shapes"] += [*doors(phases, axis, theme), *edges(phases, theme)]
     layout["annotations"] += [
         *labels(phases, theme),
         *door_words(phases, axis, content, theme, target),

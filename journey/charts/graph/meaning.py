@@ -6,7 +6,17 @@ from journey import scales
 from journey.analyses import Criteria
 from journey.charts.graph.picture import Drawn
 from journey.charts.graph.stops import Content
-from journey.charts.look import Sign, disc, frame, importance_sizes, outline, ramp, star, stroke
+from journey.charts.look import (
+    Sign,
+    disc,
+    frame,
+    hands,
+    importance_sizes,
+    outline,
+    ramp,
+    star,
+    stroke,
+)
 from journey.themes import Theme
 
 
@@ -26,10 +36,10 @@ def signs(content: Content, phases: Sequence[Drawn], theme: Theme) -> Iterator[S
         below = scales.below(scale, Criteria().weak_below, words)
         halo = [disc(8, theme.weak_soft, theme.weak, 1.4), disc(4, theme.weak)]
         yield Sign(halo, 17, words("weak, {below}", below=below))
-    ghosts = [node.ghost for node in nodes if node.ghost]
-    for said in dict.fromkeys(ghost.called(words) for ghost in ghosts):
-        edge = disc(7, theme.sheet, theme.missing, 1.4, "4px,3px")
-        yield Sign([edge], 15, said)
+    for said, ghost in {n.ghost.called(words): n.ghost for n in nodes if n.ghost}.items():
+        colour = ghost.look(theme).colour
+        edge = disc(7, theme.sheet, colour, 1.4, ghost.dash("4px,3px"))
+        yield Sign([edge, hands(7, colour)] if ghost.is_planned else [edge], 15, said)
     if any(node.score is None for node in there):
         edge = disc(7, theme.sheet, theme.ink2, 1.4, "2.5px,2.5px")
         yield Sign([edge], 15, words("no score"))

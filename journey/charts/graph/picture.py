@@ -15,7 +15,7 @@ from journey.charts.graph.stops import (
     Node,
 )
 from journey.charts.highlights import said_of
-from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, disc, label, outline, quiet
+from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, disc, hands, label, outline, quiet
 from journey.charts.wording import beneath, line_count, plain, score_of_scale, titled
 from journey.model import Phase
 from journey.scene.curve import along
@@ -50,7 +50,8 @@ class Drawn:
 def ways(phases: Sequence[Drawn], axis: float, theme: Theme) -> Iterator[Json]:
     """Possible orders, then what is missing, then the usual path over them."""
     possible: list[Point | None] = []
-    absent: list[Point | None] = []
+    missing: list[Point | None] = []
+    planned: list[Point | None] = []
     usual: list[Point | None] = []
     for drawn in phases:
         stretch = drawn.stretch
@@ -58,12 +59,17 @@ def ways(phases: Sequence[Drawn], axis: float, theme: Theme) -> Iterator[Json]:
             possible += [(stretch.left, axis), (stretch.right, axis), None]
         for node, stop in zip(drawn.nodes, stretch.stops, strict=True):
             for line in stubs(stretch, stop, drawn.places[node.id], axis):
-                traced = absent if node.ghost else possible
+                traced = possible
+                if node.ghost:
+                    traced = planned if node.ghost.is_planned else missing
                 traced += [*_traced(rounded(line, CORNER)), None]
         for line in usual_way(stretch, drawn.places, axis, drawn.floor):
             usual += [*_traced(rounded(line, WAY_CORNER)), None]
     yield _line("possible order", possible, {"color": theme.neutral, "width": 1.2})
-    yield _line("missing", absent, {"color": theme.missing, "width": 1.4, "dash": "5px,4px"})
+    for name, absent in (("missing", missing), ("planned", planned)):
+        look = theme.absent(planned=name == "planned")
+        dash = "5px,4px" if look.dash else "solid"
+        yield _line(name, absent, {"color": look.edge, "width": 1.4, "dash": dash})
     yield _line("usual path", usual, {"color": theme.ink, "width": 3.6})
 
 
@@ -149,7 +155,7 @@ def nodes(phases: Sequence[Drawn], content: Content, theme: Theme) -> Iterator[J
     """The nodes as points, with their rings behind them."""
     every = [(node, drawn.places[node.id]) for drawn in phases for node in drawn.nodes]
     there = [(node, place) for node, place in every if node.touchpoint]
-    absent = [(node, place) for node, place in every if node.ghost]
+    absent = [(node, node.ghost, place) for node, place in every if node.ghost]
     weak = [(node, place) for node, place in there if node.weak]
     sure = [(node, place) for node, place in there if node.unavoidable]
     halo = {"color": theme.weak_soft, "line": {"color": theme.weak, "width": 1.5}}
@@ -176,16 +182,14 @@ def nodes(phases: Sequence[Drawn], content: Content, theme: Theme) -> Iterator[J
         "customdata": [[node.id, _hover(node, content)] for node, _ in there],
     }  # fmt: skip
     yield {
-        **_points("missing touchpoints", absent),
+        **_points("missing touchpoints", [(node, place) for node, _, place in absent]),
         "marker": {
-            "size": [2 * node.radius for node, _ in absent], "color": theme.sheet, "opacity": 1,
-            "line": {"width": 0},
+            "size": [2 * node.radius for node, _, _ in absent], "color": theme.sheet,
+            "opacity": 1, "line": {"width": 0},
         },
-        "text": ["<b>+</b>"] * len(absent),
+        "text": ["" if ghost.is_planned else "<b>+</b>" for _, ghost, _ in absent],
         "textfont": {"family": FONT, "size": 17, "color": theme.missing},
-        "customdata": [
-            [node.id, said_of(node.ghost, content.words)] for node, _ in absent if node.ghost
-        ],
+        "customdata": [[node.id, said_of(ghost, content.words)] for node, ghost, _ in absent],
     }  # fmt: skip
 
 
@@ -208,16 +212,19 @@ def _rings(name: str, placed: Sequence[tuple[Node, Point]], out: float, marker: 
     )  # fmt: skip
 
 
-def dashed(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
-    """The dashed edge of what is missing and of what has no score; points cannot be dashed."""
+def edges(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
+    """The edge of what is not there and of what has no score; points cannot be dashed."""
     for drawn in phases:
         for node in drawn.nodes:
-            if node.score is None:
-                colour, dash = (
-                    (theme.missing, "4px,3px") if node.ghost else (theme.ink2, "2.5px,2.5px")
-                )
-                edge = disc(node.radius - 0.7, "rgba(0,0,0,0)", colour, 1.5, dash)
-                yield _at(edge, *drawn.places[node.id])
+            if node.score is not None:
+                continue
+            colour, dash = theme.ink2, "2.5px,2.5px"
+            if node.ghost:
+                colour, dash = node.ghost.look(theme).colour, node.ghost.dash("4px,3px")
+                if node.ghost.is_planned:
+                    yield _at(hands(node.radius, colour), *drawn.places[node.id])
+            edge = disc(node.radius - 0.7, "rgba(0,0,0,0)", colour, 1.5, dash)
+            yield _at(edge, *drawn.places[node.id])
 
 
 def labels(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
@@ -227,9 +234,9 @@ def labels(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
             x, y = drawn.places[node.id]
             at = {"xanchor": "left", "align": "left", "borderpad": 0}
             shift = node.reach + LABEL_GAP
-            colour = theme.missing if node.ghost else theme.ink
+            colour = node.ghost.look(theme).colour if node.ghost else theme.ink
             if not node.weak:
-                tone = theme.missing if node.ghost else theme.ink2
+                tone = colour if node.ghost else theme.ink2
                 value = f"<span style='color:{tone};font-size:{VALUE}px'>{node.value}</span>"
                 value = value if node.ghost or node.score is None else f"<b>{value}</b>"
                 said = f"{node.name}<br>{value}"

@@ -25,7 +25,7 @@ def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: W
     alone = len(people) == 1
     sheet = Sheet(journey, theme, words, places, weak_ids(findings), alone)
     bands.phases(sheet, findings)
-    bands.missing(sheet)
+    bands.absent(sheet)
     if alone:
         lines.areas(sheet, people[0])
     for curve in people:
@@ -94,13 +94,13 @@ def _names(sheet: Sheet) -> Iterator[str]:
         elif count > NAMED_COLUMNS:
             yield "" if column.x % step else str(number or "+")
         else:
-            head = str(number) if number else plain(sheet.words("missing"))
             name = wrapped(named.name, width, 10.5, sheet.journey.language)
             if column.ghost:
-                head = plain(sheet.words("planned")) if column.ghost.is_planned else head
-                yield f"<span style='color:{sheet.theme.missing}'><b>{head}</b><br>{name}</span>"
+                head = plain(column.ghost.called(sheet.words))
+                colour = column.ghost.look(sheet.theme).colour
+                yield f"<span style='color:{colour}'><b>{head}</b><br>{name}</span>"
             else:
-                yield f"<b>{head}</b><br>{name}"
+                yield f"<b>{number}</b><br>{name}"
 
 
 def _table(sheet: Sheet, people: Sequence[Curve]) -> pd.DataFrame:

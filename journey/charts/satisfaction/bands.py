@@ -1,4 +1,4 @@
-"""Behind the curves: phases as bands, what is missing as dashed columns, the lines of the scale."""
+"""Behind the curves: phases as bands, columns of what is not there, the lines of the scale."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +9,7 @@ from journey.charts.look import (
     HOVER,
     NEVER_DIMMED,
     Heading,
+    hands,
     phase_arrow,
     phase_words,
 )
@@ -57,34 +58,42 @@ def grid(sheet: Sheet, places: Sequence[float]) -> Iterator[Json]:
             }  # fmt: skip
 
 
-def missing(sheet: Sheet) -> None:
-    """A dashed column for each touchpoint that is not there, with a plus in the no-score row."""
+def absent(sheet: Sheet) -> None:
+    """A column for each touchpoint that is not there, with its sign in the no-score row."""
     theme, words = sheet.theme, sheet.words
-    absent = [(column.x, column.ghost) for column in sheet.columns if column.ghost]
-    if not absent:
+    ghosts = [(column.x, column.ghost) for column in sheet.columns if column.ghost]
+    if not ghosts:
         return
-    for x, _ in absent:
+    for x, ghost in ghosts:
+        look = ghost.look(theme)
         sheet.shapes.append(
             {
                 "type": "rect", "xref": "x", "yref": "paper", "layer": "below",
                 "x0": x - 0.46, "x1": x + 0.46, "y0": 0.005, "y1": 0.995,
-                "fillcolor": theme.missing_soft,
-                "line": {"color": theme.missing, "width": 1.2, "dash": "5px,4px"},
+                "fillcolor": look.soft,
+                "line": {"color": look.edge, "width": 1.2, "dash": ghost.dash("5px,4px")},
             }
         )  # fmt: skip
+        if ghost.is_planned:
+            sheet.shapes.append(
+                {
+                    **hands(9, look.colour), "xref": "x", "yref": "y", "xsizemode": "pixel",
+                    "ysizemode": "pixel", "xanchor": x, "yanchor": NO_SCORE, "layer": "above",
+                }
+            )  # fmt: skip
+    colours = [ghost.look(theme).colour for _, ghost in ghosts]
     sheet.traces.append(
         {
             "type": "scatter", "mode": "markers+text", "name": "missing",
-            "x": [x for x, _ in absent], "y": [NO_SCORE] * len(absent),
+            "x": [x for x, _ in ghosts], "y": [NO_SCORE] * len(ghosts),
             "marker": {
                 "symbol": "circle", "size": 18, "color": theme.sheet, "opacity": 1,
-                "line": {"color": theme.missing, "width": 1.4},
+                "line": {"color": colours, "width": 1.4},
             },
-            "text": ["<b>+</b>"] * len(absent), "textposition": "middle center",
+            "text": ["" if ghost.is_planned else "<b>+</b>" for _, ghost in ghosts],
+            "textposition": "middle center",
             "textfont": {"family": FONT, "size": 14, "color": theme.missing},
-            "customdata": [
-                [ghost.id, said_of(ghost, words)] for _, ghost in absent
-            ],
+            "customdata": [[ghost.id, said_of(ghost, words)] for _, ghost in ghosts],
             "hovertemplate": HOVER, **NEVER_DIMMED,
         }
     )  # fmt: skip

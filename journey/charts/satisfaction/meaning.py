@@ -50,7 +50,7 @@ def signs(sheet: Sheet, people: Sequence[Curve]) -> Iterator[Sign]:
         yield Sign(ring, 17, words("weak, {below}", below=below))
     if any(stop.touchpoint.moment_of_truth for stop in scored):
         yield Sign([outline(star(6.5), theme.ink)], 13, words("moment of truth"))
-    ghosts = [column.ghost for column in sheet.columns if column.ghost]
-    for said in dict.fromkeys(ghost.called(words) for ghost in ghosts):
-        box = frame(14, 14, theme.missing_soft, theme.missing, "3px,2px")
-        yield Sign([box], 14, said)
+    ghosts = {column.ghost.called(words): column.ghost for column in sheet.columns if column.ghost}
+    for said, ghost in ghosts.items():
+        look = ghost.look(theme)
+        yield Sign([frame(14, 14, look.soft, look.edge, ghost.dash("3px,2px"))], 14, said)

@@ -12,6 +12,7 @@ const PHASE = new Set([
   "phase", "phase-name", "phase-purpose", "phase-count", "count-line", "thin", "phase-bar", "phase-cell",
 ]);
 const SAID = new Set(["label", "chip", "chip-text", "whisker", "moment-of-truth", "leader"]);
+const AROUND = new Set(["halo", "few", "unknown"]);
 const HALO = 9.5;
 
 export class Picture {
@@ -119,7 +120,7 @@ export class Picture {
     const main = geometry.facts.curves[0].key === key;
     for (const node of this.points.get(id) ?? []) {
       if (SAID.has(node.classList[0]) && (single || main)) this.set(node, "visibility", "hidden");
-      if (node.classList[0] === "halo" || node.classList[0] === "unknown") this.set(node, "visibility", "hidden");
+      if (AROUND.has(node.classList[0])) this.set(node, "visibility", "hidden");
     }
     const dot = this.dots(id, geometry.facts).get(key) ?? [];
     if (after === undefined) return this.hide(dot);
@@ -171,7 +172,7 @@ export class Picture {
     this.hide(this.dots(id, facts).get(key));
     for (const node of this.points.get(id) ?? []) {
       const role = node.classList[0];
-      if (SAID.has(role) || role === "halo" || role === "unknown") this.set(node, "visibility", "hidden");
+      if (SAID.has(role) || AROUND.has(role)) this.set(node, "visibility", "hidden");
     }
     // What was added for the draft lies over what the hand has.
     for (const node of this.added) node.style.visibility = "hidden";
