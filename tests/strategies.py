@@ -1,7 +1,9 @@
 """Hypothesis strategies, named like what they make; whatever people may write stands in them."""
 
 import datetime
+from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import Phase as Step
@@ -42,6 +44,8 @@ from journey.model import (
 )
 from personas import Persona
 
+T = TypeVar("T")
+
 HARD_TEXTS = (
     "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikation",
     "Rechtsschutzversicherungsgesellschaftenvertreterbesprechung",
@@ -73,6 +77,7 @@ HARD_TEXTS = (
     "— “quotes” ‘and’ «more» …",
 )
 
+_DAYS = st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 1, 1))
 _PLAIN_TEXTS = (
     "looks up online where the film runs",
     "reserves a ticket, online or by phone",
@@ -82,6 +87,7 @@ _PLAIN_TEXTS = (
 )
 
 
+@cache  # to make a strategy takes longer than to draw from it
 def names(longest: int = 80) -> st.SearchStrategy[str]:
     """Names of touchpoints, phases, people: plain ones, hard ones, and any letters at all."""
     letters = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs", "M"))
@@ -91,24 +97,40 @@ def names(longest: int = 80) -> st.SearchStrategy[str]:
     )
 
 
+@cache
+def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """What a strategy makes, or nothing."""
+    return st.none() | strategy
+
+
+@cache
 def notes(longest: int = 160) -> st.SearchStrategy[str]:
     """Longer texts: one to four names in a row."""
     return st.lists(names(60), min_size=1, max_size=4).map(lambda parts: " ".join(parts)[:longest])
 
 
+_DEPARTMENTS = maybe(st.sampled_from(("sales", "Kundenservice")) | names(30))
+_CHANNELS = st.sampled_from(("website", "phone", "on site", "Messe")) | names(30)
+_BENCHMARKS = maybe(st.builds(Benchmark, value=st.just(4.5), source=names(30), holds_for=notes(60)))
+_ORGANISATIONS = maybe(
+    st.builds(Organisation, name=names(60), kind=st.sampled_from(OrganisationKind))
+)
+
+
+@cache
 def scores(persona: str | None = None) -> st.SearchStrategy[SatisfactionScore]:
     """A score on any scale with any evidence, with and without spread."""
 
     @st.composite
     def build(draw: st.DrawFn) -> SatisfactionScore:
-        scale = SCALES[draw(st.sampled_from(list(ScaleKey)))]
-        value = draw(st.floats(scale.lowest, scale.highest).map(lambda v: round(v, 2)))
-        spread = draw(st.none() | st.floats(0, 3).map(lambda v: round(v, 2)))
+        scale = SCALES[draw(st.sampled_from(ScaleKey))]
+        value = round(draw(st.floats(scale.lowest, scale.highest)), 2)
+        spread = draw(maybe(st.floats(0, 3)))
         evidence = Evidence(
-            kind=draw(st.sampled_from(list(EvidenceKind))),
-            n=draw(st.none() | st.integers(1, 5000)),
-            spread=spread,
-            date=draw(st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 1, 1))),
+            kind=draw(st.sampled_from(EvidenceKind)),
+            n=draw(maybe(st.integers(1, 5000))),
+            spread=None if spread is None else round(spread, 2),
+            date=draw(maybe(_DAYS)),
         )
         return SatisfactionScore(value=value, scale=scale.key, persona=persona, evidence=evidence)
 
@@ -124,23 +146,20 @@ def touchpoints(draw: st.DrawFn, id: str, personas: tuple[str, ...] = ()) -> Tou
     return Touchpoint(
         id=id,
         name=draw(names()),
-        channels=tuple(
-            channel(draw(st.sampled_from(("website", "phone", "on site", "Messe")) | names(30)))
-            for _ in range(draw(st.integers(0, 2)))
-        ),
-        department=draw(st.none() | st.sampled_from(("sales", "Kundenservice")) | names(30)),
-        initiator=draw(st.none() | st.sampled_from(list(Initiator))),
-        importance=draw(st.none() | st.integers(1, 5)),
+        channels=tuple(channel(draw(_CHANNELS)) for _ in range(draw(st.integers(0, 2)))),
+        department=draw(_DEPARTMENTS),
+        initiator=draw(maybe(st.sampled_from(Initiator))),
+        importance=draw(maybe(st.integers(1, 5))),
         moment_of_truth=draw(st.integers(0, 4)) == 0,
         status=TouchpointStatus.PLANNED if planned else TouchpointStatus.EXISTING,
-        reason=draw(st.none() | notes(80)) if planned else None,
+        reason=draw(maybe(notes(80))) if planned else None,
         scores=tuple(asked),
         pain_points=tuple(PainPoint(text=draw(notes())) for _ in range(rich if rich < 3 else 1)),
         quotes=(Quote(text=draw(notes(90))),) if rich == 2 else (),
         measures=(draw(measures()),) if rich >= 2 else (),
         indicators=(draw(indicators()),) if rich == 3 else (),
         estimates=(draw(scores()),) if rich == 2 else (),
-        engagement=draw(st.none() | st.sampled_from(list(EngagementForm))),
+        engagement=draw(maybe(st.sampled_from(EngagementForm))),
         against=rich == 1,
         activities=tuple(
             Activity(text=draw(notes(60)), visibility=visibility)
@@ -154,37 +173,32 @@ def touchpoints(draw: st.DrawFn, id: str, personas: tuple[str, ...] = ()) -> Tou
     )
 
 
+@cache
 @st.composite
 def indicators(draw: st.DrawFn) -> Indicator:
     """An indicator with what it was before, and beside what it is laid."""
-    days = st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 1, 1))
     return Indicator(
         name=draw(names(30)),
         value=3.5,
         target=4.0,
         unit="min",
-        readings=tuple(Reading(value=2.5, date=draw(days)) for _ in range(draw(st.integers(0, 2)))),
-        benchmark=draw(
-            st.none()
-            | st.builds(Benchmark, value=st.just(4.5), source=names(30), holds_for=notes(60))
+        readings=tuple(
+            Reading(value=2.5, date=draw(maybe(_DAYS))) for _ in range(draw(st.integers(0, 2)))
         ),
+        benchmark=draw(_BENCHMARKS),
     )
 
 
-_phase_indicators = st.booleans().flatmap(
-    lambda some: st.lists(indicators(), min_size=1, max_size=3) if some else st.just([])
-)
-
-
+@cache
 @st.composite
 def measures(draw: st.DrawFn) -> Measure:
     """A measure with an owner, a day or a cadence, or neither."""
     return Measure(
         name=draw(names(60)),
-        owner=draw(st.none() | names(30)),
-        due=draw(st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 1, 1))),
-        cadence=draw(st.none() | st.just("every month")),
-        status=draw(st.sampled_from(list(MeasureStatus))),
+        owner=draw(maybe(names(30))),
+        due=draw(maybe(_DAYS)),
+        cadence="every month" if draw(st.booleans()) else None,
+        status=draw(st.sampled_from(MeasureStatus)),
     )
 
 
@@ -194,12 +208,12 @@ def personas(draw: st.DrawFn, id: str) -> Persona:
     return Persona(
         id=id,
         name=draw(names(40)),
-        age=draw(st.none() | st.integers(0, 120)),
-        role=draw(st.none() | names(40)),
-        occupation=draw(st.none() | names(40)),
-        lives=draw(st.none() | names(40)),
-        quote=draw(st.none() | notes()),
-        goals=tuple(draw(st.lists(notes(80), max_size=4))),
+        age=draw(maybe(st.integers(0, 120))),
+        role=draw(maybe(names(40))),
+        occupation=draw(maybe(names(40))),
+        lives=draw(maybe(names(40))),
+        quote=draw(maybe(notes())),
+        goals=tuple(draw(notes(80)) for _ in range(draw(st.integers(0, 4)))),
     )
 
 
@@ -220,18 +234,15 @@ def journeys(draw: st.DrawFn, most: int = 200, least: int = 0) -> Journey:
     return Journey(
         id="any",
         title=draw(names(120)),
-        organisation=draw(
-            st.none()
-            | st.builds(Organisation, name=names(60), kind=st.sampled_from(list(OrganisationKind)))
-        ),
-        state=draw(st.sampled_from(list(JourneyState))),
-        scenario=draw(st.none() | notes()),
-        target_action=draw(st.none() | names(60)),
+        organisation=draw(_ORGANISATIONS),
+        state=draw(st.sampled_from(JourneyState)),
+        scenario=draw(maybe(notes())),
+        target_action=draw(maybe(names(60))),
         language=draw(st.sampled_from(("en", "de", "fr", "ar", "zh-Hans"))),
-        scale=draw(st.sampled_from(list(ScaleKey))),
+        scale=draw(st.sampled_from(ScaleKey)),
         demo=draw(st.booleans()),
-        date=draw(st.none() | st.just(datetime.date(2026, 11, 21))),
-        completeness=draw(st.none() | notes(80)),
+        date=datetime.date(2026, 11, 21) if draw(st.booleans()) else None,
+        completeness=draw(maybe(notes(80))),
         channel_ratings=(
             ChannelRating(
                 name="phone",
@@ -245,8 +256,8 @@ def journeys(draw: st.DrawFn, most: int = 200, least: int = 0) -> Journey:
         engagements=tuple(
             Engagement(
                 name=draw(names(40)),
-                form=draw(st.sampled_from(list(EngagementForm))),
-                initiator=draw(st.sampled_from(list(Initiator))),
+                form=draw(st.sampled_from(EngagementForm)),
+                initiator=draw(st.sampled_from(Initiator)),
                 against=draw(st.booleans()),
             )
             for _ in range(draw(st.integers(0, 2)))
@@ -286,8 +297,8 @@ def _phases(draw: st.DrawFn, touchpoints: list[Touchpoint]) -> list[Phase]:
         Phase(
             id=f"phase-{index}",
             name=draw(names(60)),
-            purpose=draw(st.none() | notes(90)),
-            indicators=tuple(draw(_phase_indicators)),
+            purpose=draw(maybe(notes(90))),
+            indicators=tuple(draw(indicators()) for _ in range(draw(st.integers(0, 3)))),
             touchpoints=tuple(touchpoints[start:end]),
         )
         for index, (start, end) in enumerate(pairwise(ends))

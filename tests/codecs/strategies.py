@@ -4,6 +4,7 @@ import datetime
 import types
 import typing
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any
 
 from annotated_types import Ge, Le
@@ -130,6 +131,7 @@ def _bounded(type_: type, bounds: list[Any]) -> st.SearchStrategy[Any]:
     return st.floats(low, high, allow_nan=False, allow_infinity=False)
 
 
+@cache  # to make a strategy takes longer than to draw from it
 def _field(model: type[BaseModel], name: str) -> st.SearchStrategy[Any]:
     if name == "picture":
         return st.none() | st.just("data:image/png;base64,iVBORw0KGgo=")
@@ -147,7 +149,7 @@ def records(draw: st.DrawFn, model: type[BaseModel], **given: Any) -> Any:
     if model is Channel and draw(st.booleans()):
         return channel(draw(names))
     if model is SatisfactionScore:
-        scale = draw(st.sampled_from(list(ScaleKey)))
+        scale = draw(st.sampled_from(ScaleKey))
         inside = st.floats(SCALES[scale].lowest, SCALES[scale].highest)
         given |= {"scale": scale, "value": draw(inside)}
     fields = dict(given)

@@ -3,7 +3,8 @@
 import contextlib
 import datetime
 from collections.abc import Sequence as Many
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -41,7 +42,9 @@ from journey.model import (
     channel,
 )
 from personas import Persona, Trigger
-from tests.strategies import HARD_TEXTS
+from tests.strategies import HARD_TEXTS, maybe
+
+T = TypeVar("T")
 
 TOUCHPOINTS = ("a", "b", "c", "d", "e", "f")
 PHASES = ("one", "two", "three", "four")
@@ -50,13 +53,16 @@ TRIGGERS = ("hunger", "rain")
 
 names = st.sampled_from((*HARD_TEXTS, "pays", " pays\n twice ", "e\u200e\u0301"))
 _positions = st.none() | st.integers(0, 6)
+_SHARES = st.sampled_from((None, 0.25))
 _values = st.sampled_from((1.0, 2.0, 2.5, 4.0, 5.0))
+_told = st.none() | _values | _values | st.just(99.0)
 _evidence = st.builds(
-    Evidence, kind=st.sampled_from(list(EvidenceKind)), n=st.none() | st.integers(1, 900)
+    Evidence, kind=st.sampled_from(EvidenceKind), n=st.none() | st.integers(1, 900)
 )
 
 
-def _some(ids: Many[str], least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
+@cache  # to make a strategy takes longer than to draw from it
+def _some(ids: tuple[T, ...], least: int = 0) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(st.sampled_from(ids), unique=True, min_size=least).map(tuple)
 
 
@@ -76,11 +82,11 @@ def touchpoints(
     draw: st.DrawFn, id: str, known: tuple[str, ...] = (), triggers: tuple[str, ...] = ()
 ) -> Touchpoint:
     """A touchpoint that speaks of personas and triggers."""
-    spoken = draw(st.lists(st.sampled_from((None, *known)), unique=True))
+    spoken = draw(_some((None, *known)))
     return Touchpoint(
         id=id,
         name=draw(names),
-        importance=draw(st.none() | st.integers(1, 5)),
+        importance=draw(maybe(st.integers(1, 5))),
         scores=tuple(
             SatisfactionScore(
                 value=draw(_values),
@@ -91,8 +97,7 @@ def touchpoints(
             for persona in spoken
         ),
         quotes=tuple(
-            Quote(text="so it is", persona=persona)
-            for persona in draw(st.lists(st.sampled_from((None, *known)), max_size=2))
+            Quote(text="so it is", persona=persona) for persona in draw(_some((None, *known)))[:2]
         ),
         serves=draw(_some(triggers)) if triggers else (),
     )
@@ -130,8 +135,7 @@ def journeys(draw: st.DrawFn) -> Journey:
 def _transitions(
     sources: st.SearchStrategy[str], targets: st.SearchStrategy[str]
 ) -> st.SearchStrategy[Transition]:
-    shares = st.none() | st.just(0.25)
-    return st.builds(Transition, source=sources, target=targets, share=shares)
+    return st.builds(Transition, source=sources, target=targets, share=_SHARES)
 
 
 _ANYTHING: st.SearchStrategy[Any] = st.recursive(
@@ -199,8 +203,8 @@ def edits_of(draw: st.DrawFn, journey: Journey) -> Edit:
             return SetScore(
                 touchpoint=known(ids, TOUCHPOINTS),
                 persona=draw(st.none() | st.just(known(persons, PEOPLE))),
-                value=draw(st.none() | _values | _values | st.just(99.0)),
-                evidence=draw(st.none() | _evidence),
+                value=draw(_told),
+                evidence=draw(maybe(_evidence)),
                 position=position,
             )
         case "add_touchpoint":
