@@ -7,7 +7,7 @@ import streamlit as st
 
 from journey.locales import Words
 from journey.services import tables
-from journey.services.handing_over import Choice, File, Preview
+from journey.services.handing_over import Choice, File
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 
@@ -31,13 +31,9 @@ def show(file: File, choice: Choice, words: Words, key: str) -> None:
             class_="jm-row",
         )
     )
-    if file.preview and file.pages > 1:
+    if choice.is_picture:
         # A part of its own: turning a page runs nothing else.
-        st.fragment(_pages)(file.preview, file.pages, words, f"{key}-page")
-    elif file.preview:
-        _picture(file.preview.page(1), "image/png", words("The file as it will be"))
-    elif choice.is_picture:
-        _picture(file.contents, file.media_type, words("The file as it will be"))
+        st.fragment(_pages)(file, words, f"{key}-page")
     else:
         _document(file, choice, words)
     show_markup(
@@ -45,32 +41,50 @@ def show(file: File, choice: Choice, words: Words, key: str) -> None:
     )
 
 
-def _pages(preview: Preview, count: int, words: Words, key: str) -> None:
-    """One page, with the steps to its neighbours."""
+def _pages(file: File, words: Words, key: str) -> None:
+    """One page, under it the steps to its neighbours and how large it is shown."""
     chosen = f"{key}-shown"
-    number = min(st.session_state.get(chosen, 1), count)
-
-    def turn(to: int) -> None:
-        st.session_state[chosen] = to
-
-    said = words("Page {page} of {pages}", page=number, pages=count)
-    _picture(preview.page(number), "image/png", said)
+    number = min(st.session_state.get(chosen, 1), file.pages)
+    said = words("Page {page} of {pages}", page=number, pages=file.pages)
+    place = st.container()
     with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center"):
-        st.button(
-            words("Previous page"), icon=":material/chevron_left:", shortcut="PageUp",
-            disabled=number == 1, on_click=turn, args=(number - 1,), key=f"{key}-before",
-        )  # fmt: skip
-        show_markup(tag("span", said, class_="jm-small", role="status"))
-        st.button(
-            words("Next page"), icon=":material/chevron_right:", shortcut="PageDown",
-            disabled=number == count, on_click=turn, args=(number + 1,), key=f"{key}-after",
-        )  # fmt: skip
+        if file.pages > 1:
 
+            def turn(to: int) -> None:
+                st.session_state[chosen] = to
 
-def _picture(content: bytes, media_type: str, said: str) -> None:
-    source = f"data:{media_type};base64,{base64.b64encode(content).decode()}"
-    picture = tag("img", src=source, alt=said, class_="jm-preview")
-    show_markup(tag("div", picture, class_="jm-previewground"))
+            st.button(
+                words("Previous page"), icon=":material/chevron_left:", shortcut="PageUp",
+                disabled=number == 1, on_click=turn, args=(number - 1,), key=f"{key}-before",
+            )  # fmt: skip
+            show_markup(tag("span", said, class_="jm-small", role="status"))
+            st.button(
+                words("Next page"), icon=":material/chevron_right:", shortcut="PageDown",
+                disabled=number == file.pages, on_click=turn, args=(number + 1,),
+                key=f"{key}-after",
+            )  # fmt: skip
+        whole, full = words("Whole page"), "100 %"
+        shown = st.segmented_control(
+            words("Size of the preview"), [whole, full], default=whole, required=True,
+            label_visibility="collapsed", key=f"{key}-zoom", persist_state="session",
+        )  # fmt: skip
+    with place:
+        content = file.preview.page(number) if file.preview else file.contents
+        media_type = "image/png" if file.preview else file.media_type
+        source = f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+        extent = "jm-preview jm-full" if shown == full else "jm-preview"
+        alt = said if file.pages > 1 else words("The file as it will be")
+        picture = tag("img", src=source, alt=alt, class_=extent)
+        show_markup(
+            tag(
+                "div",
+                picture,
+                class_="jm-previewground",
+                tabindex="0",
+                role="group",
+                aria_label=alt,
+            )
+        )
 
 
 def _document(file: File, choice: Choice, words: Words) -> None:
