@@ -106,23 +106,30 @@ def lay_out_deck(
 
 
 def _front(deck: _Deck) -> Page:
-    """Whose journey it is, and its four figures: the header of the map alone."""
-    content, desk, extent = deck.content, deck.desk, deck.extent
-    for by in _SIZES:
-        width, height = extent.width / by, extent.height / by
-        above = header(content, desk, width)
-        below = footer(content, desk, width, 1, 0)
-        needed = above.height + below.height + BOTTOM
-        if needed <= height:
-            break
-    height = max(height, needed)
+    """Whose journey it is, and its four figures: the header of the map alone, large."""
+    extent = deck.extent
+    for by in _SIZES[:-1]:
+        page, fits = _headed(deck, extent.width / by, extent.height / by)
+        if fits:
+            return fitted(page, extent.width, extent.height)
+    page, _ = _headed(deck, extent.width / _SIZES[-1], extent.height / _SIZES[-1])
+    return fitted(page, extent.width, extent.height)
+
+
+def _headed(deck: _Deck, width: float, height: float) -> tuple[Page, bool]:
+    """A page with the header of the map, and whether it needed no more height than that."""
+    content, desk = deck.content, deck.desk
+    above = header(content, desk, width)
+    below = footer(content, desk, width, 1, 0)
+    free = height - above.height - below.height - BOTTOM
+    height -= min(0.0, free)
     items = (
-        *above.draw((height - needed) / 3, above.height),
+        *above.draw(max(0.0, free / 3), above.height),
         *below.draw(height - BOTTOM - below.height, below.height),
     )
     notes = overview_notes(content, deck.findings, desk)
     page = Page(width, height, desk.theme.sheet, items, content.journey.title, notes)
-    return fitted(page, extent.width, extent.height)
+    return page, free >= 0
 
 
 def _overview(deck: _Deck) -> tuple[MapLayout, Page]:
