@@ -263,6 +263,8 @@ def _font_faces(pages: Iterable[Page], more: str = "") -> str:
 @lru_cache(maxsize=64)
 def _font_face(key: str, characters: frozenset[str]) -> str:
     one = font(key)
+    if not any(ord(character) in one.coverage for character in characters):
+        return ""  # signs that nobody sees: a browser refuses a font that has none
     content = subset(key, characters)
     kind = "opentype" if content.startswith(b"OTTO") else "truetype"
     return (

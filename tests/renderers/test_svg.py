@@ -83,6 +83,11 @@ def test_fonts_come_along_or_stay_away() -> None:
     assert font_faces([every_item()]) in svg(every_item(), RenderOptions())
 
 
+def test_a_sign_that_nobody_sees_brings_no_font_without_signs() -> None:
+    assert font_faces([scene_of("\U0001f37f")]).count("@font-face") == 1
+    assert font_faces([scene_of("\ufe0f")]) == ""
+
+
 def test_pages_stand_one_below_another_or_alone() -> None:
     scene = Scene("Two", "", "en", (page_of("first"), page_of("second", background="#111111")))
     both, second = tree(scene), tree(scene, replace(BARE, page=1))
