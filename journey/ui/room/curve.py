@@ -7,8 +7,7 @@ from xml.etree import ElementTree as ET
 
 from journey.locales import Words
 from journey.rounds import Outcome, Question
-from journey.scene.typesetting import typesetter
-from journey.services.hyphenating import with_soft_hyphens
+from journey.services.hyphenating import set_name, with_soft_hyphens
 from journey.services.tracing import path
 from journey.ui.markup import tag
 from journey.ui.room.steps import Step, nearest, steps
@@ -97,9 +96,8 @@ def _set(outcomes: Sequence[Outcome], column: float, language: str) -> list[_Pha
     for name, group in groupby(outcomes, lambda one: one.subject.phase):
         end = at + len(list(group))
         room = column * (end - at) - _NAME_LEFT - 14
-        size, lines = typesetter().name(name, room, _SIZES, bold=True, language=language)
-        drawn = tuple("".join(run.text for run in line.runs) for line in lines)
-        found.append(_Phase(at, end, size, drawn))
+        size, lines = set_name(name, room, _SIZES, language)
+        found.append(_Phase(at, end, size, lines))
         at = end
     return found
 
