@@ -63,11 +63,13 @@ def arrows(
 
     `as_ways`: for the graph view, where they have no head and the counts say that the
     touchpoints of a phase come in any order. `brief`: for an overview, which leaves purposes
-    that need a place of their own to the pages.
+    to the pages where one of them needs a place of its own.
     """
     drawn = [_arrow(content, band, bands, desk, as_ways=as_ways, brief=brief) for band in bands]
     if not drawn:
         return Block(0.0, lambda top, height: ())
+    if brief and any(arrow.band.content.phase.purpose and not arrow.purpose for arrow in drawn):
+        drawn = [arrow._replace(purpose=None) for arrow in drawn]
     height = max(arrow.height for arrow in drawn)
     under = max(height_of(arrow.under) for arrow in drawn)
     has_purpose = any(arrow.purpose or len(arrow.under) > 1 for arrow in drawn)

@@ -20,7 +20,7 @@ _PEOPLE = (
 )
 _SAYS = (
     r"(?:tells?|told|suggests?|recommends?|mentions?|raves?|advises?|"
-    r"erzähl(?:t|en)|empfiehlt|empfehlen|schlägt|schlagen|berichte(?:t|n)|schwärm(?:t|en)|rät|raten)"
+    r"erzähl(?:t|en)|empfiehlt|empfehlen|schlägt|schlagen|schwärm(?:t|en)|rät|raten)"
 )
 _PLACE = (
     r"(?:foyer|lobby|(?:\w+ )?hall|auditorium|reception|(?:main )?entrance|(?:box|ticket) office|"
@@ -40,6 +40,7 @@ _NOTHING = r"""
 (?:tele)?phone (?:numbers?|charger|case|bill|contract)
 e-?mail[- ](?:address(?:es)?|adressen?)
 magazine rack
+family (?:doctor|room|ticket|card)
 letters? of \w+
 review meeting
 """
@@ -83,7 +84,7 @@ online[- ]?(?:shops?|stores?|catalogues?|kataloge?)
     C.PHONE: r"""
 (?:by|over the|on the) (?:tele)?phone|phone calls?|(?:tele)?phone queue
 hotlines?|service-?hotline|help ?line|call cent(?:re|er)
-^calls?(?= )(?! (?:for|it|off|out|on|back|(?:the |an? )?(?:waiter|waitress|taxi|lift|nurse))\b)
+^calls(?= )(?! (?:for|it|off|out|on|back|(?:the |an? )?(?:waiter|waitress|taxi|lift|nurse))\b)
 (?:gets|receives) (?:a |the )?(?:\w+ )?call(?: from .*)?
 (?:per|am) telefon|telefonisch|telefonat|telefonate|telefoniert|telefongespräch
 anruf|anrufe|rückruf|ruft (?:\w+ ){0,4}an""",
@@ -129,20 +130,21 @@ word of mouth|mundpropaganda|hearsay|hörensagen
 {_PEOPLE} (?:\w+ ){{0,2}}{_SAYS}
 (?:tells?|erzähl(?:t|en)) (?:\w+ ){{0,2}}{_PEOPLE}
 (?:hears|heard|learns|advice) (?:\w+ ){{0,3}}from (?:an? |the |some )?{_PEOPLE}
-(?:asks|fragt|hört) (?:\w+ ){{0,3}}{_PEOPLE}(?: (?:for|about|um|nach|davon) .*)?
+hört (?:\w+ ){{0,3}}von (?:\w+ )?{_PEOPLE}
+asks (?:\w+ )?(?:friends?|family|neighbou?rs?)|fragt (?:\w+ )?(?:freund(?:e|in)|familie|nachbarn)
 recommended by (?:an? )?{_PEOPLE}""",
 }  # fmt: skip
 """The words of each channel, the telling ones first; several channels may be meant at once."""
 
 _THERE = rf"""
 on[- ]site|vor ort
-(?:in|at|enters|leaves) the {_PLACE}|queues(?: up)?|^(?:queue|foyer|cloakroom)$
+(?:in|at|enters|leaves) the {_PLACE}|queues|^(?:queue|foyer|cloakroom|garderobe|wartezimmer)$
 takes (?:a|the|his|her|their) seat|finds (?:a|the|his|her|their) seat
 ^arrives?(?= (?:at|in|and|is) |$)|^arrival$
 popcorn|(?:buys|gets) (?:a )?(?:drinks?|snacks?)
 (?:im|in der|an der|am|betritt (?:das|den|die)|verlässt (?:das|den|die)) {_PLATZ}
-(?:kino|hotel)bar|abendkasse|kinokasse|warteschlange|wartezimmer|garderobe|nimmt platz|setzt sich
-^kommt (?:\w+ ){{0,2}}an|^ankunft$
+(?:kino|hotel)bar|abendkasse|kinokasse|warteschlange|nimmt platz|setzt sich (?:hin|an|in)
+^kommt (?:(?:am|im|beim|in der|bei der) \w+ )?an$|^ankunft$
 """
 """Being there, where nothing else is named."""
 _BEFOREHAND = r"""

@@ -23,15 +23,15 @@ def named(*names: str, each: int = 2) -> Journey:
     return journey.model_copy(update={"phases": phases})
 
 
-def on_overview(journey: Journey) -> list[list[Text]]:
-    """The lines of the names of all phases on the first slide."""
+def first_slide(journey: Journey) -> list[Text]:
     marked, found = checks.highlights(journey, "de"), checks.check(journey, "de")
     slides = lay_out_presentation(journey, marked, found, THEMES["light"], words("de"))
-    said = [
-        item
-        for item in slides.pages[0].items
-        if isinstance(item, Text) and item.role.startswith("phase-name")
-    ]
+    return [item for item in slides.pages[0].items if isinstance(item, Text)]
+
+
+def on_overview(journey: Journey) -> list[list[Text]]:
+    """The lines of the names of all phases on the first slide."""
+    said = [text for text in first_slide(journey) if text.role.startswith("phase-name")]
     return [[line for line in said if line.ref == phase.id] for phase in journey.phases]
 
 
@@ -72,3 +72,15 @@ def test_only_what_is_too_long_at_the_least_size_gets_a_hyphen_and_nothing_is_cu
         assert all(line.endswith(HYPHEN) for line in said[:-1])
         assert "".join(line.removesuffix(HYPHEN) for line in said) == names[0]
         assert min(line.size for line in lines) >= LEAST_TYPE - 0.1
+
+
+@pytest.mark.parametrize(
+    ("names", "count"), [(("Kauf", "Treue"), 2), ((*NAMES, "Terminvereinbarung", "Treue"), 0)]
+)
+def test_an_overview_tells_the_purposes_of_all_phases_or_of_none(
+    names: tuple[str, ...], count: int
+) -> None:
+    journey = named(*names)
+    phases = tuple(p.model_copy(update={"purpose": "wird bekannt"}) for p in journey.phases)
+    said = first_slide(journey.model_copy(update={"phases": phases}))
+    assert sum(text.role.startswith("phase-purpose") for text in said) == count

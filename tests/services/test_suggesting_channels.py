@@ -13,7 +13,7 @@ _NONE: dict[str, list[str]] = {
         "papers are checked", "presses the button", "enters the address", "enters the competition",
         "leaves the contract as it is", "reviews the offer", "signs the letter of intent",
         "stores the data", "food arrives", "looks for the shop", "gets help",
-        "reserves a table at the restaurant",
+        "reserves a table at the restaurant", "tells the family doctor", "call to action",
     ],
     "de": [
         "schaut den Film", "der Film läuft", "nimmt das Rad mit", "freundliche Bedienung",
@@ -21,7 +21,8 @@ _NONE: dict[str, list[str]] = {
         "Geschäftsbericht lesen", "wunderbar empfangen", "dankbar für den Rat",
         "Beitrag der Krankenkasse", "Eingangsbestätigung", "Zahlungseingang", "Messer kaufen",
         "Briefing mit dem Team", "verlässt sich darauf", "reserviert einen Tisch im Restaurant",
-        "Bewertungsbogen ausfüllen", "kauft ein neues Telefon",
+        "Bewertungsbogen ausfüllen", "kauft ein neues Telefon", "kommt gut an",
+        "setzt sich damit auseinander",
     ],
 }  # fmt: skip
 _CLEAR: dict[str, list[tuple[str, C]]] = {
@@ -55,7 +56,7 @@ _CLEAR: dict[str, list[tuple[str, C]]] = {
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_nothing_is_suggested_where_the_words_are_not_clear(language: str) -> None:
     names = _NONE[language]
-    assert len(names) == 20
+    assert len(names) >= 20
     found = {name: suggest_channels(name) for name in names}
     assert {name: channels for name, channels in found.items() if any(channels)} == {}
 
@@ -63,7 +64,7 @@ def test_nothing_is_suggested_where_the_words_are_not_clear(language: str) -> No
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_channel_of_a_clear_name_is_suggested(language: str) -> None:
     wanted = {name: ((kind,), ()) for name, kind in _CLEAR[language]}
-    assert len(wanted) == 20
+    assert len(wanted) >= 20
     assert {name: suggest_channels(name) for name in wanted} == wanted
 
 

@@ -55,7 +55,7 @@ def _row(task: Task, words: Words) -> Element:
         "value {value} of 100, {hours} hours a week",
         value=_of_100(task, words), hours=words.number(task.effort or 0.0),
     )  # fmt: skip
-    return tag("li", task.measure.name, " ", tag("span", said, class_="jm-muted"))
+    return tag("li", task.measure.name, tag("br"), tag("span", said, class_="jm-muted"))
 
 
 def _of_100(task: Task, words: Words) -> str:
@@ -81,7 +81,7 @@ def _matrix(placed: Sequence[Task], words: Words) -> Element:
         _text(11, _TOP + half, words("Value, of 100"), "middle", turned=True, bold=True),
     ]
     for share in (0.0, 0.5, 1.0):
-        along, up = words.number(round(share * most, 1)), words.number(round(100 * share * high))
+        along, up = words.number(round(share * most, 2)), words.number(round(100 * share * high))
         parts.append(_text(_LEFT + _INSET + share * room, foot + 15, along, "middle"))
         parts.append(_text(_LEFT - 5, foot - _INSET - share * room + 4, up, "end"))
     taken: list[tuple[float, float]] = []

@@ -113,11 +113,17 @@ def _loads(journeys: dict[str, Journey], words: Words) -> None:
         return
     show_markup(tag("h2", words("Hours a week by department"), class_="jm-h2"))
     for title, load in lines:
-        capacity = words.number(load.capacity) if load.capacity is not None else "?"
-        said = words(
-            "{department}: {total} of {capacity}",
-            department=load.department, total=words.number(load.total), capacity=capacity,
-        )  # fmt: skip
+        total = words.number(load.total)
+        if load.capacity is None:
+            said = words(
+                "{department}: {total}; the hours it has are not known",
+                department=load.department, total=total,
+            )  # fmt: skip
+        else:
+            said = words(
+                "{department}: {total} of {capacity}",
+                department=load.department, total=total, capacity=words.number(load.capacity),
+            )  # fmt: skip
         sign = icon("error" if load.is_exceeded else "schedule")
         kind = "jm-carewarning full" if load.is_exceeded else "jm-small"
         beside = tag("span", f" {title}", class_="jm-muted") if len(journeys) > 1 else None

@@ -40,3 +40,9 @@ def test_the_axes_of_value_and_effort_are_named_and_explained(run: Run) -> None:
     values = [float(found) for found in re.findall(r"value ([\d.]+) of 100", said)]
     assert values
     assert f">{max(values):g}</text>" in drawn
+
+
+def test_hours_of_which_nobody_said_how_many_there_are_are_no_fraction(run: Run) -> None:
+    said = html_of(run(page="measures", map="cinema-to-be"))
+    assert "PR: 1.5; the hours it has are not known" in said
+    assert "of ?" not in said
