@@ -139,11 +139,12 @@ def as_said(score: SatisfactionScore) -> Said | None:
 
 
 def best_two(tally: Tally, scale: Scale) -> frozenset[float] | None:
-    """The answers that are one of the two best steps of a scale; None on 0 to 100, without steps.
+    """The answers that are one of the two best steps of a scale; None where it has no such steps.
 
-    What lies between the steps counts with the lower one: 4.5 of 5 is one of the two best.
+    That is on 0 to 100, and where answers in words have other steps than the scale. What lies
+    between the steps counts with the lower one: 4.5 of 5 is one of the two best.
     """
-    if scale.highest - scale.lowest > 10:
+    if scale.highest - scale.lowest > 10 or any(value * 2 % 1 for value in tally.counts()):
         return None
     step = 1 if scale.best > scale.worst else -1
     least = scale.normalise(scale.best - step)

@@ -1,13 +1,16 @@
 """Counting a survey: each touchpoint's answers, in all and by segment, a part of it at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from math import inf, isnan, nan
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from journey.model import SCALES, ScaleKey
+from journey.scores.bases import FEWEST_SHOWN
 from journey.scores.moments import Moments
 from journey.scores.tally import Tally, coded
 from journey.surveys.asking import whole_recommends
@@ -15,6 +18,7 @@ from journey.surveys.guessing import touchpoint_for
 from journey.surveys.numbers import number_in
 from journey.surveys.plan import READ, Plan, Role
 from journey.surveys.source import Frame, Source
+from journey.surveys.steps import NO_ANSWER, plain
 
 Progress = Callable[[int], None]
 """Is told how many rows were counted so far."""
@@ -22,6 +26,8 @@ Progress = Callable[[int], None]
 _MOST_SEGMENTS = 50
 _MOST_NAMED = 20
 _MOST_CHANNELS = 60
+_LONGEST = 40
+"""Words that are told where they are not understood."""
 _OFTEN = 0.5
 """A touchpoint that fewer answer, of those who judge the whole, is not weighed beside others."""
 
@@ -66,7 +72,9 @@ class Counted:
     choosing: int = 0
     """How many named a channel that they prefer."""
     unread: dict[str, int] = field(default_factory=dict[str, int])
-    """How many cells of a column are neither blank nor a number of the scale."""
+    """How many cells of a column are neither blank nor an answer on the scale."""
+    strange: dict[str, dict[str, int]] = field(default_factory=dict[str, dict[str, int]])
+    """The words among them that at least 5 people wrote, by column."""
     unknown: dict[str, int] = field(default_factory=dict[str, int])
     """In a long table: names that are no touchpoint of the map, and how often they stand there."""
     first_date: str = ""
@@ -88,7 +96,19 @@ def count(
             counter.add(part)
             counted.rows += len(part)
             progress(counted.rows)
+    for column, words in counted.strange.items():
+        told = {word: times for word, times in words.items() if times >= FEWEST_SHOWN}
+        counted.strange[column] = told
     return counted
+
+
+def _said(text: str, values: Mapping[str, float]) -> float:
+    """What an answer says: a number or the words for one; inf: none was given, NaN: no answer."""
+    number = number_in(text)
+    if not isnan(number):
+        return number
+    word = plain(text)
+    return values.get(word, inf if word in NO_ANSWER else nan)
 
 
 class _Counter:
@@ -99,6 +119,7 @@ class _Counter:
         self._names = names
         self._counted = counted
         self._known: dict[str, str] = {}
+        self._steps = {use.column: use.steps[0] for use in plan.uses if use.steps}
         self._pandas: Any = import_module("pandas")
 
     def add(self, part: Frame) -> None:
@@ -226,28 +247,47 @@ class _Counter:
         """Answers as numbers; blanks, stand-ins and what lies beyond the scale become NaN."""
         scale = SCALES[key or self._plan.scale]
         none = self._plan.blanks if blanks is None else blanks
-        return self._within(column, name, scale.lowest, scale.highest, none)
+        steps = self._steps.get(name)
+        levels = steps.levels if steps else {}
+        values = {word: scale.denormalise(level) for word, level in levels.items()}
+        return self._within(column, name, scale.lowest, scale.highest, none, values)
 
     def _within(
-        self, column: Any, name: str, least: float, most: float, blanks: frozenset[float]
+        self,
+        column: Any,
+        name: str,
+        least: float,
+        most: float,
+        blanks: frozenset[float],
+        values: Mapping[str, float] = MappingProxyType({}),
     ) -> np.ndarray:
-        numbers = self._numbers(column)
-        blank = np.isnan(numbers) & column.isna().to_numpy()
+        """Numbers between two ends; `values` are those of the words for steps, folded."""
+        numbers = self._numbers(column, lambda text: _said(text, values))
+        blank = (np.isnan(numbers) & column.isna().to_numpy()) | np.isinf(numbers)
         for value in blanks:
             stand_in = numbers == value
             blank |= stand_in
             numbers = np.where(stand_in, np.nan, numbers)
         with np.errstate(invalid="ignore"):
             numbers = np.where((numbers >= least) & (numbers <= most), numbers, np.nan)
-        if lost := int((np.isnan(numbers) & ~blank).sum()):
-            self._counted.unread[name] = self._counted.unread.get(name, 0) + lost
+        lost = np.isnan(numbers) & ~blank
+        if count := int(lost.sum()):
+            self._counted.unread[name] = self._counted.unread.get(name, 0) + count
+            self._note(column[lost], self._counted.strange.setdefault(name, {}))
         return numbers
 
-    def _numbers(self, column: Any) -> np.ndarray:
+    def _note(self, cells: Any, strange: dict[str, int]) -> None:
+        """Note what was not understood, as long as it is short and the words are few."""
+        for cell, times in cells.value_counts().items():
+            word = " ".join(str(cell).split())
+            if len(word) <= _LONGEST and (word in strange or len(strange) < _MOST_NAMED):
+                strange[word] = strange.get(word, 0) + int(times)
+
+    def _numbers(self, column: Any, said: Callable[[str], float] = number_in) -> np.ndarray:
         if column.dtype.kind in "iufb":
             return column.to_numpy(dtype=float, na_value=np.nan)
         codes, kinds = self._pandas.factorize(column)
-        return np.array([*(number_in(str(kind)) for kind in kinds), np.nan])[codes]
+        return np.array([*(said(str(kind)) for kind in kinds), np.nan])[codes]
 
     def _groups(self, column: Any, most: int = _MOST_SEGMENTS) -> Iterator[tuple[str, np.ndarray]]:
         """What stands in a column, and in which rows."""

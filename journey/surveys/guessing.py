@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from math import isnan
 
@@ -11,7 +12,8 @@ from journey.model import SCALES, Journey, ScaleKey
 from journey.surveys.asking import RECOMMENDING, figure_of, group_of, importance_of
 from journey.surveys.numbers import number_in
 from journey.surveys.personal import why_personal
-from journey.surveys.plan import SINGLE, Plan, Role, Use
+from journey.surveys.plan import IN_STEPS, SINGLE, Plan, Role, Use
+from journey.surveys.steps import MOSTLY, Fitting, fitting
 from journey.text import same_name
 
 _LIKE = 72
@@ -47,6 +49,7 @@ _STAND_INS = (-9.0, -1.0, 0.0, 6.0, 9.0, 88.0, 97.0, 98.0, 99.0, 999.0)
 _FAR = frozenset((-9.0, 77.0, 88.0, 97.0, 98.0, 99.0, 999.0))
 _DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%Y/%m/%d")
 _MOST_SEGMENTS = 20
+_MOST_STEPS = 11
 
 
 def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
@@ -57,7 +60,11 @@ def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
     uses = [_use(column, found, names, people) for column, found in cells.items()]
     uses = _as_long(uses, cells, names)
     uses = _each_once(_recommending(uses))
-    scale, blanks, sure = recognise(_answers(uses, Role.SCORE, cells), journey.scale)
+    uses, words_sure = _worded(uses, cells)
+    numbers = _answers(uses, Role.SCORE, cells)
+    scale, blanks, sure = recognise(numbers, journey.scale)
+    if any(use.steps for use in uses if use.role in IN_STEPS):
+        sure = words_sure and (sure or not numbers)
     whole = _answers(uses, Role.OVERALL, cells)
     overall = recognise(whole, scale)[0] if whole else scale
     rated = _answers(uses, Role.IMPORTANCE, cells)
@@ -69,6 +76,32 @@ def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
         overall_scale=None if overall is scale else overall,
         importance_scale=recognise(rated, ScaleKey.ONE_TO_FIVE)[0],
     )
+
+
+def _worded(uses: list[Use], cells: Mapping[str, Sequence[str]]) -> tuple[list[Use], bool]:
+    """The columns that answer in words with the scales that they may be of; whether it is sure.
+
+    What all columns on satisfaction say together tells the most: in one of them nobody may have
+    chosen some step.
+    """
+    words = {use.column: _words(cells[use.column]) for use in uses}
+    scores = [use.column for use in uses if use.role is Role.SCORE]
+    together = fitting([word for column in scores for word in words[column]])
+    found: list[Use] = []
+    sure = True
+    for use in uses:
+        own = fitting(words[use.column]) if use.role is not Role.PERSONAL else Fitting()
+        shared = tuple(one for one in together.steps if own.steps and one.holds(words[use.column]))
+        own = Fitting(shared, together.sure) if shared else own
+        found.append(replace(use, steps=own.steps) if own.steps else use)
+        sure &= own.sure or not own.steps or use.role not in IN_STEPS
+    return found, sure
+
+
+def _words(cells: Sequence[str]) -> list[str]:
+    """The cells that say no number; none where nearly all do."""
+    words = [cell for cell in cells if isnan(number_in(cell))]
+    return words if len(words) > (1 - MOSTLY) * len(cells) else []
 
 
 def _answers(uses: Iterable[Use], role: Role, cells: Mapping[str, Sequence[str]]) -> list[float]:
@@ -151,10 +184,11 @@ def _is_inside(name: str, text: str) -> bool:
 def _use(column: str, cells: list[str], names: dict[str, str], people: Sequence[str] = ()) -> Use:
     """What one column is for, looked at by itself."""
     numbers = _numbers(cells)
-    mostly_numbers = bool(cells) and len(numbers) >= 0.8 * len(cells)
-    if _TOUCHPOINT.match(column) and not mostly_numbers:
+    are_numbers = bool(cells) and len(numbers) >= MOSTLY * len(cells)
+    are_answers = are_numbers or bool(fitting(_words(cells)).steps)
+    if _TOUCHPOINT.match(column) and not are_answers:
         return Use(column, Role.TOUCHPOINT)
-    if mostly_numbers:
+    if are_answers:
         if rest := importance_of(column):
             id, likeness = touchpoint_for(rest, names)
             if id:
@@ -170,11 +204,14 @@ def _use(column: str, cells: list[str], names: dict[str, str], people: Sequence[
         return Use(column, Role.LEFT_OUT, reason="it is empty")
     if are_dates and _DATE.match(column):
         return Use(column, Role.DATE)
-    if mostly_numbers:
+    if are_answers:
         return _of_numbers(column, numbers)
     if use := group_of(column, cells, people):
         return use
     kinds = set(cells)
+    if 2 < len(kinds) <= _MOST_STEPS and touchpoint_for(column, names)[1] >= _ALIKE:
+        reason = "its words are no scale that is known: write numbers in their place"
+        return Use(column, Role.LEFT_OUT, sure=False, reason=reason)
     if len(kinds) <= _MOST_SEGMENTS and len(kinds) < len(cells):
         return Use(column, Role.SEGMENT, sure=len(kinds) <= 8)
     return Use(column, Role.LEFT_OUT, sure=False, reason="nothing on the map is called so")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journey.model import EvidenceKind, ScaleKey
+from journey.surveys.steps import Steps
 
 
 class Role(StrEnum):
@@ -44,6 +45,8 @@ SINGLE = {
 READ = SINGLE | {Role.SEGMENT, Role.LOYALTY}
 ABOUT_ONE = {Role.SCORE, Role.IMPORTANCE}
 """What is about one touchpoint."""
+IN_STEPS = ABOUT_ONE | {Role.OVERALL}
+"""What may be answered in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Use:
     """Whether the guess needs no second look."""
     reason: str = ""
     """Why it is left out or thought to be personal, in English."""
+    steps: tuple[Steps, ...] = ()
+    """Where it answers in words: the scales that they may be of. The first one counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,21 @@ class Plan:
             return "" if asked else "Which column holds the answers?"
         asked = any(use.touchpoint for use in self.of(Role.SCORE))
         return "" if asked else "Which column is about which touchpoint?"
+
+    @property
+    def steps(self) -> tuple[Steps, ...]:
+        """The scales in words on which answers on touchpoints may stand, the chosen one first."""
+        return tuple(dict.fromkeys(steps for use in self.of(Role.SCORE) for steps in use.steps))
+
+    def worded(self, steps: Steps) -> "Plan":
+        """The plan with a scale in words confirmed for all columns that may be of it."""
+        uses = [
+            replace(use, steps=tuple(dict.fromkeys((steps, *use.steps))))
+            if steps in use.steps
+            else use
+            for use in self.uses
+        ]
+        return replace(self, uses=tuple(uses), scale_sure=True)
 
     def changed(self, column: str, role: Role, touchpoint: str = "") -> "Plan":
         """The plan with another use of a column; what can stand once stands there alone."""

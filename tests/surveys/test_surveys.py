@@ -87,7 +87,8 @@ def test_a_long_table_names_the_touchpoint_in_each_row(cinema: Journey) -> None:
     ("text", "number"),
     [
         ("4", 4.0), (" 3,5 ", 3.5), ("30 %", 30.0), ("5 - very satisfied", 5.0), ("2 (poor)", 2.0),
-        ("1 = trifft nicht zu", 1.0), ("Sehr zufrieden", 5.0), ("teils, teils", 3.0),
+        ("1 = trifft nicht zu", 1.0), ("Extremely likely - 10", 10.0), ("sehr zufrieden (5)", 5.0),
+        ("Sehr zufrieden", None), ("Room - 12", None), ("Gruppe: 3", None),
         ("18-29", None), ("30 und älter", None), ("01.03.2026", None), ("fine", None),
         ("inf", None),
     ],

@@ -169,6 +169,7 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
     if not plan.scale_sure:
         said = words("Guessed from the answers: is it right?")
         show_markup(tag("p", tag("span", icon("help"), said, class_="jm-tag accent")))
+    _in_words(survey, words, key)
     values = sorted({*plan.blanks, *survey.seen})
     st.session_state[blanks] = sorted(plan.blanks)
     st.multiselect(
@@ -210,6 +211,30 @@ def _about(survey: Survey, journey: Journey, words: Words, key: str) -> None:
             encoding=form.encoding.upper().replace("-SIG", ""), sign=sign, mark=form.decimal,
         )  # fmt: skip
         show_markup(tag("p", said, class_="jm-small jm-muted"))
+
+
+def _in_words(survey: Survey, words: Words, key: str) -> None:
+    """How answers in words are read: which steps they are of, from the worst to the best."""
+    every = survey.plan.steps
+    if not every:
+        return
+    field = f"{key}-{survey.token}-steps"
+    st.session_state[field] = every[0]
+    st.selectbox(
+        words("Answers in words, from the worst to the best"),
+        every,
+        format_func=lambda steps: words(
+            "{count} steps: {steps}", count=len(steps.words), steps=" · ".join(steps.said)
+        ),
+        key=field,
+        on_change=_step,
+        args=(survey, field),
+        help=words("The steps are taken to be equally far apart on the scale."),
+    )
+
+
+def _step(survey: Survey, field: str) -> None:
+    survey.plan = survey.plan.worded(st.session_state[field])
 
 
 def _asked(survey: Survey, words: Words, key: str) -> None:

@@ -112,14 +112,16 @@ def _remarks(counted: Counted, counting: Counting, journey: Journey, words: Word
     """What was left out on the way, and what else is to be known."""
     said: list[str] = []
     for column, count in counted.unread.items():
-        said.append(
-            words.plural(
-                "{column}: {count} cell is no number of the scale",
-                "{column}: {count} cells are no numbers of the scale",
-                count,
-                column=column,
-            )
+        line = words.plural(
+            "{column}: {count} cell is no answer on the scale",
+            "{column}: {count} cells are no answers on the scale",
+            count,
+            column=column,
         )
+        if strange := counted.strange.get(column):
+            told = [words("“{name}” ({count})", name=word, count=n) for word, n in strange.items()]
+            line = words("{said}, such as {words}", said=line, words=", ".join(told[:6]))
+        said.append(line)
     if counted.unknown:
         said.append(words("Not on the map: {names}", names=", ".join(list(counted.unknown)[:6])))
     if counting.plan.of(surveys.Role.WEIGHT):

@@ -18,6 +18,8 @@ from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
 
 _MEAN, _MIDDLE, _TOP, _NPS = "mean", "middle", "top", "nps"
+_FIVE = 5
+"""Two of so many steps in words are the two best, as on a scale of numbers."""
 
 
 def show(
@@ -26,7 +28,8 @@ def show(
     """The table in the view that is chosen; touchpoints in the order of the map."""
     words = state.speak()
     views = {_MEAN: words("Means"), _MIDDLE: words("Middle half")}
-    if plan.scale is not ScaleKey.ZERO_TO_HUNDRED:
+    steps = len(plan.steps[0].words) if plan.steps else _FIVE
+    if plan.scale is not ScaleKey.ZERO_TO_HUNDRED and steps == _FIVE:
         views[_TOP] = words("Top 2 answers")
     if plan.scale is ScaleKey.ZERO_TO_TEN:
         views[_NPS] = "NPS"

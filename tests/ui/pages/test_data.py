@@ -119,7 +119,7 @@ def test_what_cannot_be_read_is_told_with_its_place(run: Run, library: Library) 
     assert list(app.exception) == []
     assert "problem" in html_of(app)
     app = dropped(run, library, b"T5,T6\n1,2\nmany,3\n" + b"1,5\n" * 9)
-    assert "1 cell is no number of the scale" in html_of(press(app, "Count the answers"))
+    assert "1 cell is no answer on the scale" in html_of(press(app, "Count the answers"))
 
 
 def test_nothing_personal_is_kept(
