@@ -80,7 +80,7 @@ def slides_of(
     first = _table_head(section.table, desk, extent.width) if section.table else None
     head = head_of(section.title, subtitle, desk, extent.width)
     room = extent.height - head.height - _BOTTOM - (first.height if first else 0.0)
-    parts = list(_packed(blocks, room)) or [()]
+    parts = _evenly(blocks, room)
     for number, part in enumerate(parts, 1):
         title = section.title
         if len(parts) > 1:
@@ -98,6 +98,13 @@ def _stack(blocks: Iterable[Block]) -> Iterator[Item]:
     for block in blocks:
         yield from block.draw(top, block.height)
         top += block.height
+
+
+def _evenly(blocks: Sequence[Block], room: float) -> list[tuple[Block, ...]]:
+    """Blocks on as few slides as hold them, none of which is left nearly empty."""
+    parts = list(_packed(blocks, room)) or [()]
+    closer = (list(_packed(blocks, room * share / 10)) for share in range(5, 10))
+    return next((each for each in closer if len(each) == len(parts)), parts)
 
 
 def _packed(blocks: Sequence[Block], room: float) -> Iterator[tuple[Block, ...]]:

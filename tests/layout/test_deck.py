@@ -169,6 +169,15 @@ def test_the_plot_holds_the_scores_on_the_scale_of_the_map_and_leaves_gaps() -> 
     assert len(several.series) == len(five_personas().personas)
 
 
+def test_findings_that_need_two_slides_are_shared_out_evenly() -> None:
+    pages = deck(sample("cinema-de"), "4:3", language="de").pages
+    first, second = (page for page in pages if page.title.startswith("Befunde"))
+    entries = [
+        len({item.ref for item in page.items if item.role == "entry"}) for page in (first, second)
+    ]
+    assert entries == [3, 3]
+
+
 def test_without_measures_findings_or_scores_the_slides_say_so() -> None:
     empty = Journey(id="x", title="Nothing yet")
     titles = [page.title for page in deck(empty).pages]
