@@ -68,6 +68,8 @@ class Problem:
     hint: str = ""
     path: str = ""
     line: int | None = None
+    excerpt: str = ""
+    """The line as it is written, and below it a caret where reading ended."""
 
     def __str__(self) -> str:
         place = ", ".join(

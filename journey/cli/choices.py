@@ -9,6 +9,9 @@ from click.shell_completion import CompletionItem
 from journey.cli import speech
 from journey.locales import LANGUAGES
 
+AS_JSON = "journey.as_json"
+"""What the context of a call knows: whether its results shall be JSON."""
+
 
 class Choice(click.ParamType[str]):
     """One of the names that `known` gives."""
@@ -69,6 +72,16 @@ def _unknown(name: str, known: list[str]) -> str:
 def language(help: str) -> Callable[[Any], Any]:
     """The option `--language`."""
     return click.option("--language", type=click.Choice(LANGUAGES), help=help)
+
+
+def as_json(help: str) -> Callable[[Any], Any]:
+    """The option `--json`: results come as JSON, and so does what is wrong."""
+    return click.option("--json", "as_json", is_flag=True, help=help, callback=_keep_as_json)
+
+
+def _keep_as_json(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    ctx.meta[AS_JSON] = value
+    return value
 
 
 def map_argument(command: Any) -> Any:

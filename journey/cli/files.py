@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from journey import limits
-from journey.cli.speech import say_warnings, spoken
+from journey.cli.speech import say_warnings, say_written, spoken
 from journey.errors import JourneyError
 
 if TYPE_CHECKING:
@@ -78,22 +78,26 @@ def are_same(one: str, other: str) -> bool:
 
 
 def write(name: str, content: bytes) -> None:
-    """Write a file whole or not at all: under a temporary name, flushed to the disk, then renamed.
+    """Write a file and tell it: whole or not at all, in place of one that is there.
 
     A link keeps pointing where it points; a device or a pipe is written to as it is.
     """
     try:
         target = Path(os.path.realpath(name))
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        is_there = target.exists()
+        is_file = not is_there or stat.S_ISREG(target.stat().st_mode)
+        if is_file:
+            _replace(target, content)
+        else:
             with target.open("wb") as file:
                 file.write(content)
-        else:
-            _replace(target, content)
     except (OSError, ValueError) as error:
         raise _unwritable(name, error) from error
+    say_written(name, anew=is_there and is_file)
 
 
 def _replace(target: Path, content: bytes) -> None:
+    """Write under a temporary name, flush to the disk, then rename."""
     temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
     try:
         with temporary.open("xb") as file:

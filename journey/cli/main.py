@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 the document is not valid or the work cannot be done, 2 wr
 """
 
 import gc
+import gettext
 import io
 import os
 import pkgutil
@@ -12,12 +13,15 @@ import sys
 import zlib
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from traceback import format_exception
 from typing import Any
 
 import click
 
+from journey import locales
 from journey.cli import commands, speech
+from journey.cli.choices import AS_JSON
 from journey.errors import JourneyError
 
 CANNOT = 1
@@ -39,12 +43,31 @@ class CommandFolder(click.Group):
             return None
         return import_module(f"{commands.__name__}.{cmd_name}").COMMAND
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for; a usage error names the one that is likely meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            known = self.list_commands(ctx)
+            raise click.NoSuchCommand(error.command_name, possibilities=known, ctx=ctx) from None
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; click too says in the language of LANG what is wrong."""
+        gettext.bindtextdomain("cli", Path(locales.__file__).parent)
+        gettext.textdomain("cli")
+        return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what cannot be done is said on stderr, never shown as a traceback."""
         try:
             return super().invoke(ctx)
         except JourneyError as error:
-            speech.say_error(error)
+            if ctx.meta.get(AS_JSON):
+                speech.show_json(speech.problems(error))
+            else:
+                speech.say_error(error)
             ctx.exit(CANNOT)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise

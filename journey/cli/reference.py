@@ -13,7 +13,9 @@ Made from the help of each command by `python -m journey.cli.reference`; a test 
 
 Exit codes: **0** fine · **1** the document is not valid, or the work cannot be done · **2** wrong
 usage · **70** a mistake in the product. Results go to stdout; what is told beside them goes to
-stderr, every problem of a document on a line of its own: `file:line: path: message (hint)`.
+stderr, every problem of a document on a line of its own: `file:line: path: message (hint)`, under a
+slip in YAML the line with a caret. With `--json` problems come on stdout: a list of objects with
+file, line, path, message and hint.
 
 What is told comes in the language that `LANG` asks for, German or English; the help of commands and
 options is in English. `NO_COLOR=1` turns colours off. Bash completes commands and options after

@@ -43,10 +43,11 @@ def show_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n", nl=False)
 
 
-def say_written(name: str) -> None:
-    """Tell which file was written, on stderr: stdout is for results."""
+def say_written(name: str, *, anew: bool = False) -> None:
+    """Tell which file was written, on stderr: stdout is for results; `anew`: over an older one."""
     said = spoken()
-    click.echo(printable(said("Written: {name}", name=name)), err=True)
+    told = said("Written anew: {name}", name=name) if anew else said("Written: {name}", name=name)
+    click.echo(printable(told), err=True)
 
 
 def say_done(name: str) -> None:
@@ -111,6 +112,24 @@ def say_losses(losses: Iterable[str], name: str) -> None:
             click.echo(printable(f"  - {phrase}"), err=True)
 
 
+def problems(error: JourneyError) -> list[dict[str, object]]:
+    """What is wrong as objects for programs: file, line, path, message and hint."""
+    if not isinstance(error, InvalidDocumentError):
+        message, hint = error.said(spoken())
+        return [_row(Problem(message, hint), "")]
+    return [_row(problem, error.source) for problem in error.problems]
+
+
+def _row(problem: Problem, source: str) -> dict[str, object]:
+    return {
+        "file": source,
+        "line": problem.line,
+        "path": problem.path,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
 def say_error(error: JourneyError) -> None:
     """Tell what cannot be done; of a document every problem, each on a line as compilers do it."""
     said = spoken()
@@ -120,6 +139,8 @@ def say_error(error: JourneyError) -> None:
     source = error.source or said("The document")
     for problem in error.problems:
         click.echo(printable(located(problem, source)), err=True)
+        for line in problem.excerpt.splitlines():
+            click.echo(f"    {printable(line)}", err=True)
     count = len(error.problems)
     say_failure(
         said.plural("{name} has 1 problem", "{name} has {count} problems", count, name=source),

@@ -1,11 +1,14 @@
 """The faults of a document: collected with their places, and raised together."""
 
 from typing import NamedTuple, NoReturn
+from unicodedata import east_asian_width
 
 from journey.errors import InvalidDocumentError, Problem
 from journey.locales import Words, words
 
 _KEY_SHOWN = 40
+_EXCERPT = 76
+"""Characters of a line that are shown at most."""
 MOST_SHOWN = 100
 """So many problems are told one by one; of the rest only the number is."""
 
@@ -15,6 +18,14 @@ def shown(text: object) -> str:
     said = " ".join(str(text).split())
     said = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in said)
     return said if len(said) <= _KEY_SHOWN else f"{said[: _KEY_SHOWN - 1]}…"
+
+
+def excerpt(line: str, column: int) -> str:
+    """A line as it is written, and below it a caret under a column, counted from 0."""
+    start = max(0, column - _EXCERPT * 2 // 3)
+    shown = line[start : start + _EXCERPT].rstrip().replace("\t", "→")
+    below = "".join("\u3000" if east_asian_width(c) in "WF" else " " for c in shown)
+    return f"{shown}\n{below[: column - start]}^"
 
 
 class Place(NamedTuple):
@@ -39,15 +50,15 @@ class Faults:
     def __init__(self, source: str = "", language: str = "en") -> None:
         self.source = source
         self.words: Words = words(language)
-        self._found: list[tuple[Place, str, str]] = []
+        self._found: dict[tuple[Place, str, str], str] = {}  # with the line as it is written
         self._places: set[Place] = set()
 
     def __len__(self) -> int:
         return len(self._found)
 
-    def add(self, place: Place, message: str, hint: str = "") -> None:
+    def add(self, place: Place, message: str, hint: str = "", excerpt: str = "") -> None:
         """One more fault; `message` says what is the case there, `hint` what to try."""
-        self._found.append((place, message, hint))
+        self._found[place, message, hint] = excerpt
         self._places.add(place)
 
     @property
@@ -59,9 +70,9 @@ class Faults:
         """Whether a fault is known at exactly this place."""
         return place in self._places
 
-    def stop(self, place: Place, message: str, hint: str = "") -> NoReturn:
+    def stop(self, place: Place, message: str, hint: str = "", excerpt: str = "") -> NoReturn:
         """A fault after which nothing more can be read."""
-        self.add(place, message, hint)
+        self.add(place, message, hint, excerpt)
         raise self.error()
 
     def check(self) -> None:
@@ -73,7 +84,7 @@ class Faults:
         """All faults as one error, in the order of the file."""
         in_order = sorted(self._found, key=lambda fault: fault[0].line or 0)
         problems = [
-            Problem(message, hint, place.path, place.line)
+            Problem(message, hint, place.path, place.line, self._found[place, message, hint])
             for place, message, hint in in_order[:MOST_SHOWN]
         ]
         if (rest := len(in_order) - MOST_SHOWN) > 0:

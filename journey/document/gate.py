@@ -7,10 +7,8 @@ date is expected.
 """
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Any
 
-import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -22,11 +20,12 @@ from yaml.events import (
 )
 
 from journey import limits
+from journey.document import mending, slips
 from journey.document.faults import Faults, Place
 from journey.document.tree import Plain, Row, Table, TreeBuilder
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_EVENTS: Callable[..., Iterator[Any]] = getattr(yaml, "parse")  # noqa: B009  untyped there
+_MOST_SLIPS = 10
+"""So many are told at once; each has the file read anew."""
 _HALF = re.compile("[\ud800-\udfff]")
 _OTHER_FILES = (b"\x89PNG", b"PK\x03\x04", b"%PDF", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -68,25 +67,34 @@ def decode_text(data: bytes, faults: Faults) -> str:
 
 
 def read_yaml(data: bytes, faults: Faults) -> Any:
-    """The tree of a YAML file; stops at what is not allowed, collects keys that stand twice."""
+    """The tree of a YAML file; stops at what is not allowed, collects keys that stand twice.
+
+    Slips are collected as far as it can be told what is meant: a tree with faults is no file's.
+    """
     text = decode_text(data, faults)
+    for _ in range(_MOST_SLIPS):
+        try:
+            return _tree(text, faults)
+        except slips.ERRORS:
+            text = mending.mended(text, faults)
+    raise faults.error()
+
+
+def _tree(text: str, faults: Faults) -> Any:
     builder = TreeBuilder(faults)
     documents = 0
-    try:
-        for event in _EVENTS(text, Loader=_LOADER):
-            if isinstance(event, ScalarEvent):
-                _scalar(event, builder)
-            elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
-                builder.close()
-            elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
-                _open(event, builder)
-            elif isinstance(event, AliasEvent):
-                _refuse_alias(event, builder)
-            elif isinstance(event, DocumentStartEvent):
-                documents += 1
-                _document(event, documents, faults)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two without libyaml
-        _not_yaml(error, text, faults)
+    for event in slips.events(text):
+        if isinstance(event, ScalarEvent):
+            _scalar(event, builder)
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            builder.close()
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            _open(event, builder)
+        elif isinstance(event, AliasEvent):
+            _refuse_alias(event, builder)
+        elif isinstance(event, DocumentStartEvent):
+            documents += 1
+            _document(event, documents, faults)
     if builder.is_empty:
         said = faults.words
         faults.stop(Place(line=1), said("is empty"), said("Start with a line like `title: …`"))
@@ -181,44 +189,3 @@ def _document(event: Any, count: int, faults: Faults) -> None:
         faults.stop(
             Place(line=_line(event)), said("declares tags (%TAG)"), said("Leave the line out")
         )
-
-
-def _not_yaml(error: Exception, text: str, faults: Faults) -> None:
-    """A fault of spelling, with a hint for the ways in which people get into it."""
-    said = faults.words
-    mark: Any = getattr(error, "problem_mark", None)
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    line = mark.line + 1 if mark else _line_of(getattr(error, "position", 0), text)
-    written = text.split("\n")[line - 1].rstrip("\r") if line <= text.count("\n") + 1 else ""
-    if "\t" in written[: len(written) - len(written.lstrip())] or "'\\t'" in problem:
-        message = said("is indented with a tab")
-        hint = said("Indent with spaces")
-    elif "mapping values are not allowed" in problem:
-        message = said("has a colon where none can stand")
-        hint = said("Put text with a colon and a space in quotes, and check the indentation")
-    elif "cannot start any token" in problem:
-        message = said("begins with a sign that has a meaning in YAML")
-        hint = said("Put the text in quotes")
-    elif "could not find expected ':'" in problem:
-        message = said("is not a line of the form `key: value`")
-        hint = said("Add the colon, or indent the line to continue the one before")
-    elif "end of stream" in problem or "unexpected end" in problem:
-        message = said("ends before a quote or bracket is closed")
-        hint = said("Close the quote or bracket")
-    elif "did not find expected" in problem:
-        message = said("does not fit the lines before it")
-        hint = said("Check the indentation and that quotes and brackets are closed")
-    elif "invalid Unicode character escape" in problem:
-        message = said("holds half of a character (a lone surrogate)")
-        hint = said("Write the character itself")
-    elif "not allowed" in problem and "character" in problem:
-        message = said("holds a control character")
-        hint = said("Remove the character, or check that this is a text file")
-    else:
-        message = said("cannot be read as YAML: {reason}", reason=problem)
-        hint = said("Check the indentation, and put text with special signs in quotes")
-    faults.stop(Place(line=line), message, hint)
-
-
-def _line_of(position: Any, text: str) -> int:
-    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1

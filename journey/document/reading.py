@@ -75,7 +75,7 @@ class Reading:
                 misspelt[form.alone] = at
                 self._text_with_colon(key, form, at)
             else:
-                misspelt[self._unknown_key(key, form.slots, at)] = at
+                misspelt[self._unknown_key(key, form.slots, at, table)] = at
         for key in misspelt.keys() & form.slots.keys():
             # Told already: what was meant is not missing as well.
             record.places.setdefault(form.slots[key].field, misspelt[key])
@@ -184,6 +184,8 @@ class Reading:
                 at = place.key(persona, value.lines[persona])
                 if entry is not None:
                     self._score(scores, entry, at, persona)
+                elif cut := _cut_at_comma(persona, value):
+                    self._add_cut_number(persona, cut, at)
         else:
             self._score(scores, value, place)
         return scores
@@ -208,7 +210,7 @@ class Reading:
         for key, value in table.items():
             at = place.key(key, table.lines[key])
             if key not in forms.SCORE_KEYS:
-                if self._unknown_key(key, forms.SCORE_KEYS, at) == "value":
+                if self._unknown_key(key, forms.SCORE_KEYS, at, table) == "value":
                     score.places.setdefault("value", at)
                 continue
             field = forms.EVIDENCE_FIELD.get(key)
@@ -219,7 +221,7 @@ class Reading:
 
     def _scalar(self, kind: Kind, value: Any, place: Place, ends: Ends = (None, None)) -> Any:
         if isinstance(value, (Table, Row)):
-            self.faults.add(place, self._expected(kind), self._hint_for(value))
+            self.faults.add(place, self._expected(kind, value), self._hint_for(value))
             return UNREADABLE
         if kind is Kind.TEXT:
             return self._text(value, place)
@@ -230,7 +232,7 @@ class Reading:
     def _text(self, value: Any, place: Place) -> Any:
         if isinstance(value, str):
             return str(value)
-        self.faults.add(place, self._expected(Kind.TEXT), self.words("Put it in quotes"))
+        self.faults.add(place, self._expected(Kind.TEXT, value), self.words("Put it in quotes"))
         return UNREADABLE
 
     def _flag(self, value: Any, place: Place) -> Any:
@@ -241,7 +243,7 @@ class Reading:
         hint = self.words("Write true or false")
         if isinstance(value, str) and value in _FLAGS:
             hint = self.words("Write it without quotes")
-        self.faults.add(place, self._expected(Kind.FLAG), hint)
+        self.faults.add(place, self._expected(Kind.FLAG, value), hint)
         return UNREADABLE
 
     def _number(self, kind: Kind, value: Any, place: Place, ends: Ends) -> Any:
@@ -253,13 +255,13 @@ class Reading:
             number = float(value)
         else:
             hint = self._hint_for_number(value) or number_hint(kind, ends, self.words)
-            self.faults.add(place, self._expected(kind), hint)
+            self.faults.add(place, self._expected(kind, value), hint)
             return UNREADABLE
         if isinstance(number, float) and not math.isfinite(number):
             self.faults.add(place, self.words("is too large a number"))
             return UNREADABLE
         if kind is Kind.WHOLE and isinstance(number, float) and number % 1:
-            self.faults.add(place, self._expected(kind), number_hint(kind, ends, self.words))
+            self.faults.add(place, self._expected(kind, value), number_hint(kind, ends, self.words))
             return UNREADABLE
         return number
 
@@ -275,13 +277,21 @@ class Reading:
             return said("Write {number} with a point", number=value.replace(",", ".", 1))
         return ""
 
-    def _expected(self, kind: Kind) -> str:
+    def _expected(self, kind: Kind, value: Any) -> str:
         said = self.words
+        if isinstance(value, (Table, Row)):
+            given = said("a table") if isinstance(value, Table) else said("a list")
+        elif isinstance(value, bool):
+            given = str(value).lower()
+        else:
+            given = shown(value)
+            if isinstance(value, str) and not isinstance(value, Plain):
+                given = f'"{given}"'
         return {
-            Kind.TEXT: said("is not a text"),
-            Kind.WHOLE: said("is not a whole number"),
-            Kind.NUMBER: said("is not a number"),
-            Kind.FLAG: said("is neither true nor false"),
+            Kind.TEXT: said("{value} is not a text", value=given),
+            Kind.WHOLE: said("{value} is not a whole number", value=given),
+            Kind.NUMBER: said("{value} is not a number", value=given),
+            Kind.FLAG: said("{value} is neither true nor false", value=given),
         }[kind]
 
     def _hint_for(self, value: Any) -> str:
@@ -290,9 +300,12 @@ class Reading:
             return self.words("Put text that holds a colon and a space in quotes")
         return ""
 
-    def _unknown_key(self, key: str, known: Iterable[str], place: Place) -> str:
+    def _unknown_key(self, key: str, known: Iterable[str], place: Place, table: Table) -> str:
         """Tell of a key that is not known; the one that is likely meant, or nothing."""
         said = self.words
+        if cut := _cut_at_comma(key, table):
+            self._add_cut_number(key, cut, place)
+            return ""
         meant = _meant(key, known) if self.faults.tells_more else ""
         if meant:
             hint = said("Did you mean `{meant}`?", meant=meant)
@@ -302,6 +315,14 @@ class Reading:
             place, said("`{key}` is not a key that is known here", key=shown(key)), hint
         )
         return meant
+
+    def _add_cut_number(self, key: str, number: str, place: Place) -> None:
+        said = self.words
+        self.faults.add(
+            place,
+            said("`{key}` stands behind a comma as a key of its own", key=key),
+            said("Write {number} with a point", number=number),
+        )
 
     def _library_persona(self, name: str, place: Place) -> Any:
         """A persona of the library, by the name of its file."""
@@ -320,6 +341,16 @@ class Reading:
             place, said("{name} is not a persona of the library", name=shown(name)), hint
         )
         return UNREADABLE
+
+
+def _cut_at_comma(key: str, table: Table) -> str:
+    """The number with a point of which a key is the end: `{value: 4,2}` has the key 2."""
+    keys = list(table)
+    if keys[0] == key or not key.isdecimal() or table[key] is not None:
+        return ""
+    before = table[keys[keys.index(key) - 1]]
+    is_cut = isinstance(before, Plain) and _WHOLE.fullmatch(before)
+    return f"{before}.{key}" if is_cut else ""
 
 
 def _meant(key: str, known: Iterable[str]) -> str:

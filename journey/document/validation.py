@@ -12,7 +12,8 @@ def tell(error: Any, place: Place, was_written: bool, faults: Faults) -> None:
         if not was_written:
             _tell_missing(str(error["loc"][-1]), place, faults)
         return
-    if not error["loc"] and len(faults):
+    # What nobody wrote is made from what is written, and that is told already.
+    if len(faults) and not (error["loc"] and was_written):
         return
     if not faults.has(place):
         message, hint = _said(error, faults)
@@ -38,17 +39,20 @@ def _said(error: Any, faults: Faults) -> tuple[str, str]:
         case "enum" | "literal_error":
             return _not_one_of(given, str(context["expected"]), faults)
         case "greater_than_equal":
-            return said("is less than {limit}", limit=said.number(context["ge"])), ""
+            limit = said.number(context["ge"])
+            return said("{value} is less than {limit}", value=shown(given), limit=limit), ""
         case "less_than_equal":
-            return said("is more than {limit}", limit=said.number(context["le"])), ""
+            limit = said.number(context["le"])
+            return said("{value} is more than {limit}", value=shown(given), limit=limit), ""
         case "int_type" | "int_from_float" | "int_parsing":
-            return said("is not a whole number"), ""
+            return said("{value} is not a whole number", value=shown(given)), ""
         case "float_type" | "float_parsing" | "finite_number":
-            return said("is not a number"), ""
+            return said("{value} is not a number", value=shown(given)), ""
         case "bool_type" | "bool_parsing":
-            return said("is neither true nor false"), said("Write true or false")
+            message = said("{value} is neither true nor false", value=shown(given))
+            return message, said("Write true or false")
         case "string_type":
-            return said("is not a text"), ""
+            return said("{value} is not a text", value=shown(given)), ""
         case "too_long" if not isinstance(given, str):
             limit = context["max_length"]
             return said("has more entries than the {limit} allowed", limit=limit), ""

@@ -26,11 +26,16 @@ def problems(found: Iterable[Problem]) -> None:
     """All that is wrong with a file: where, what, and what to try."""
     words = state.speak()
     rows = [
-        tag("tr", tag("td", _place(problem)), tag("td", problem.message), tag("td", problem.hint))
+        tag("tr", tag("td", _place(problem)), tag("td", _found(problem)), tag("td", problem.hint))
         for problem in found
     ]
     head = tag("tr", [tag("th", words(name)) for name in ("Line", "Found", "Try")])
     show_markup(tag("table", tag("thead", head), tag("tbody", rows), class_="jm-table"))
+
+
+def _found(problem: Problem) -> list[Part]:
+    excerpt = tag("pre", problem.excerpt, class_="jm-excerpt") if problem.excerpt else None
+    return [problem.message, excerpt]
 
 
 def _place(problem: Problem) -> list[Part]:

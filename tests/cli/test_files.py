@@ -11,10 +11,12 @@ from journey.cli import files
 from journey.errors import JourneyError
 
 
-def test_a_file_is_written_whole_under_its_name(tmp_path):
+def test_a_file_is_written_whole_under_its_name_and_told(tmp_path, capsys):
     target = tmp_path / "map.svg"
     files.write(str(target), b"one")
+    assert capsys.readouterr().err == f"Written: {target}\n"
     files.write(str(target), b"two")
+    assert capsys.readouterr().err == f"Written anew: {target}\n"
     assert target.read_bytes() == b"two"
     assert list(tmp_path.iterdir()) == [target], "no temporary file stays behind"
 

@@ -37,6 +37,23 @@ def test_wrong_usage_ends_with_2_and_names_the_help(call, arguments):
     assert "--help" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "english", "german"),
+    [
+        (("convrt",), "Did you mean 'convert'?", "Ist 'convert' gemeint?"),
+        (("check", "--jsn", "a"), "Did you mean '--json'?", "Ist '--json' gemeint?"),
+        (("--verson",), "Did you mean '--version'?", "Ist '--version' gemeint?"),
+        (("draw", "a.yaml"), "Missing option '-o'", "Es fehlt die Option '-o'"),
+    ],
+)
+def test_what_is_misspelt_or_missing_is_named(call, monkeypatch, arguments, english, german):
+    assert english in call(*arguments).stderr
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    said = call(*arguments).stderr
+    assert german in said
+    assert "Fehler: " in said
+
+
 def test_a_mistake_in_the_product_has_a_reference_and_no_traceback(call, cinema, monkeypatch):
     def broken(name):
         raise ZeroDivisionError("division by zero")

@@ -67,6 +67,12 @@ def test_sections_are_phases_tasks_touchpoints_and_actors_personas() -> None:
     ]
 
 
+def test_actors_whose_names_come_to_the_same_are_one_persona() -> None:
+    journey = read("journey\n  Do work: 4: a b<br>,a b\n").journey
+    assert [persona.name for persona in journey.personas] == ["a b"]
+    assert scores(journey) == [("Do work", {None: 4})]
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

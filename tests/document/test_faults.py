@@ -74,9 +74,9 @@ def test_in_json_the_lines_are_found_too() -> None:
         (_touchpoint("score: 3"), "`score` is not a key", "Did you mean `satisfaction`?"),
         (_touchpoint("zufriedenheit: 3"), "is not a key", "Did you mean `satisfaction`?"),
         (_touchpoint("xyz: 3"), "`xyz` is not a key", "Known are name, id, channel"),
-        (_touchpoint("importance: 9"), "is more than 5", ""),
-        (_touchpoint("importance: high"), "is not a whole", "Write a whole number from 1 to 5"),
-        (_touchpoint("importance: 3.5"), "is not a whole number", "a whole number from 1 to 5"),
+        (_touchpoint("importance: 9"), "9 is more than 5", ""),
+        (_touchpoint("importance: high"), "high is not a whole", "number from 1 to 5"),
+        (_touchpoint("importance: 3.5"), "3.5 is not a whole number", "a whole number from 1 to 5"),
         (_touchpoint("satisfaction: good"), "is not a number", "Write a number such as 3.5"),
         (_touchpoint("satisfaction: {value: 3, n: many}"), "is not a whole", "number, 1 or more"),
         (_touchpoint("satisfaction: {value: 3, spread: wide}"), "is not a n", "number, 0 or more"),
@@ -86,8 +86,14 @@ def test_in_json_the_lines_are_found_too() -> None:
             "is not a number",
             "Write a number from 0 to 1",
         ),
-        (_touchpoint('importance: "3"'), "is not a whole number", "Write it without quotes"),
-        (_touchpoint("satisfaction: 3,5"), "is not a number", "Write 3.5 with a point"),
+        (_touchpoint('importance: "3"'), '"3" is not a whole number', "Write it without quotes"),
+        (_touchpoint("satisfaction: 3,5"), "3,5 is not a number", "Write 3.5 with a point"),
+        (_touchpoint("satisfaction: {value: 4,2}"), "`2` stands behind", "Write 4.2 with a point"),
+        (_touchpoint("parts: [{name: x, satisfaction: 4,2}]"), "`2` stands", "Write 4.2 with"),
+        (
+            "title: a\nphases: []\nchannel_ratings: [{name: phone, satisfaction: {tom: 4,2}}]",
+            "`2` stands behind a comma", "Write 4.2 with a point",
+        ),
         (_touchpoint("satisfaction: .nan"), "is not a number", "Leave the key out"),
         (_touchpoint("satisfaction: 6"), "6 lies outside the scale 1-5", "from 1 to 5"),
         (_touchpoint("satisfaction: {value: 3, scale: 1-7}"), "1-7 is not one of 1-5", ""),
@@ -95,14 +101,15 @@ def test_in_json_the_lines_are_found_too() -> None:
         (_touchpoint("satisfaction: {tom: 3}"), "tom is not a persona", "There is none"),
         (_touchpoint("satisfaction: [3, 4]"), "is a second score", "Keep one score"),
         (_touchpoint("satisfaction: {value: 3, interval: [4]}"), "needs two numbers", "[3.8, 4.4]"),
-        (_touchpoint("satisfaction: {value: 3, n: 0}"), "is less than 1", ""),
+        (_touchpoint("satisfaction: {value: 3, n: 0}"), "0 is less than 1", ""),
         (_touchpoint("status: plannd"), "plannd is not one of existing, planned", "`planned`"),
         (_touchpoint("moment_of_truth: yes"), "neither true nor false", "true or false"),
         (_touchpoint("channel: [a, b]"), "holds a list", "key in the plural"),
         (_touchpoint("channels: a"), "is not a list", "Write a list"),
         (_touchpoint("channel: a\n        channels: [b]"), "says again what `channel`", "Keep one"),
         (_touchpoint("pain_points: [said: no]"), "`said` is not a key", "in quotes"),
-        (_touchpoint("department: {a: b}"), "is not a text", "in quotes"),
+        (_touchpoint("department: {a: b}"), "a table is not a text", "in quotes"),
+        (_touchpoint("department: [a]"), "a list is not a text", ""),
         (_touchpoint("name: c"), "stands twice; first on line 5", "Keep one"),
         (_touchpoint("quotes: [a, ~, b]"), "is empty", "Remove the line or fill it"),
         (_touchpoint("serves: [rain]"), "rain is not a trigger", "There is none"),
@@ -144,6 +151,14 @@ def test_what_is_wrong_and_what_to_try(text: str, message: str, hint: str) -> No
 def test_a_cause_is_told_once() -> None:
     for text in ("importance: high", "satisfaction: 6", "satisfaction: {value: x}", "channel: [a]"):
         assert len(problems(_touchpoint(text))) == 1, text
+
+
+def test_a_wrong_scale_of_the_map_is_told_once_and_not_for_each_score() -> None:
+    scored = _touchpoint("satisfaction: 4\n      - {name: d, satisfaction: 9, estimate: 3}")
+    (problem,) = problems(f"scale: 1-6\n{scored}")
+    assert (problem.line, problem.path) == (1, "scale")
+    both = problems(f"scale: 1-6\n{scored.replace('9', '{value: 9, scale: 1-7}')}")
+    assert [problem.path for problem in both][1:] == ["phases[0].touchpoints[1].satisfaction.scale"]
 
 
 def test_a_name_that_several_have_is_no_name() -> None:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 import yaml
 
-from journey.document import gate
+from journey.document import slips
 from journey.model import (
     Channel,
     ChannelKind,
@@ -239,5 +239,5 @@ def test_json_may_say_the_same() -> None:
 
 def test_without_the_parser_in_c_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     journey = _read(HAND_WRITTEN)
-    monkeypatch.setattr(gate, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(slips, "_LOADER", yaml.SafeLoader)
     assert _read(HAND_WRITTEN) == journey

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journey.cli import files, speech
-from journey.cli.choices import language, map_argument
+from journey.cli.choices import as_json, language, map_argument
 from journey.locales import Words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _WIDEST = 100
 
 @click.command(short_help="Tell what is weak, thin or missing in MAP.")
 @map_argument
-@click.option("--json", "as_json", is_flag=True, help="As a JSON list, for programs.")
+@as_json("As a JSON list, for programs; of problems where MAP is not valid.")
 @language("The language of the findings; that of the map where it is left out.")
 def check(map_name: str, as_json: bool, language: str | None) -> None:
     """Tell what is weak, thin or missing in MAP, the worst first, each finding with its evidence.

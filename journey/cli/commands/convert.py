@@ -43,7 +43,6 @@ def convert(
     redaction = handing_over.redaction(without, without_words)
     speech.say_losses(documents.losses(journey, form, said.language, redaction), output)
     files.write(output, documents.write(journey, form, redaction))
-    speech.say_written(output)
 
 
 COMMAND = convert

@@ -20,7 +20,6 @@ def describe(map_name: str, language: str | None, output: str | None) -> None:
     text = describing.as_markdown(describing.describe(files.read_map(map_name), language))
     if output:
         files.write(output, text.encode())
-        speech.say_written(output)
     else:
         click.echo("\n".join(speech.printable(line) for line in text.split("\n")), nl=False)
 

@@ -149,7 +149,6 @@ def draw(
         held = pictures.files(drawn[pictures.arrangement(form)], form)
         for name, sheets in zip(files.numbered(output, len(held)), held, strict=True):
             files.write(name, pictures.render(sheets, form, options))
-            speech.say_written(name)
 
 
 COMMAND = draw

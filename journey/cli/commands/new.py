@@ -36,7 +36,6 @@ def new(template: str, output: str, language: str | None, title: str, force: boo
     else:
         content = documents.write(templates.new_journey(template, written_in, title), form)
     files.write(output, content)
-    speech.say_written(output)
 
 
 COMMAND = new

@@ -99,7 +99,9 @@ def _title_in(front_matter: str, intake: Intake) -> str:
     if not front_matter.strip():
         return ""
     try:
-        tree = read_yaml(front_matter.encode(), Faults(intake.source, intake.words.language))
+        faults = Faults(intake.source, intake.words.language)
+        tree = read_yaml(front_matter.encode(), faults)
+        faults.check()
     except InvalidDocumentError as error:
         told = error.problems[0]
         intake.warn(

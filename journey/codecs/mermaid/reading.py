@@ -67,7 +67,7 @@ class _Reading:
             note=note or None,
             language=spoken(intake.words.language),
             scale=self.scale,
-            personas=tuple(self.personas.values()),
+            personas=tuple(dict.fromkeys(self.personas.values())),
             phases=tuple(phases),
         )
 

@@ -85,6 +85,34 @@ def test_every_problem_has_its_own_line(call, tmp_path):
     assert places[:3] == ["2", "3", "5"]
 
 
+def test_json_lists_the_problems_of_an_invalid_document(call, tmp_path):
+    (tmp_path / "bad.yaml").write_text("title: t\nphases:\n  - nmae: a\n  - name: b: c\n")
+    result = call("check", "bad.yaml", "--json")
+    assert (result.exit_code, result.stderr) == (1, "")
+    unknown, slip = json.loads(result.stdout)
+    assert unknown == {
+        "file": "bad.yaml",
+        "line": 3,
+        "path": "phases[0].nmae",
+        "message": "`nmae` is not a key that is known here",
+        "hint": "Did you mean `name`?",
+    }
+    assert (slip["line"], slip["path"]) == (4, "")
+
+
+def test_json_lists_what_else_is_wrong_too(call):
+    (problem,) = json.loads(call("check", "none.yaml", "--json").stdout)
+    assert problem["message"] == "There is no file none.yaml"
+    assert problem["line"] is None
+
+
+def test_the_line_of_a_slip_is_shown_with_a_caret(call, tmp_path):
+    (tmp_path / "bad.yaml").write_text("title: t\nnote: a: b\n")
+    lines = call("check", "bad.yaml").stderr.splitlines()
+    assert lines[0].startswith("bad.yaml:2: has a colon")
+    assert lines[1:3] == ["    note: a: b", "           ^"]
+
+
 @pytest.mark.parametrize(
     ("name", "said"), [("none.yaml", "no file none.yaml"), (".", "is a folder")]
 )
