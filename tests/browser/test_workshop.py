@@ -179,11 +179,15 @@ def test_dots_and_notes_reach_the_beamer_in_german(
     expect(host.locator(".board li")).to_have_text("kein Parkplatz")
     expect(phone.get_by_role("heading")).to_have_text("Bitte zum Beamer schauen")
     assert workshops.get(room.id).round(notes.id).state == "revealed"
-    dots = workshops.ask(room.id, asking.ideas(["Flyers", "Posters"], dots=2))
+    more = [f"Idea {number}" for number in range(12)]  # longer than the screen
+    dots = workshops.ask(room.id, asking.ideas(["Flyers", "Posters", *more], dots=2))
     phone.get_by_role("button", name="Ein Punkt mehr: Posters").click()
     phone.get_by_role("button", name="Ein Punkt mehr: Posters").click()
     expect(phone.get_by_role("button", name="Ein Punkt mehr: Flyers")).to_be_disabled()
     expect(phone.locator("#left")).to_have_text("noch 0")
+    phone.get_by_role("button", name="Punkte vergeben").click()
+    expect(phone.locator("#given")).to_have_text("Die Punkte sind vergeben.")
+    expect(phone.locator("#given")).to_be_in_viewport()
     assert violations(phone) == []
     expect(host.locator(".turnout strong")).to_have_text("1")
     workshops.reveal(room.id, dots.id)

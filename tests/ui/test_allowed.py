@@ -181,6 +181,19 @@ def test_viewers_see_the_room_and_do_not_lead_it(page: As, olga: Visitor) -> Non
     assert {"Hide", "Take over into the map", "Park it"} <= on(app) | set(off(app))
 
 
+def test_a_link_that_has_ended_is_said_to_have(page: As, olga: Visitor) -> None:
+    link, token = shelf.house().sharing.make_link(olga, "evening")
+    opened = shelf.house().sharing.open(token, origin="1.2.3.4")
+    assert opened.key is not None
+    guest = Visitor("guest", keys=(opened.key,))
+    assert "jm-readonly" in html_of(page(guest, page="map", map="evening"))
+    shelf.house().sharing.revoke(olga, "evening", link.id)
+    app = page(guest, page="map", map="evening")
+    assert "There is no map here that you may see" in html_of(app)
+    assert "a link may have ended" in html_of(app)
+    assert "jm-readonly" not in html_of(app)
+
+
 def test_no_key_answers_matches_for_those_who_may_not(page: As, olga: Visitor) -> None:
     other = shelf.house().library(olga).duplicate("evening", "Another")
     shelf.house().sharing.invite(olga, other, "vera@example.org", Role.VIEWER)

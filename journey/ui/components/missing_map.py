@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from journey.ui import message, routes, state
+from journey.services.access import no_such_map
+from journey.ui import message, routes, shelf, state
 from journey.ui.escape import plain
 from journey.ui.shelf import library
 
@@ -15,6 +16,8 @@ def show(map: str, key: str) -> None:
     entries = library().entries()
     said = words("There is no map “{map}”.", map=map) if map else words("No map is chosen.")
     hint = words("These are in your library:") if entries else words("Your library is empty.")
+    if map and shelf.is_team():  # which may be there, for others
+        said, hint = no_such_map().said(words)
     with st.container(key=key):
         message.show(said, hint, kind="empty")
         with st.container(horizontal_alignment="center", gap="xxsmall"):

@@ -1,5 +1,7 @@
 """A workshop on a map: phones vote, the beamer shows it, the room decides."""
 
+import re
+
 import streamlit as st
 
 from journey.access import Action
@@ -19,6 +21,9 @@ from journey.ui.joining import Address
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 from journey.ui.shelf import library, may
+
+_COMMANDS = ("make workshop", "journey serve --phones")
+"""What is typed to start the app for phones."""
 
 
 def show() -> None:
@@ -76,13 +81,19 @@ def _reach(address: Address) -> None:
     elif joining.listens_to_this_machine():
         said = words(
             "Phones cannot join yet: the app was started for this machine alone. End it (Ctrl+C "
-            "in the window where it runs) and start it with “make workshop”, or with “journey "
-            "serve --phones”. Then load this page again; everything stays as it is."
+            "in the window where it runs) and start it with make workshop, or with journey "
+            "serve --phones. Then load this page again; everything stays as it is."
         )
     else:
         said = words(
             "Phones cannot join yet: this machine is in no network. Connect it to the network "
             "of the phones, then load this page again."
         )
-    warning = tag("span", said)
-    show_markup(tag("p", icon("wifi_off"), warning, class_="jm-workshop-warning", role="status"))
+    warning = [
+        tag("code", part) if part in _COMMANDS else part
+        for part in re.split(f"({'|'.join(_COMMANDS)})", said)
+    ]
+    show_markup(
+        tag("p", icon("wifi_off"), tag("span", warning), class_="jm-workshop-warning",
+            role="status")
+    )  # fmt: skip

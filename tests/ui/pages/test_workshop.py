@@ -79,7 +79,7 @@ def test_a_round_from_the_first_button_to_scores_and_back(
 @pytest.mark.parametrize(
     ("listens", "number", "said"),
     [
-        ("127.0.0.1", "10.0.0.7", "start it with “make workshop”"),
+        ("127.0.0.1", "10.0.0.7", "<code>make workshop</code>"),
         ("0.0.0.0", "", "this machine is in no network"),
         ("0.0.0.0", "10.0.0.7", ""),
     ],
