@@ -1,6 +1,8 @@
 """Two people at one map: what one does the other sees, and nobody is disturbed by it."""
 
+import contextlib
 import re
+from collections.abc import Generator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -84,12 +86,11 @@ def test_an_open_field_is_left_alone_and_follows_when_it_is_left(
     expect(first).to_have_attribute("aria-label", re.compile("and is still writing"))
 
 
-def _both_write(ours: Page, theirs: Page, texts: tuple[str, str]) -> None:
-    """Both write in the name of the first touchpoint; theirs is kept first, then ours is told."""
+def _both_write(ours: Page, theirs: Page, texts: tuple[str, str]) -> Locator:
+    """Both write in the name of the first touchpoint; theirs is kept; our field, still open."""
     for page in (ours, theirs):
         page.locator("[role=option]").first.click()
         expect(name_field(page)).not_to_have_value("")
-    _slowed(ours)
     name = name_field(ours)
     name.click()
     name.press("Control+a")
@@ -99,13 +100,16 @@ def _both_write(ours: Page, theirs: Page, texts: tuple[str, str]) -> None:
     other.blur()
     expect(_label(ours)).to_have_attribute("aria-label", re.compile(texts[1]))
     expect(name).to_have_value(texts[0])
-    name.blur()
+    return name
 
 
-def _slowed(page: Page) -> None:
+@contextlib.contextmanager
+def _slowed(page: Page) -> Generator[None]:
     """A browser that has much else to do: it is late to hear what its fields show by now."""
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    yield
+    session.detach()
 
 
 def _pressed(card: Locator, name: str) -> None:
@@ -120,20 +124,24 @@ def _label(page: Page) -> Locator:
 
 def test_two_who_change_the_same_are_asked_and_mine_can_be_kept(visit: Visit) -> None:
     ours, theirs = opened(visit, "lichtspielhaus"), opened(visit, "lichtspielhaus")
-    _both_write(ours, theirs, ("what we wrote", "what they wrote"))
+    name = _both_write(ours, theirs, ("what we wrote", "what they wrote"))
     card = ours.locator(".st-key-conflict-card")
-    expect(card).to_contain_text("what we wrote")
-    expect(card).to_contain_text("what they wrote")
-    expect(card).to_contain_text("Guest")
-    _pressed(card, "Keep mine")
+    with _slowed(ours):
+        name.blur()
+        expect(card).to_contain_text("what we wrote")
+        expect(card).to_contain_text("what they wrote")
+        expect(card).to_contain_text("Guest")
+        _pressed(card, "Keep mine")
     for page in (ours, theirs):
         expect(_label(page)).to_have_attribute("aria-label", re.compile("what we wrote"))
 
 
 def test_theirs_can_be_taken_and_mine_is_not_lost(visit: Visit, library_of_server: Library) -> None:
     ours, theirs = opened(visit, "cinema-to-be"), opened(visit, "cinema-to-be")
-    _both_write(ours, theirs, ("mine for now", "theirs for good"))
-    _pressed(ours.locator(".st-key-conflict-card"), "Take the version of")
+    name = _both_write(ours, theirs, ("mine for now", "theirs for good"))
+    with _slowed(ours):
+        name.blur()
+        _pressed(ours.locator(".st-key-conflict-card"), "Take the version of")
     expect(_label(ours)).to_have_attribute("aria-label", re.compile("theirs for good"))
     expect(name_field(ours)).to_have_value("theirs for good")
     said = [step.label.said(words("en")) for step in library_of_server.history("cinema-to-be")]
