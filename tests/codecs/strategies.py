@@ -1,6 +1,7 @@
 """Every journey that the model allows, with the texts that notations stumble over."""
 
 import datetime
+import os
 import types
 import typing
 from enum import Enum
@@ -27,6 +28,9 @@ from journey.model.channel import Channel
 from journey.text import Id, Name, Note, clean_name, clean_text
 from personas import Persona
 from tests.strategies import HARD_TEXTS
+
+ROUND_TRIPS = int(os.environ.get("JOURNEY_ROUND_TRIPS", "80"))
+"""How many generated journeys go out and come back in each notation."""
 
 # Texts with a meaning in YAML or JSON.
 _WORDS = (

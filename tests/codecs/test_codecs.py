@@ -5,14 +5,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from journey.codecs import CODECS
 from journey.model import Journey
-from tests.codecs.strategies import whole_journeys
+from tests.codecs.strategies import ROUND_TRIPS, whole_journeys
 
 KEPT = [key for key, codec in CODECS.items() if not codec.is_for_exchange]
 
 
 @pytest.mark.parametrize("key", KEPT)
 @settings(
-    max_examples=80,
+    max_examples=ROUND_TRIPS,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a whole map takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

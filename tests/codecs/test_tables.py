@@ -9,7 +9,7 @@ from journey.model import Journey, PainPoint, Quote, SatisfactionScore, ScaleKey
 from journey.model import Phase as JourneyPhase
 from journey.text import clean_name, clean_text
 from tests.codecs.naughty import naughty_names, naughty_notes
-from tests.codecs.strategies import whole_journeys
+from tests.codecs.strategies import ROUND_TRIPS, whole_journeys
 from tests.strategies import HARD_TEXTS
 
 TABLES = ["csv", "xlsx"]
@@ -32,7 +32,7 @@ def back(key: str, journey: Journey) -> Journey:
 
 @pytest.mark.parametrize("key", TABLES)
 @settings(
-    max_examples=100,
+    max_examples=ROUND_TRIPS,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
