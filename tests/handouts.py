@@ -40,12 +40,20 @@ def printed_text(pdf: bytes) -> str:
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
+_ONE_SIGN = re.compile("\u0644[\u0622\u0623\u0625\u0627]|\u0644\u0644\u0647")
+"""Letters that Arabic type joins to one sign: lam with alef, and those of God's name."""
+
+
 def is_turned_round(text: str) -> bool:
-    """Whether marks stand on letters that run to the left: poppler turns such words round."""
-    return any(
+    """Whether poppler turns words of a text round: a sign of it stands for several letters.
+
+    They run to the left, and have marks on them or are joined.
+    """
+    vocalised = any(
         unicodedata.bidirectional(letter) in {"R", "AL"} and unicodedata.category(mark) == "Mn"
         for letter, mark in pairwise(text)
     )
+    return vocalised or bool(_ONE_SIGN.search(text))
 
 
 def deck_of(content: bytes) -> Any:

@@ -8,21 +8,18 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey.locales import words
-from journey.model import Journey
 from journey.renderers import RENDERERS, RenderOptions
 from journey.scene.scene import Scene
-from journey.services import checks, pictures
+from journey.services import pictures
 from journey.services.pictures import PictureOptions
-from tests.handouts import squeezed, told_by
-from tests.journeys import cinema, five_personas, service_blueprint
+from tests.journeys import cinema
 from tests.judges import chromium
 from tests.scene.scenes import EMOJI, LATIN, NAUGHTY, WORLD, scene_of, texts
-from tests.strategies import journeys
 
 browsed = pytest.mark.judge("chromium")
 FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.textContent"
@@ -61,35 +58,6 @@ def opened(page: Page, html: bytes | str, folder: Path) -> list[str]:
     file.write_bytes(html if isinstance(html, bytes) else html.encode())
     page.goto(file.as_uri())
     return [url for url in asked if not url.startswith(("data:", file.as_uri()))]
-
-
-def heard(page: Page) -> str:
-    """All that the accessibility tree says."""
-    return page.locator("body").aria_snapshot()
-
-
-@browsed
-@pytest.mark.parametrize(
-    "journey", [cinema(), five_personas(), service_blueprint()], ids=lambda j: j.id
-)
-def test_everything_is_in_the_accessibility_tree(page: Page, journey, tmp_path: Path) -> None:
-    assert opened(page, pictures.draw(journey, "html"), tmp_path) == []
-    said = squeezed(heard(page).replace('\\"', '"').replace("''", "'"))
-    for text in told_by(journey, checks.check(journey)):
-        assert squeezed(text) in said
-
-
-@browsed
-def test_everything_of_any_map_is_in_the_accessibility_tree(page: Page, tmp_path: Path) -> None:
-    @settings(max_examples=30, phases=[Phase.explicit, Phase.generate])
-    @given(journeys(most=4))
-    def listen(journey: Journey) -> None:
-        assert opened(page, pictures.draw(journey, "html"), tmp_path) == []
-        said = squeezed(heard(page).replace("\\\\", "\\").replace('\\"', '"').replace("''", "'"))
-        for text in told_by(journey, checks.check(journey)):
-            assert squeezed(text) in said
-
-    listen()
 
 
 @browsed
