@@ -3,6 +3,8 @@ import json
 from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
+from journey.services import documents
+from journey.services.drafting import begin
 from journey.services.library import Library
 from personas import Persona
 from tests.ui.conftest import Run, checked, html_of
@@ -84,3 +86,12 @@ def test_undo_takes_the_last_change_of_the_map_back(run: Run, library: Library) 
     assert "Ah!" in profile_of(app)
     checked(app.button(key="head-undo").click().run())
     assert "Ah!" not in profile_of(app)
+
+
+def test_who_comes_with_the_product_is_labelled_a_sample_and_nobody_else(
+    run: Run, library: Library
+) -> None:
+    given = {(one.id, one.name) for one in documents.persona_library().values()}
+    library.add(begin("en", "Repair of a bicycle", Persona(id="ann", name="Ann")))
+    said = html_of(run(page="personas"))
+    assert said.count("sample persona</span>") == len(given)

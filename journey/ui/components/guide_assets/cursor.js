@@ -6,8 +6,17 @@ const tellers = new WeakMap();
 const TRIES = 40;
 const PAUSE = 350;
 const MANY = 12;
+const fields = new Set();
+
+// Heard from the moment the cursor can wait in a field: one may paste at once.
+document.addEventListener("input", (event) => {
+  const { target } = event;
+  const ours = [...fields].some((field) => target.closest(`.st-key-${CSS.escape(field)}`));
+  if (ours && target.matches("textarea") && isPasted(event)) setTimeout(() => leaveAndReturn(target));
+});
 
 export default function ({ data, parentElement, setStateValue }) {
+  fields.add(data.field);
   if (data.telling) {
     if (!tellers.has(parentElement)) tellers.set(parentElement, new Teller(parentElement));
     Object.assign(tellers.get(parentElement), { data, tell: setStateValue });
@@ -24,8 +33,7 @@ class Teller {
       if (!parent.isConnected) return document.removeEventListener("input", this.listen);
       if (!event.target.closest(`.st-key-${CSS.escape(this.data.field)}`)) return;
       clearTimeout(this.waiting);
-      const later = isPasted(event) ? leaveAndReturn : () => this.say(parent, event.target);
-      this.waiting = setTimeout(() => later(event.target), isPasted(event) ? 0 : PAUSE);
+      this.waiting = setTimeout(() => this.say(parent, event.target), PAUSE);
     };
     document.addEventListener("input", this.listen);
   }
