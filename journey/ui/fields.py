@@ -51,7 +51,12 @@ class Field:
         key = self._hold(name, value)
         if height is None:
             st.text_input(
-                label, value, key=key, on_change=self._changed, args=(name, key, make), **more
+                label,
+                value,
+                key=key,
+                on_change=self._changed,
+                args=(name, key, make),
+                **_at_rest(more),
             )
         else:
             st.text_area(
@@ -61,7 +66,7 @@ class Field:
                 height=height,
                 on_change=self._changed,
                 args=(name, key, make),
-                **more,
+                **_at_rest(more),
             )
         _say_fault(self._base(name))
 
@@ -90,7 +95,7 @@ class Field:
             key=key,
             on_change=self._changed,
             args=(name, key, make),
-            **more,
+            **_at_rest(more),
         )
         _say_fault(self._base(name))
 
@@ -109,7 +114,7 @@ class Field:
             width="stretch",
             on_change=self._changed,
             args=(name, key, make),
-            **more,
+            **_at_rest(more),
         )
 
     def several(
@@ -131,7 +136,7 @@ class Field:
             key=key,
             on_change=self._changed,
             args=(name, key, make),
-            **more,
+            **_at_rest(more),
         )
 
     def some(
@@ -154,14 +159,19 @@ class Field:
             key=key,
             on_change=self._changed,
             args=(name, key, make),
-            **more,
+            **_at_rest(more),
         )
 
     def number(self, name: str, label: str, value: float | None, make: Make, **more: Any) -> None:
         """A number, or nothing."""
         key = self._hold(name, value)
         st.number_input(
-            label, value=value, key=key, on_change=self._changed, args=(name, key, make), **more
+            label,
+            value=value,
+            key=key,
+            on_change=self._changed,
+            args=(name, key, make),
+            **_at_rest(more),
         )
         _say_fault(self._base(name))
 
@@ -178,14 +188,16 @@ class Field:
             format=written,
             on_change=self._changed,
             args=(name, key, make),
-            **more,
+            **_at_rest(more),
         )
         _say_fault(self._base(name))
 
     def toggle(self, name: str, label: str, value: bool, make: Make, **more: Any) -> None:
         """Yes or no."""
         key = self._hold(name, value)
-        st.toggle(label, value, key=key, on_change=self._changed, args=(name, key, make), **more)
+        st.toggle(
+            label, value, key=key, on_change=self._changed, args=(name, key, make), **_at_rest(more)
+        )
 
     def act(self, name: str, label: str, help: str, make: Callable[[], Edit], **more: Any) -> None:
         """A button that makes an edit at once."""
@@ -196,7 +208,7 @@ class Field:
             type="tertiary",
             on_click=self._done,
             args=(make,),
-            **more,
+            **_at_rest(more),
         )
 
     def _done(self, make: Callable[[], Edit]) -> None:
@@ -210,15 +222,21 @@ class Field:
         """The key of the field that shows what the journey says: a new one where the last does not.
 
         So it is also where that was away from the page: a browser may still have its last words.
+        What was typed in it just now is put in order in its place, where the cursor stays.
         """
         base = self._base(name)
         last = _shown().get(base)
         number = last.number if last else 0
         key = _numbered(base, number)
-        if last and (key not in st.session_state or st.session_state[key] != value):
-            _replaced()[key] = st.session_state.get(key, last.value)
-            number += 1
-            key = _numbered(base, number)
+        held = st.session_state.get(key, last.value if last else value)
+        typed = _typed().pop(key, _NOTHING)
+        if last and (key not in st.session_state or held != value):
+            _replaced()[key] = held
+            if held == typed:
+                st.session_state[key] = value
+            else:
+                number += 1
+                key = _numbered(base, number)
         _shown()[base] = _Shown(number, value)
         return key
 
@@ -239,7 +257,8 @@ class Field:
         except InvalidEditError as error:
             _faults()[base] = error.said(state.speak())[0]
             return
-        changes.apply(self.map, edit)
+        if changes.apply(self.map, edit):
+            _typed()[key] = value
         note_change()
 
 
@@ -254,7 +273,10 @@ class _Shown:
 _FAULTS = "fields-faults"
 _SHOWN = "fields-shown"
 _REPLACED = "fields-replaced"
+_TYPED = "fields-typed"
 _CHANGED = "fields-changed"
+_NOTHING = object()
+"""What no field holds."""
 
 
 def note_change() -> None:
@@ -290,6 +312,16 @@ def _shown() -> dict[str, _Shown]:
 def _replaced() -> dict[str, Any]:
     """What fields held that have been replaced, by their keys."""
     return cast("dict[str, Any]", st.session_state.setdefault(_REPLACED, {}))
+
+
+def _typed() -> dict[str, Any]:
+    """What was typed in fields since they were shown last, by their keys."""
+    return cast("dict[str, Any]", st.session_state.setdefault(_TYPED, {}))
+
+
+def _at_rest(more: dict[str, Any]) -> dict[str, Any]:
+    """How a field is shown: while the store is away nothing could be kept of what is typed."""
+    return {"disabled": library().away, **more}
 
 
 def _numbered(base: str, number: int) -> str:

@@ -5,7 +5,7 @@ It lies where the picture will be, as the picture will open, and goes when that 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,12 +21,13 @@ from journey.locales import first_spoken, spoken
 from journey.services.stage import Stage
 from journey.ui import cache, routes, shelf, state
 from journey.ui.components import perspective
-from journey.ui.components.journey_map import STAGE_HEIGHT
 
 _READABLE, _LEGIBLE, _LARGEST, _ABOVE, _BELOW = 60.0, 40.0, 1.6, 8.0, 16.0
 """How the picture opens: as in components/journey_map/assets/viewport.js."""
+_NEVER = 1e6
+"""A size that no stage has."""
 _PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
-_AHEAD = Path(__file__).parent / "assets" / "first_sight.html"
+_ASSETS = Path(__file__).parent / "assets"
 
 
 def route() -> Route:
@@ -75,14 +76,9 @@ def _language(request: Request) -> str:
 
 
 def _painted(svg: str, stage: Stage, theme: str) -> str:
-    opening = opening_of(svg, stage)
     filled = {
         "scheme": theme if theme in {"light", "dark"} else "light dark",
-        "height": STAGE_HEIGHT,
-        "whole": opening.whole,
-        "narrow": opening.narrow,
-        "readable": opening.readable,
-        "above": opening.above,
+        **asdict(opening_of(svg, stage)),
         "picture": svg,
     }
     return re.sub(r"\{\{(\w+)\}\}", lambda found: str(filled[found[1]]), _template())
@@ -90,17 +86,26 @@ def _painted(svg: str, stage: Stage, theme: str) -> str:
 
 @lru_cache(maxsize=1)
 def _template() -> str:
-    return _AHEAD.read_text("utf-8")
+    """It brings along how high the picture will be, which the app's style sheets say later."""
+    room = (_ASSETS / "picture.css").read_text("utf-8")
+    return (_ASSETS / "first_sight.html").read_text("utf-8").replace("{{room}}", room)
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a sheet opens on a stage, in pixels: whole, or at a readable size where that is small."""
+    """How a sheet opens on a stage: whole, or at a readable size where that is small; in pixels."""
 
-    whole: float
-    """The most it is wide where it is shown whole."""
+    width: float
+    """Of the sheet at its own size."""
+    to_lanes: float
+    """How wide it is, by the height of the stage, where all its lanes fill that."""
+    to_cards: float
+    """The same where its phases, curve and cards do."""
+    largest: float
     narrow: float
     """A stage that is narrower shows it at the readable width."""
+    low: float
+    """So does one that is lower."""
     readable: float
     above: float
     """The share of the sheet, in percent, that lies above the stage."""
@@ -112,15 +117,18 @@ def opening_of(svg: str, stage: Stage) -> Opening:
     frame = stage.frame
     top = min(box.y for box in frame.phases.values())
     card = max(box.y + box.height for box in frame.cards.values())
+    lanes = max([card, *(box.y + box.height for box in frame.lanes.values())])
+    to_cards, to_lanes = card - top + _BELOW, lanes - top + _BELOW
     column = sum(box.width for box in frame.columns.values()) / len(frame.columns)
-    filling = STAGE_HEIGHT / (card - top + _BELOW)
-    largest = min(filling, _LARGEST)
-    readable = min(max(filling, _READABLE / column), _LARGEST)
-    legible = _LEGIBLE / column
+    legible = _LEGIBLE / column if column * _LARGEST >= _LEGIBLE else _NEVER
     return Opening(
-        whole=largest * width,
-        narrow=(legible if largest >= legible else 1e6) * width,
-        readable=readable * width,
+        width=width,
+        to_lanes=width / to_lanes,
+        to_cards=width / to_cards,
+        largest=_LARGEST * width,
+        narrow=legible * width,
+        low=legible * (to_cards if legible <= 1 else to_lanes),
+        readable=_READABLE / column * width,
         above=(top - _ABOVE) / height * 100,
     )
 

@@ -45,7 +45,7 @@ def run() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     address = _address(page.url_path)
     st.set_page_config(
-        page_title=pages[address].title,
+        page_title=f"{pages[address].title} · Journey Mapper",
         page_icon=str(_ICON),
         layout="wide",
         initial_sidebar_state="collapsed" if address in _WIDE else "auto",

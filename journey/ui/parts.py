@@ -29,11 +29,15 @@ F = TypeVar("F", bound=Callable[..., None])
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Which revision of a map the picture shows, which the rest of the page, and what selected."""
+    """Which revision of a map the picture shows, which the rest of the page, and what selected.
+
+    `away`: whether the fields of the inspector wait for the store.
+    """
 
     picture: int = 0
     rest: int = 0
     selection: state.Selection | None = None
+    away: bool = False
 
 
 def shown(map: str) -> Shown:
@@ -43,7 +47,10 @@ def shown(map: str) -> Shown:
 
 def show_page(map: str, revision: int) -> None:
     """Note that the whole page shows that revision and what is selected now."""
-    st.session_state[_key(map)] = Shown(revision, revision, state.selection(map))
+    now = state.selection(map)
+    st.session_state[_key(map)] = replace(
+        shown(map), picture=revision, rest=revision, selection=now
+    )
 
 
 def show_picture(map: str, revision: int) -> None:
@@ -54,6 +61,11 @@ def show_picture(map: str, revision: int) -> None:
 def show_rest(map: str, revision: int) -> None:
     """Note that the rest of the page shows that revision."""
     st.session_state[_key(map)] = replace(shown(map), rest=revision)
+
+
+def show_inspector(map: str, *, away: bool) -> None:
+    """Note whether the fields of the inspector wait for the store."""
+    st.session_state[_key(map)] = replace(shown(map), away=away)
 
 
 def part(name: str) -> Callable[[F], F]:

@@ -122,6 +122,12 @@ def test_two_drags_while_the_database_is_away_are_kept_when_it_is_back(
             expect(banner).to_contain_text("You see the map as it was last.")
             # The picture does not move under a hand that drags.
             assert page.locator(".jm-stage").bounding_box() == top
+            # What is selected meanwhile is shown as it was last, to be read.
+            desk.option("e").click(position={"x": 8, "y": 6})
+            inspector = page.locator(".st-key-inspector")
+            expect(inspector).to_contain_text("To read only, until the store is back")
+            expect(inspector.locator("textarea").first).to_have_value("asks e")
+            expect(inspector.locator("textarea").first).to_be_disabled()
             expect(page.locator(".jm-column")).to_have_count(6)
             database.start()
             back = time.monotonic()
@@ -130,6 +136,7 @@ def test_two_drags_while_the_database_is_away_are_kept_when_it_is_back(
             assert time.monotonic() < back + BACK_SECONDS
             expect(badge).to_be_hidden()
             expect(banner).to_have_count(0)
+            expect(inspector.locator("textarea").first).to_be_enabled()
             desk.settled()
         assert page.evaluate("window.neverLoadedAgain")
         assert len([step for step in library.history(desk.map) if ":" in step.op_id]) == 4

@@ -37,6 +37,27 @@ def test_a_list_is_written_by_keyboard_and_put_in_order(
     expect(first_of_two).to_have_value("zu teuer")
 
 
+def test_the_cursor_stays_in_a_field_whose_value_is_put_in_order(
+    visit: Visit, library_of_server: Library
+) -> None:
+    """Also where a finding above it goes with the value."""
+    page = visit("/?map=cineplaza&touchpoint=parking-question")
+    score = page.get_by_label("Score, 1 to 5")
+    placeholder = score.get_attribute("placeholder") or ""
+    assert placeholder == "unknown"
+    assert score.evaluate("node => node.scrollWidth <= node.clientWidth"), "it is not clipped"
+    score.fill("3.456")
+    score.press("Enter")
+
+    def scored() -> list[float]:
+        asked = library_of_server.get("cineplaza").journey.touchpoint["parking-question"]
+        return [round(one.value, 1) for one in asked.scores]
+
+    eventually(page, scored, [3.5])
+    expect(page.get_by_label("Score, 1 to 5")).to_have_value("3.5")
+    expect(page.get_by_label("Score, 1 to 5")).to_be_focused()
+
+
 def test_another_selection_changes_nothing(visit: Visit, library_of_server: Library) -> None:
     """The fields of what was selected leave the page, and with them nothing that they held."""
     page = visit("/?map=contact-management")

@@ -45,11 +45,11 @@ _DOTS = """root => [...root.querySelectorAll(".dot")].map((dot) => {
 })"""
 
 
-@pytest.mark.parametrize("width", [1440, 700])
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (700, 800)])
 def test_a_link_shows_its_map_at_once_where_the_picture_then_lies(
-    browser: Browser, address: str, width: int
+    browser: Browser, address: str, width: int, height: int
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
+    context = browser.new_context(viewport={"width": width, "height": height})
     page = context.new_page()
     page.route("**/static/js/index*.js", lambda _: None)  # held back
     page.goto(f"{address}/?map=lichtspielhaus", wait_until="commit")
@@ -221,6 +221,35 @@ def test_a_map_opens_whole_and_its_labels_stay_free(visit: Visit) -> None:
         ring["x"] - label["x"] - label["width"],
     )
     assert apart >= -1
+
+
+def test_lanes_under_the_stage_are_named_and_one_press_away(visit: Visit) -> None:
+    page = opened(visit, "/?map=service-blueprint")
+    below = page.locator(".jm-below")
+    expect(below).to_contain_text("Support")
+    expect(below).to_contain_text("Legend")
+    height = page.locator(".jm-map").bounding_box()
+    assert height
+    assert height["height"] == 900 - 220, "the window without its head and the first finding"
+    below.click()
+    expect(below).to_be_hidden()
+    page.set_viewport_size({"width": 1440, "height": 1300})
+    expect(page.locator(".jm-map")).to_have_css("height", f"{1300 - 220}px")
+
+
+def test_what_can_be_taken_back_is_said_where_it_lies_on_nothing(visit: Visit) -> None:
+    page = opened(visit, "/?map=razor")
+    tabs = page.get_by_role("tablist")
+    before = tabs.bounding_box()
+    option_at(page, 1).click(position=_TOP)
+    page.keyboard.press("Delete")
+    bar = page.locator(".st-key-undo-bar")
+    expect(bar).to_contain_text("Deleted")
+    over, under = page.locator(".stMain").bounding_box(), bar.bounding_box()
+    assert over
+    assert under
+    assert over["y"] + over["height"] <= under["y"]
+    assert tabs.bounding_box() == before, "nothing moves for it"
 
 
 def test_a_card_that_is_dragged_along_its_lower_edge_scrolls_nothing(visit: Visit) -> None:

@@ -56,6 +56,26 @@ def test_a_field_stays_while_it_shows_what_the_journey_says(session: dict[str, A
     assert FIELD._hold("name", "new") == key
 
 
+def test_what_was_typed_is_put_in_order_where_it_stands(run: Run, library: Library) -> None:
+    """A new field in its place would lose the cursor."""
+    app = run(map="cinema", touchpoint="website")
+    checked(app.text_area(key="inspect-website-name").set_value("  looks it up ").run())
+    assert library.get("cinema").journey.touchpoint["website"].name == "looks it up"
+    assert app.text_area(key="inspect-website-name").value == "looks it up"
+
+
+def test_a_late_echo_of_what_was_put_in_order_is_no_change(session: dict[str, Any]) -> None:
+    made = list[object]()
+    key = FIELD._hold("cost", "5")
+    session[key] = "4,0"
+    session["fields-typed"] = {key: "4,0"}
+    assert FIELD._hold("cost", "4") == key
+    assert session[key] == "4"
+    session[key] = "4,0"
+    FIELD._changed("cost", key, made.append)
+    assert made == []
+
+
 def test_a_field_that_was_away_begins_with_what_the_journey_says(session: dict[str, Any]) -> None:
     key = FIELD._hold("name", "old")
     assert FIELD._hold("name", "new") != key

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -83,7 +84,18 @@ def test_the_sheet_is_as_large_as_the_picture_makes_it(library: Library, map: st
     width = float(found[1])
     columns = len(staged.stage.frame.columns)
     column = sum(box.width for box in staged.stage.frame.columns.values()) / columns
-    assert opening.whole / width <= 1.6
+    assert opening.largest / width == pytest.approx(1.6)
     assert opening.narrow / width * column == pytest.approx(40), "below, names are illegible"
     assert opening.readable / width * column >= 60
+    assert opening.to_lanes < opening.to_cards, "with all lanes in sight it is smaller"
     assert 0 < opening.above < 100
+
+
+def test_it_is_as_high_as_the_picture_will_be(library: Library) -> None:
+    """One sheet says it: to the page painted ahead, to the page, to the component."""
+    assets = Path(first_sight.__file__).parent / "assets"
+    room = (assets / "picture.css").read_text("utf-8")
+    assert "--jm-picture:" in room
+    assert room in page("/?map=cinema")
+    component = assets.parent / "components" / "journey_map" / "assets" / "journey_map.css"
+    assert "height: var(--jm-picture)" in component.read_text("utf-8")

@@ -18,3 +18,10 @@ def show_banner() -> None:
             role="alert",
         )
     )
+
+
+def show_note() -> None:
+    """Over fields that wait until the store is back."""
+    words = state.speak()
+    said = words("To read only, until the store is back; the picture can be changed.")
+    show(tag("p", icon("lock"), " ", said, class_="jm-resting jm-muted jm-small"))

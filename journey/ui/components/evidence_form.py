@@ -178,6 +178,8 @@ def _by_hand(
     if score.evidence.kind is not EvidenceKind.OWN_ESTIMATE:
         return words("A value changed by hand becomes an own estimate.")
     revision = library().get(journey.id).revision
+    if library().away:
+        return ""  # the history cannot be asked
     before = _moved_from(opened(journey.id), journey.id, revision, touchpoint.id, score.persona)
     if before is None:
         return ""

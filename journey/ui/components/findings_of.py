@@ -1,5 +1,7 @@
 """What was found about the thing that is selected, at the head of the inspector."""
 
+import streamlit as st
+
 from journey.locales import Words
 from journey.model import Finding
 from journey.services.library import Kept
@@ -28,7 +30,10 @@ def _all(kept: Kept) -> tuple[Finding, ...]:
 
 
 def show(found: list[Finding], words: Words) -> None:
-    """Sign and word, and on what each finding rests."""
+    """Sign and word, and on what each finding rests.
+
+    They have a place of their own: no field under them is made anew where one comes or goes.
+    """
     rows = [
         tag(
             "li",
@@ -38,5 +43,6 @@ def show(found: list[Finding], words: Words) -> None:
         )
         for finding in found[:_SHOWN]
     ]
-    if rows:
-        show_markup(tag("ul", rows, class_="jm-plain", aria_label=words("Findings")))
+    with st.container():
+        if rows:
+            show_markup(tag("ul", rows, class_="jm-plain", aria_label=words("Findings")))

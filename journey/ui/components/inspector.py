@@ -9,6 +9,7 @@ from journey.services.library import Kept
 from journey.ui import changes, offers, parts, state
 from journey.ui.boundary import boundary
 from journey.ui.components import (
+    away,
     figures,
     findings_of,
     map_form,
@@ -28,7 +29,12 @@ def show(map: str, key: str) -> None:
     """Fields of what is selected, or the figures and fields of the map."""
     begin_fragment()
     with boundary():
-        _show(library().get(map), state.speak(), key)
+        kept = library().get(map)
+        parts.show_inspector(map, away=library().away)
+        with st.container():  # A place of its own: no field is made anew where it comes or goes.
+            if library().away:
+                away.show_note()
+        _show(kept, state.speak(), key)
 
 
 def _show(kept: Kept, words: Words, key: str) -> None:
@@ -56,7 +62,7 @@ def _head(kept: Kept, touchpoint: Touchpoint, words: Words, key: str) -> None:
     number = kept.journey.numbers.get(touchpoint.id)
     marks = [
         tags.label(words("Touchpoint {number}", number=number)) if number else None,
-        tags.label(words("planned"), "dashed", "add_circle") if touchpoint.is_planned else None,
+        tags.label(words("planned"), "planned", "schedule") if touchpoint.is_planned else None,
         tags.label(words("moment of truth"), "", "star") if touchpoint.moment_of_truth else None,
     ]
     acts = {

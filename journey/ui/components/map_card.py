@@ -59,10 +59,11 @@ def _foot(entry: Entry, words: Words, *, calls: bool) -> None:
     ]
     if not people:
         people = [tag("span", words("no persona yet"), class_="jm-muted jm-small")]
-    counts = tags.counts(cache.summary(entry.id, entry.revision), words)
+    summary = cache.summary(entry.id, entry.revision)
+    counts = tags.counts(summary, words)
     if calls:
         counts.append(tags.label(words("calls you"), "accent", "alternate_email"))
-    touchpoints = words.plural("{count} touchpoint", "{count} touchpoints", entry.touchpoints)
+    touchpoints = words.plural("{count} touchpoint", "{count} touchpoints", summary.count)
     changed = words("changed {when}", when=when(entry.changed, words))
     show_markup(
         tag(

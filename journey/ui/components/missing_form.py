@@ -53,7 +53,7 @@ def show(journey: Journey, finding: Finding, key: str) -> None:
             on_click=plan,
             args=(journey, finding),
         )
-        st.caption(words("It enters the map dashed and without a score; undo takes it out again."))
+        st.caption(words("It enters the map as planned, without a score; undo takes it out again."))
 
 
 def _placed(phase: str | None, channel: str | None, words: Words) -> list[Element]:

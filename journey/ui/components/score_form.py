@@ -7,7 +7,7 @@ from journey.locales import Words
 from journey.model import Journey, SatisfactionScore, Scale, Touchpoint
 from journey.spoken import of_best
 from journey.themes import THEMES
-from journey.ui import state
+from journey.ui import routes, state
 from journey.ui.apart import apart
 from journey.ui.components import evidence_form
 from journey.ui.escape import plain
@@ -43,7 +43,7 @@ def show(journey: Journey, touchpoint: Touchpoint, key: str, open_key: str) -> N
             max_value=float(scale.highest),
             step=1.0 if scale.highest > 10 else 0.1,
             format="%.0f" if scale.highest > 10 else "%.1f",
-            placeholder=words("not known yet"),
+            placeholder=words("unknown"),
         )
         if score is not None:
             field.act(
@@ -56,6 +56,14 @@ def show(journey: Journey, touchpoint: Touchpoint, key: str, open_key: str) -> N
         with right:
             evidence_form.answers(field, touchpoint, score, words)
         evidence_form.show(field, journey, touchpoint, score, words, f"{open_key}-open-evidence")
+    st.page_link(
+        routes.data(words),
+        label=words("Scores from a survey"),
+        icon=":material/upload_file:",
+        help=words("Drop the answers of customers: all touchpoints get their means at once"),
+        query_params={state.MAP: journey.id, "tab": "survey"},
+        width="content",
+    )
 
 
 def _persona(journey: Journey, words: Words, key: str) -> str | None:

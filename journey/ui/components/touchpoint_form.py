@@ -120,7 +120,7 @@ def _weight(field: Field, touchpoint: Touchpoint, words: Words) -> None:
         setter(touchpoint, "status"),
         required=True,
         help=helped.about(
-            "planned", words("A planned touchpoint is drawn dashed and has no number."), words
+            "planned", words("A planned touchpoint is drawn in outline and has no number."), words
         ),
     )
     if touchpoint.status is TouchpointStatus.PLANNED:

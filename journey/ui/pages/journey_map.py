@@ -65,7 +65,8 @@ def _picture(map: str) -> None:
         if library().away:
             away.show_banner()
         if kept.journey.touchpoints:
-            journey_map.show(kept, key=f"picture-{map}", height=journey_map.HEIGHT)
+            with st.container(key="picture"):
+                journey_map.show(kept, key=f"picture-{map}")
         else:
             empty_map.show(kept, key="empty")
         conflict_card.show(map, key="conflict")

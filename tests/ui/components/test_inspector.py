@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
+from journey.errors import StorageUnavailableError
 from journey.model import (
     EvidenceKind,
     Initiator,
@@ -17,6 +18,7 @@ from journey.model import (
     TouchpointStatus,
     Visibility,
 )
+from journey.services import steady
 from journey.services.library import Library
 from journey.ui.state import Selection
 from tests.ui.conftest import Run, checked, html_of, named
@@ -347,3 +349,28 @@ def test_a_field_begins_with_what_the_map_says(run: Run, library: Library) -> No
     assert department.options[department.default] == there.department
     channels = app.multiselect(key=f"{KEY}-channels").proto
     assert [channels.options[at] for at in channels.default] == [c.name for c in there.channels]
+
+
+def test_while_the_store_is_away_what_is_selected_is_shown_to_be_read(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = run(map="cinema", touchpoint="website")
+    assert not named(app.text_area, f"{KEY}-name").disabled
+
+    def away(*_: object) -> None:
+        raise StorageUnavailableError("away")
+
+    repository = library._repository  # pyright: ignore[reportPrivateUsage]
+    with monkeypatch.context() as gone:
+        for name in ("reading", "writing", "entries"):
+            gone.setattr(repository, name, away)
+        # Its score was estimated: the history, which cannot be asked, may know from what.
+        select(app, "newspaper")
+        name = named(app.text_area, "inspect-newspaper-name")
+        assert name.value == library.get("cinema").journey.touchpoint["newspaper"].name
+        assert name.disabled
+        assert "To read only, until the store is back" in html_of(app)
+    monkeypatch.setattr(steady, "_PAUSE", 0.0)
+    checked(app.run())
+    assert not named(app.text_area, "inspect-newspaper-name").disabled
+    assert "To read only" not in html_of(app)

@@ -1,5 +1,7 @@
 import re
+from dataclasses import replace
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.editing import SetProperty
@@ -27,6 +29,17 @@ def test_the_first_start_shows_three_doors_and_the_samples(run: Run, library: Li
     assert html_of(app).count("jm-mini") == len(library.entries()) >= 8
     assert "1 weak" in html_of(app)
     assert "18 touchpoints" in html_of(app)
+
+
+def test_a_card_counts_touchpoints_as_its_map_does_now(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was counted when a map was last written may have been counted by another rule."""
+    old = tuple(replace(entry, touchpoints=77) for entry in library.entries())
+    monkeypatch.setattr(type(library), "entries", lambda _: old)
+    shown = html_of(run())
+    assert "77 touchpoints" not in shown
+    assert "18 touchpoints" in shown
 
 
 def test_the_gallery_speaks_german(run: Run) -> None:

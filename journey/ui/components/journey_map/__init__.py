@@ -18,10 +18,6 @@ from journey.ui.components import perspective
 from journey.ui.components.journey_map.drawing import drawing
 from journey.ui.shelf import library
 
-HEIGHT = 590
-"""Pixels of the picture on the page of its map, with its tools."""
-STAGE_HEIGHT = HEIGHT - 49
-"""Without them: those in which the sheet is seen."""
 _WEAK = {
     FindingKind.WEAK_TOUCHPOINT,
     FindingKind.WEAK_MOMENT_OF_TRUTH,
@@ -29,7 +25,7 @@ _WEAK = {
 }
 
 
-def show(kept: Kept, key: str, height: int) -> None:
+def show(kept: Kept, key: str) -> None:
     """The map as it is; what is done on it is kept, what is chosen is selected on the page."""
     map = kept.journey.id
     mount = component(
@@ -41,8 +37,7 @@ def show(kept: Kept, key: str, height: int) -> None:
     brief = st.session_state.pop(f"{_BRIEF}:{map}", False)
     mount(
         key=key,
-        data=payload(kept, state.speak(), brief=brief) | {"height": height},
-        height=height,
+        data=payload(kept, state.speak(), brief=brief),
         on_edits_change=lambda: _told(map, key),
         on_selected_change=lambda: _selected(map, state.told(key, "selected")),
         on_settled_change=lambda: _settled(map, key),
@@ -135,4 +130,3 @@ def _settled(map: str, key: str) -> None:
     st.session_state[f"{_BRIEF}:{map}"] = False
     _say(map)
     _select(map, told.get("selected"))
-

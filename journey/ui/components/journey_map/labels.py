@@ -3,6 +3,7 @@
 from typing import Any
 
 from journey.locales import Words
+from journey.services import pictures
 
 
 def labels(count: int, words: Words) -> dict[str, Any]:
@@ -15,6 +16,9 @@ def labels(count: int, words: Words) -> dict[str, Any]:
         "larger": words("Larger"),
         "readable": words("Back to the size one can read"),
         "fit": words("Fit"),
+        "below": words("Further down"),
+        "rows": {"legend": words("Legend")}
+        | {key: words(name) for key, name in pictures.lanes().items()},
         "close": words("Close"),
         **_library(words),
         "help": words("Keys on the map"),

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2 import component
 
+from journey.errors import NotFoundError
 from journey.locales import Words
 from journey.ui import parts, people_here, routes, state
 from journey.ui.components import journey_map
@@ -20,10 +21,14 @@ _CALLED = {"picture": (parts.PICTURE,), "rest": parts.REST, "all": (parts.PICTUR
 @parts.part(parts.LINE)
 def show(map: str, key: str) -> None:
     """Saved, offline or read-only; the faces of those who are here."""
+    try:
+        data = payload(map, state.speak())
+    except NotFoundError:
+        st.rerun()  # deleted, or not theirs to see any more: nothing of the page may stay
     mount = component("journey.live", html='<div class="live"></div>', js="live.js", css="live.css")
     mount(
         key=key,
-        data=payload(map, state.speak()),
+        data=data,
         on_poke_change=lambda: _poked(map, key),
         width="stretch",
         height=32,
@@ -64,7 +69,14 @@ def _poked(map: str, key: str) -> None:
     st.session_state[_heard(map)] = told["number"]
     if told["parts"] != "rest":
         journey_map.be_brief(map)  # seen at once, and drawn anew once it rests
-    parts.repaint(*_CALLED[told["parts"]], parts.LINE)
+    called = (*_CALLED[told["parts"]], parts.LINE)
+    try:
+        library().get(map)
+    except NotFoundError:
+        return  # as the line finds out by itself
+    if library().away != parts.shown(map).away:
+        called = tuple(dict.fromkeys((*called, parts.INSPECTOR)))
+    parts.repaint(*called)
 
 
 def _turn(map: str) -> str:

@@ -15,6 +15,7 @@ export class Geometry {
     this.cardTop = cards.length ? cards[0].y : frame.axis.top + frame.axis.height + 36;
     this.cardHeight = cards.length ? cards[0].height : 60;
     this.cardBottom = this.cardTop + this.cardHeight;
+    this.bottom = Math.max(this.cardBottom, ...Object.values(frame.lanes).map((box) => box.y + box.height));
     this.columnWidth = columns.length ? columns.reduce((sum, box) => sum + box.width, 0) / columns.length : EMPTY;
     this.panelTop = columns.length ? columns[0].y : this.phaseBottom + 24;
     this.drawn = this.laidOut(facts);

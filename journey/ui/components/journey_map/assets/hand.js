@@ -108,7 +108,7 @@ export class Hand {
     const id = this.editor.add(name, phase, before, channel ? { channel } : {});
     if (!id) return;
     if (focused) this.columns.focus(id);
-    else this.viewport.reveal(this.geometry.column(id));
+    else this.viewport.reveal(this.geometry.card(id), true);
     this.choose(id);
   }
 

@@ -36,7 +36,9 @@ export class Library {
     this.button.setAttribute("aria-expanded", String(open));
     if (!open) return;
     this.fill();
-    this.field.focus({ preventScroll: true });
+    // A finger wants the list, not the keyboard over it.
+    const hand = matchMedia("(pointer: coarse)").matches ? this.shut : this.field;
+    hand.focus({ preventScroll: true });
   }
 
   close() {

@@ -77,7 +77,6 @@ export class MapView extends Hand {
     const { revision, facts } = this.told?.revision > data.revision ? this.told : data;
     this.told = { ...drawing, ...data, revision, facts, drawing };
     if (!drawing) return this.settle(0);
-    this.root.style.height = `${data.height}px`;
     const client = data.ack.client === this.outbox.client;
     this.acknowledged(data.ack);
     if (!client && this.outbox.pending.length) this.outbox.flush();
@@ -190,6 +189,8 @@ export class MapView extends Hand {
     const show = () => {
       this.badge.textContent = filled(this.told.labels.unsaved, { count: this.outbox.pending.length });
       this.badge.hidden = false;
+      // Nothing is kept for now: the page does not wait for that to show what is selected.
+      if (this.told.selected.turn < this.turn) this.tellSelected(1);
     };
     if (!this.badge.hidden) show();
     else this.worrying = setTimeout(show, PATIENCE);
@@ -211,7 +212,7 @@ export class MapView extends Hand {
     this.turned(ids, phase);
     if (!ids.length && !phase) this.say(this.told.labels.nothing);
     if (ids.length > 1) this.say(filled(this.told.labels.selected, { count: ids.length }));
-    if (!this.outbox.pending.length) this.tellSelected(1);
+    if (!this.outbox.pending.length || !this.badge.hidden) this.tellSelected(1);
   }
 
   // Where a stroke goes with a choice, the page hears of both when the hand rests.

@@ -10,6 +10,9 @@ const READABLE = 60;
 const LEGIBLE = 40;
 const LARGEST = 1.6;
 const STEP = 1.2;
+// So much of a lane may be out of sight unsaid, and so much of the sheet: its margins, its sources.
+const CUT = 6;
+const LAST = 44;
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Viewport {
@@ -24,7 +27,9 @@ export class Viewport {
     this.scroller.append(this.sheet);
     this.heads = head("heads");
     this.phases = head("phases");
-    stage.append(this.scroller, this.heads, this.phases);
+    this.below = tool("", () => this.goOn());
+    this.below.className = "jm-below";
+    stage.append(this.scroller, this.heads, this.phases, this.below);
     this.buildTools(tools);
     this.scroller.addEventListener("scroll", () => this.moved(), { passive: true });
     this.scroller.addEventListener("wheel", (event) => this.wheeled(event), { passive: false });
@@ -66,6 +71,9 @@ export class Viewport {
     this.fit.textContent = labels.fit;
     this.keys.setAttribute("aria-label", labels.help);
     this.keys.title = labels.help;
+    this.below.title = labels.below;
+    this.rows = labels.rows;
+    this.tellBelow();
     if (overview !== this.overviewText) {
       this.overviewText = overview;
       const tree = new DOMParser().parseFromString(overview, "image/svg+xml").documentElement;
@@ -111,7 +119,7 @@ export class Viewport {
     else this.fitAll();
   }
 
-  // The size at which phases, curve and cards fill the stage, if its columns can then be read.
+  // The size at which the map fills the stage from top to bottom, if its columns can then be read.
   read() {
     const { columnWidth } = this.geometry;
     const readable = columnWidth ? READABLE / columnWidth : 1;
@@ -130,9 +138,11 @@ export class Viewport {
     return Math.min(this.scroller.clientWidth / this.geometry.width, this.filling(), LARGEST);
   }
 
+  // All lanes under the curve, or if they would be small then phases, curve and cards.
   filling() {
-    const { top, cardBottom } = this.geometry;
-    return this.scroller.clientHeight / (cardBottom - top + 16);
+    const { top, cardBottom, bottom } = this.geometry;
+    const down = (end) => this.scroller.clientHeight / (end - top + 16);
+    return Math.max(down(bottom), Math.min(1, down(cardBottom)));
   }
 
   toPhases() {
@@ -159,7 +169,8 @@ export class Viewport {
     this.moved();
   }
 
-  reveal(box) {
+  // Brings a box into sight from left to right; `down`: from top to bottom too, on a low stage.
+  reveal(box, down = false) {
     if (!box) return;
     const { scroller, zoom } = this;
     const headWidth = this.geometry.left * zoom;
@@ -167,11 +178,12 @@ export class Viewport {
     const within =
       box.x * zoom > scroller.scrollLeft + headWidth &&
       (box.x + box.width) * zoom < scroller.scrollLeft + scroller.clientWidth;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const top = Math.min(scroller.scrollTop, Math.max(0, (this.geometry.top - 8) * zoom));
+    const foot = (box.y + box.height + 8) * zoom - scroller.clientHeight;
     scroller.scrollTo({
       left: within ? scroller.scrollLeft : left,
-      top: Math.min(scroller.scrollTop, Math.max(0, (this.geometry.top - 8) * zoom)),
-      behavior: still ? "auto" : "smooth",
+      top: down ? Math.max(top, foot) : top,
+      behavior: gait(),
     });
   }
 
@@ -195,6 +207,27 @@ export class Viewport {
     this.frame.style.left = `${from * 100}%`;
     this.frame.style.width = `${Math.max(0.02, to - from) * 100}%`;
     this.frame.hidden = to - from > 0.99;
+    this.tellBelow();
+  }
+
+  // What of the sheet lies under the stage is named at its foot.
+  tellBelow() {
+    if (!this.geometry || !this.rows) return;
+    const { scroller, zoom, geometry } = this;
+    const end = (scroller.scrollTop + scroller.clientHeight) / zoom;
+    const cut = Object.entries(geometry.frame.lanes).filter(([, { y, height }]) => y + height > end + CUT);
+    const names = cut.map(([key]) => this.rows[key]);
+    if (geometry.height > end + LAST) names.push(this.rows.legend);
+    this.below.textContent = `↓ ${names.join(", ")}`;
+    this.below.hidden = !names.length;
+    this.stage.style.setProperty("--jm-bar", `${scroller.offsetHeight - scroller.clientHeight}px`);
+  }
+
+  // One stage further down.
+  goOn() {
+    const { scroller } = this;
+    const top = scroller.scrollTop + scroller.clientHeight * 0.8;
+    scroller.scrollTo({ top, behavior: gait() });
   }
 
   // Where the sheet lies in the window; asked once a frame at the most.
@@ -279,6 +312,10 @@ export class Viewport {
   leave() {
     this.watcher.disconnect();
   }
+}
+
+function gait() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
 function tool(words, act) {
