@@ -87,6 +87,8 @@ def test_a_file_that_is_none_says_why(library: Library) -> None:
     assert "has a document type declaration" in html_of(app)
     app = opened(b"PK\x03\x04nothing", "a.xlsx")
     assert "jm-state fault" in html_of(app)
+    app = opened(b"title: a\nnote: b: c\n", "a.yaml")
+    assert "note: b: c\n       ^</pre>" in html_of(app)
 
 
 def test_an_import_can_be_taken_back(library: Library) -> None:
