@@ -34,6 +34,14 @@ def _message(case: Case, weak: WeakTouchpoint, *, is_lowest: bool) -> str:
     words = case.words
     touchpoint = label(case, weak.touchpoint)
     persona = persona_name(case, weak.score.persona) if len(case.journey.personas) > 1 else ""
+    if not weak.score.is_surely_below(case.criteria.weak_below):
+        if persona:
+            return words(
+                "Touchpoint {touchpoint} is weak for {persona}, but not certain.",
+                touchpoint=touchpoint,
+                persona=persona,
+            )
+        return words("Touchpoint {touchpoint} is weak, but not certain.", touchpoint=touchpoint)
     if persona and is_lowest:
         return words(
             "Touchpoint {touchpoint} is weak for {persona}: the lowest score of the journey.",

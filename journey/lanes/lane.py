@@ -163,6 +163,8 @@ class Column(NamedTuple):
     width: float = 0.0
     is_planned: bool = False
     """Whether it stands on the map as planned; what a finding suggests is missing."""
+    is_unsure: bool = False
+    """Whether it is weak, but may be so by chance."""
 
     @property
     def is_ghost(self) -> bool:

@@ -38,6 +38,8 @@ class Caption(NamedTuple):
     number: str
     """Its score."""
     is_weak: bool
+    is_unsure: bool
+    """It may be weak by chance."""
     is_truth: bool
     is_peak: bool
     is_low: bool
@@ -168,13 +170,15 @@ class _Writer(NamedTuple):
         return f"{caption.place} · {text}" if self.is_overview else text
 
     def _chip(self, caption: Caption) -> list[Item] | None:
-        mark, words = caption.mark, self.desk.words
-        weak = words("weak {value}", value=caption.number)
+        mark = caption.mark
+        long, short = (
+            self._called(caption, said) for said in (self._words(caption), caption.number)
+        )
         texts = (
-            self._with_base(caption, words("weak {value}", value=self._words(caption))),
-            self._with_base(caption, weak),
-            self._named(caption, words("weak {value}", value=self._words(caption))),
-            self._named(caption, weak),
+            self._with_base(caption, long),
+            self._with_base(caption, short),
+            self._named(caption, long),
+            self._named(caption, short),
             self._named(caption, caption.number),
             str(caption.place) if self.is_overview else caption.number,
         )
@@ -191,14 +195,22 @@ class _Writer(NamedTuple):
                 None,
             )
             if box:
-                return self._chipped(mark, text, box)
+                return self._chipped(mark, text, box, is_unsure=caption.is_unsure)
         if self.is_overview:
             return None
         width = self._width(caption.number) + 2 * _CHIP_INSET
         box = self._first(far(mark, width, _CHIP_HEIGHT), mark.owner, _CHIP_GAP)
         if box is None:
             return None
-        return [self._leader(mark, box), *self._chipped(mark, caption.number, box)]
+        chip = self._chipped(mark, caption.number, box, is_unsure=caption.is_unsure)
+        return [self._leader(mark, box), *chip]
+
+    def _called(self, caption: Caption, value: str) -> str:
+        """That a value is weak, or that it may be so by chance."""
+        words = self.desk.words
+        if caption.is_unsure:
+            return words("weak? {value}", value=value)
+        return words("weak {value}", value=value)
 
     def _truth(self, caption: Caption, number: str) -> list[Item] | None:
         """A star with words beside it, the long ones where there is room."""
@@ -260,15 +272,18 @@ class _Writer(NamedTuple):
         )
         return [*gaps, said]
 
-    def _chipped(self, mark: Mark, text: str, box: Box) -> list[Item]:
-        """The chip of a weak touchpoint in its box."""
+    def _chipped(self, mark: Mark, text: str, box: Box, *, is_unsure: bool) -> list[Item]:
+        """The chip of a weak touchpoint in its box: full, or an outline where it may be chance."""
         self.clearing.take(box)
         theme, owner = self.desk.theme, mark.owner
         line = self.desk.line(text, _SIZE, bold=True)
         x, y = box.x + box.width / 2, box.y + 9.5
+        fill, pen, ink = theme.weak, None, theme.sheet
+        if is_unsure:
+            fill, pen, ink = theme.sheet, Pen(theme.weak, 1.1), theme.weak
         return [
-            Rect(box.x, box.y, box.width, box.height, 3, theme.weak, role="chip", ref=owner),
-            line.text(x, y, _SIZE, theme.sheet, "middle", bold=True, role="chip-text", ref=owner),
+            Rect(box.x, box.y, box.width, box.height, 3, fill, pen, role="chip", ref=owner),
+            line.text(x, y, _SIZE, ink, "middle", bold=True, role="chip-text", ref=owner),
         ]
 
     def _leader(self, mark: Mark, box: Box) -> Item:

@@ -161,7 +161,8 @@ class Cards:
 def _card(column: Column, desk: Desk) -> _Card:
     touchpoint = column.touchpoint
     number = desk.line(str(column.number), 7.5, bold=True)
-    weak = desk.line(desk.words("weak"), 7.5, bold=True) if column.is_weak else None
+    said = desk.words("weak?") if column.is_unsure else desk.words("weak")
+    weak = desk.line(said, 7.5, bold=True) if column.is_weak else None
     badge = max(2 * _BADGE, number.width + 6)
     weak_below = weak is not None and badge + 3 + weak.width > column.text_width
     return _Card(

@@ -83,6 +83,12 @@ class MapContent:
         shown = (curve.scores.get(touchpoint) for curve in self.curves)
         return list(dict.fromkeys(score for score in shown if score is not None))
 
+    def is_unsure(self, touchpoint: str, curve: CurveContent) -> bool:
+        """Whether it is weak for the persona of a curve, but may be so by chance."""
+        score = curve.scores.get(touchpoint)
+        is_weak = score is not None and self.is_weak(touchpoint, curve)
+        return is_weak and not score.is_surely_below(self.weak_below)
+
     def is_weak(self, touchpoint: str, curve: CurveContent) -> bool:
         """Whether a touchpoint is weak for the persona of a curve."""
         score = curve.scores.get(touchpoint)
@@ -99,13 +105,18 @@ def read(journey: Journey, findings: Sequence[Finding], criteria: Criteria) -> M
         if finding.kind is FindingKind.WEAK_TOUCHPOINT
         for id in finding.touchpoints
     )
+    unsure = frozenset(
+        id
+        for id in weak
+        if not any(s.is_surely_below(criteria.weak_below) for s in journey.touchpoint[id].scores)
+    )
     thin = {finding.phase for finding in findings if finding.kind is FindingKind.THIN_PHASE}
     suggested = _suggested(journey, findings)
     phases = tuple(
         PhaseContent(
             phase,
             index,
-            tuple(_columns(journey, phase, index, suggested.get(phase.id, ()), weak)),
+            tuple(_columns(journey, phase, index, suggested.get(phase.id, ()), weak, unsure)),
             phase.id in thin,
         )
         for index, phase in enumerate(journey.phases)
@@ -122,12 +133,19 @@ def _columns(
     index: int,
     suggested: Iterable[Touchpoint],
     weak: frozenset[str],
+    unsure: frozenset[str],
 ) -> Iterator[Column]:
     for touchpoint in (*phase.touchpoints, *suggested):
         number = journey.numbers.get(touchpoint.id)
         is_planned = number is None and touchpoint.id in journey.touchpoint
-        is_weak = touchpoint.id in weak
-        yield Column(touchpoint, index, number, is_weak, is_planned=is_planned)
+        yield Column(
+            touchpoint,
+            index,
+            number,
+            touchpoint.id in weak,
+            is_planned=is_planned,
+            is_unsure=touchpoint.id in unsure,
+        )
 
 
 def _suggested(journey: Journey, findings: Sequence[Finding]) -> dict[str, list[Touchpoint]]:

@@ -35,6 +35,7 @@ class Dot(NamedTuple):
     score: SatisfactionScore
     mark: Mark
     is_weak: bool
+    is_unsure: bool
     whisker: tuple[float, float] | None
     """The y of its upper and lower end."""
     r: float = 0.0
@@ -153,7 +154,8 @@ def _dots(on: Ground, curve: CurveContent) -> Iterator[Dot]:
         bottom = max(y + outer, ends[1] if ends else y)
         has_whisker = ends is not None and (ends[0] < y - r or ends[1] > y + r)
         mark = Mark(x, y, r + ring, top, bottom, has_whisker, column.touchpoint.id)
-        yield Dot(column, curve, score, mark, is_weak, ends, r)
+        is_unsure = on.content.is_unsure(column.touchpoint.id, curve)
+        yield Dot(column, curve, score, mark, is_weak, is_unsure, ends, r)
 
 
 def _apart(dots: list[Dot]) -> list[Dot]:
@@ -201,7 +203,8 @@ def _clearing(on: Ground, courses: list[Course], dots: list[Dot]) -> Clearing:
         clearing.take(Box(mark.x - outer, mark.y - outer, 2 * outer, 2 * outer), mark.owner)
         if dot.whisker:
             top, end = dot.whisker
-            clearing.take(Box(mark.x - 3.2, top, 6.4, end - top), mark.owner)
+            caps = max(_caps(dot))
+            clearing.take(Box(mark.x - caps, top, 2 * caps, end - top), mark.owner)
     for column in () if on.is_overview else on.columns:
         if column.is_ghost or column.touchpoint.id not in on.content.main.scores:
             clearing.take(Box(column.middle - 6, on.no_score - 6, 12, 12))
@@ -225,9 +228,22 @@ def _behind(on: Ground, dot: Dot) -> Iterator[Item]:
     mark, theme = dot.mark, on.desk.theme
     if dot.is_weak:
         outer = mark.radius - 0.7
-        yield from signs.halo(mark.x, mark.y, outer, theme, mark.owner, more=0.0)
+        yield from signs.halo(
+            mark.x, mark.y, outer, theme, mark.owner, more=0.0, is_unsure=dot.is_unsure
+        )
     if dot.whisker:
-        yield from signs.whisker(mark.x, *dot.whisker, theme.ink3, mark.owner)
+        colour, caps = theme.ink3, _caps(dot)
+        yield from signs.whisker(mark.x, *dot.whisker, colour, mark.owner, caps=caps)
+
+
+def _caps(dot: Dot) -> tuple[float, float]:
+    """Half the width of both caps: seen beside the dot where the interval ends behind it."""
+    upper, lower = dot.whisker or (0.0, 0.0)
+    behind = dot.r + signs.RIM
+    return (
+        signs.CAP if dot.mark.y - upper > behind else behind + signs.CAP,
+        signs.CAP if lower - dot.mark.y > behind else behind + signs.CAP,
+    )
 
 
 def _dot(on: Ground, dot: Dot) -> Iterator[Item]:
@@ -281,6 +297,7 @@ def _caption(on: Ground, dot: Dot) -> Caption:
         place=dot.column.number or 0,
         number=number,
         is_weak=dot.is_weak,
+        is_unsure=dot.is_unsure,
         is_truth=is_main and dot.column.touchpoint.moment_of_truth,
         is_peak=single and summary.peak_touchpoint == id,
         is_low=summary.peak is not None and summary.peak < 50,

@@ -87,7 +87,8 @@ def _name(content: MapContent, column: Column, desk: Desk, width: float) -> Para
         state = words("planned") if column.is_planned else words("missing")
         return desk.paragraph(f"{state}: {name}", width, colour=theme.missing)
     if column.is_weak:
-        return desk.paragraph(f"{name} ({words('weak')})", width, colour=theme.weak, bold=True)
+        weak = words("weak?") if column.is_unsure else words("weak")
+        return desk.paragraph(f"{name} ({weak})", width, colour=theme.weak, bold=True)
     return desk.paragraph(name, width)
 
 

@@ -107,9 +107,11 @@ def _in_use(
             yield Sign("unasked", words("not asked yet"), 13)
     if shown and _has_gap(columns, content):
         yield Sign("dash", words("score unknown"), 22)
-    if any(column.is_weak for column in columns):
-        below = scales.below(scale, content.weak_below, words)
+    below = scales.below(scale, content.weak_below, words)
+    if any(column.is_weak and not column.is_unsure for column in columns):
         yield Sign("weak", words("weak, {below}", below=below), 15)
+    if any(column.is_unsure for column in columns):
+        yield Sign("unsure", words("weak?: {below}, but not certain", below=below), 15)
     if any(column.touchpoint.moment_of_truth for column in existing):
         yield Sign("truth", words("moment of truth"), 12)
     ghosts = [column for column in columns if column.is_ghost]
@@ -201,8 +203,9 @@ def _further(x: float, y: float, desk: Desk, content: MapContent) -> Iterator[It
 def _special(sign: Sign, x: float, y: float, desk: Desk, content: MapContent) -> Iterator[Item]:
     theme = desk.theme
     middle = x + sign.width / 2
-    if sign.key == "weak":
-        yield Circle(middle, y, 6.8, theme.weak_soft, Pen(theme.weak, 1.2), role="legend")
+    if sign.key in ("weak", "unsure"):
+        dash = () if sign.key == "weak" else (2.6, 2.0)
+        yield Circle(middle, y, 6.8, theme.weak_soft, Pen(theme.weak, 1.2, dash), role="legend")
         yield Circle(middle, y, 3.0, theme.weak, role="legend")
     elif sign.key == "truth":
         yield signs.star(middle, y, 5.6, theme.ink, "legend", "")

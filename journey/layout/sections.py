@@ -174,7 +174,11 @@ def _scores(content: MapContent, column: Column, words: Words) -> tuple[str, str
             continue
         whose = f"{curve.persona.name}: " if curve.persona and len(content.curves) > 1 else ""
         value = scales.value(scale, score.normalised, words)
-        weak = f", {words('weak')}" if content.is_weak(column.touchpoint.id, curve) else ""
+        weak = ""
+        if content.is_unsure(column.touchpoint.id, curve):
+            weak = f", {words('weak, but not certain')}"
+        elif content.is_weak(column.touchpoint.id, curve):
+            weak = f", {words('weak')}"
         values.append(f"{whose}{value} {scales.of_best(scale, words)}{weak}")
         grounds.append(f"{whose}{evidence_of(score, words)}")
     if not values and not column.is_ghost:

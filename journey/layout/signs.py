@@ -35,6 +35,9 @@ HALO = 6.5
 FEW = 2.6
 """What the ring of few answers adds to it."""
 
+CAP = 3.2
+"""Half the width of a whisker's caps."""
+
 FILLED, HALF, HOLLOW = "filled", "half", "hollow"
 SHAPES = {
     EvidenceKind.CUSTOMER_SURVEY: FILLED,
@@ -83,12 +86,18 @@ def _half_disc(x: float, y: float, r: float) -> tuple[Step, ...]:
 
 
 def halo(
-    x: float, y: float, r: float, theme: Theme, ref: str, more: float = HALO
+    x: float,
+    y: float,
+    r: float,
+    theme: Theme,
+    ref: str,
+    more: float = HALO,
+    *,
+    is_unsure: bool = False,
 ) -> Iterator[Item]:
-    """The disc and the ring around a weak dot of that radius, so much larger."""
-    yield Circle(
-        x, y, r + more, fill=theme.weak_soft, pen=Pen(theme.weak, 1.3), role="halo", ref=ref
-    )
+    """The disc and the ring around a weak dot of that radius, so much larger; dashed if unsure."""
+    pen = Pen(theme.weak, 1.3, (3.0, 2.4) if is_unsure else ())
+    yield Circle(x, y, r + more, fill=theme.weak_soft, pen=pen, role="halo", ref=ref)
 
 
 def few(x: float, y: float, r: float, theme: Theme, role: str, ref: str) -> Circle:
@@ -96,12 +105,19 @@ def few(x: float, y: float, r: float, theme: Theme, role: str, ref: str) -> Circ
     return Circle(x, y, r + FEW, pen=Pen(theme.ink3, 1.0, (2.2, 1.8)), role=role, ref=ref)
 
 
-def whisker(x: float, top: float, bottom: float, colour: str, ref: str) -> Iterator[Item]:
-    """An interval or spread, with caps."""
+def whisker(
+    x: float,
+    top: float,
+    bottom: float,
+    colour: str,
+    ref: str,
+    caps: tuple[float, float] = (CAP, CAP),
+) -> Iterator[Item]:
+    """An interval or spread; `caps` is half the width of its upper and its lower cap."""
     pen = Pen(colour, 1.1)
     yield Line(x, top, x, bottom, pen, role="whisker", ref=ref)
-    for y in (top, bottom):
-        yield Line(x - 3.2, y, x + 3.2, y, pen, role="whisker", ref=ref)
+    for y, half in zip((top, bottom), caps, strict=True):
+        yield Line(x - half, y, x + half, y, pen, role="whisker", ref=ref)
 
 
 def star(x: float, y: float, r: float, colour: str, role: str, ref: str) -> Path:

@@ -54,6 +54,17 @@ class SatisfactionScore(Record):
         """Whether too few people were asked for it to be shown or judged."""
         return self.base is Base.HIDDEN
 
+    def is_surely_below(self, level: float) -> bool:
+        """Whether it lies under a level (0-100) for more than the people who were asked.
+
+        Its whole interval does, and they are enough for a ranking. What has no interval, such as an
+        own estimate, is taken as it is.
+        """
+        if self.normalised >= level or self.base is Base.UNRANKED:
+            return False
+        ends = self.evidence.interval or (self.value,)
+        return max(map(SCALES[self.scale].normalise, ends)) < level
+
     @property
     def margins(self) -> tuple[float, float] | None:
         """Low and high end (0-100) of the interval, else of value ± spread; None where unknown."""

@@ -1,0 +1,95 @@
+"""How sure a score is stands at its dot: narrow intervals are seen, chance is no certainty."""
+
+import pytest
+
+from journey.analyses import find
+from journey.layout import MapOptions, lay_out_map
+from journey.locales import words
+from journey.model import (
+    Evidence,
+    EvidenceKind,
+    FindingKind,
+    Journey,
+    Phase,
+    SatisfactionScore,
+    ScaleKey,
+    Touchpoint,
+)
+from journey.scene.items import Circle, Line, Rect
+from journey.scene.scene import Page
+from journey.themes import THEMES
+from tests.layout.shapes import texts, with_role
+
+
+def _page(value: float, interval: tuple[float, float] | None, n: int | None = 400) -> Page:
+    kind = EvidenceKind.CUSTOMER_SURVEY if n else EvidenceKind.OWN_ESTIMATE
+    score = SatisfactionScore(
+        value=value,
+        scale=ScaleKey.ONE_TO_FIVE,
+        evidence=Evidence(kind=kind, n=n, interval=interval),
+    )
+    there = Touchpoint(id="t", name="pays", importance=5, scores=(score,))
+    rest = [Touchpoint(id=f"t{at}", name=f"step {at}") for at in range(3)]
+    journey = Journey(
+        id="j", title="Map", phases=(Phase(id="p", name="Visit", touchpoints=(there, *rest)),)
+    )
+    told = words("en")
+    return lay_out_map(journey, find(journey, told), MapOptions(), words=told).pages[0]
+
+
+def _said(page: Page, role: str) -> set[str]:
+    return {text.words.strip() for text in texts(page) if text.role.split(" ")[0] == role}
+
+
+def test_an_interval_that_ends_behind_its_dot_is_seen_beside_it() -> None:
+    page = _page(4.0, (3.98, 4.02))
+    (dot,) = [c for c in with_role(page, "dot") if isinstance(c, Circle) and c.ref == "t"]
+    caps = [
+        line
+        for line in with_role(page, "whisker")
+        if isinstance(line, Line) and line.ref == "t" and line.y1 == line.y2
+    ]
+    assert len(caps) == 2
+    assert all(cap.x1 < dot.x - dot.radius - 1 and cap.x2 > dot.x + dot.radius + 1 for cap in caps)
+    assert abs(caps[0].y1 - caps[1].y1) < dot.radius  # as narrow as it is
+
+
+@pytest.mark.parametrize(
+    ("value", "interval", "n", "is_sure"),
+    [
+        (2.0, (1.8, 2.2), 400, True),
+        (2.0, (1.2, 2.8), 30, False),
+        (2.0, (1.9, 2.1), 7, False),
+        (2.0, None, None, True),
+    ],
+    ids=["all of it is weak", "it reaches beyond", "few answers", "an own estimate"],
+)
+def test_what_may_be_weak_by_chance_is_called_so(
+    value: float, interval: tuple[float, float] | None, n: int | None, is_sure: bool
+) -> None:
+    page = _page(value, interval, n)
+    (halo,) = [c for c in with_role(page, "halo") if isinstance(c, Circle)]
+    assert halo.pen is not None
+    assert bool(halo.pen.dash) is not is_sure
+    assert ("weak?" in _said(page, "weak")) is not is_sure
+    (chip,) = [c for c in with_role(page, "chip") if isinstance(c, Rect)]
+    assert (chip.fill == THEMES["light"].weak) is is_sure
+    assert any(text.startswith("weak?") for text in _said(page, "chip-text")) is not is_sure
+    assert any(text.startswith("weak?: ") for text in _said(page, "legend")) is not is_sure
+
+
+def test_the_finding_says_the_same() -> None:
+    for interval, ends in (((1.8, 2.2), "is weak."), ((1.2, 2.8), "is weak, but not certain.")):
+        score = SatisfactionScore(
+            value=2.0,
+            scale=ScaleKey.ONE_TO_FIVE,
+            evidence=Evidence(kind=EvidenceKind.CUSTOMER_SURVEY, n=40, interval=interval),
+        )
+        there = Touchpoint(id="t", name="pays", scores=(score,))
+        journey = Journey(
+            id="j", title="Map", phases=(Phase(id="p", name="Visit", touchpoints=(there,)),)
+        )
+        (finding,) = [
+            one for one in find(journey, words("en")) if one.kind is FindingKind.WEAK_TOUCHPOINT
+        ]
+        assert finding.message.endswith(ends)
