@@ -291,6 +291,7 @@ def _escaped(text: str) -> str:
     return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+@lru_cache(maxsize=1024)
 def _quoted(text: str) -> str:
     """Text as XML has it between double quotes."""
     return _escaped(text).translate(_IN_QUOTES)
