@@ -4,7 +4,7 @@ What our own people thought before stays beside what customers say: that is the 
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from journey.editing import Edit, Label, Sequence, SetProperty, SetScore
@@ -42,9 +42,12 @@ def taken_over(
     importance: bool = True,
     channels: bool = True,
 ) -> Edit | None:
-    """The edit that takes a survey over into the map; None where nothing of it may be shown."""
+    """The edit that takes a survey over into the map; None where nothing of it may be shown.
+
+    A map that was invented no longer is; the scores that still are say so themselves.
+    """
     scores = tuple(_scores(counted, plan, journey))
-    more: list[Edit] = []
+    more: list[Edit] = [*_invented(scores, journey)] if scores and journey.demo else []
     if importance:
         more += _importances(counted, plan, journey)
     if channels and (ratings := channel_ratings(counted, journey)) != journey.channel_ratings:
@@ -123,6 +126,22 @@ def _scores(counted: Counted, plan: Plan, journey: Journey) -> Iterator[Edit]:
     for id, kept in estimates.items():
         value: Any = tuple(kept.values())
         yield SetProperty(entity="touchpoint", id=id, field="estimates", value=value)
+
+
+def _invented(edits: Iterable[Edit], journey: Journey) -> Iterator[Edit]:
+    """The scores of a demo map that no answers replace, as demo values."""
+    asked = {(edit.touchpoint, edit.persona) for edit in edits if isinstance(edit, SetScore)}
+    for touchpoint in journey.touchpoints:
+        for score in touchpoint.scores:
+            if (touchpoint.id, score.persona) not in asked:
+                yield SetScore(
+                    touchpoint=touchpoint.id,
+                    persona=score.persona,
+                    value=score.value,
+                    scale=score.scale,
+                    evidence=score.evidence.model_copy(update={"kind": EvidenceKind.DEMO}),
+                )
+    yield SetProperty(entity="journey", field="demo", value=False)
 
 
 def _new_scores(

@@ -81,16 +81,17 @@ def propose(sample: Mapping[str, Sequence[str]], journey: Journey) -> Plan:
 def _worded(uses: list[Use], cells: Mapping[str, Sequence[str]]) -> tuple[list[Use], bool]:
     """The columns that answer in words with the scales that they may be of; whether it is sure.
 
-    What all columns on satisfaction say together tells the most: in one of them nobody may have
-    chosen some step.
+    What all columns say together tells the most: in one of them nobody may have chosen some step.
     """
-    words = {use.column: _words(cells[use.column]) for use in uses}
-    scores = [use.column for use in uses if use.role is Role.SCORE]
-    together = fitting([word for column in scores for word in words[column]])
+    words = {use.column: _words(cells[use.column]) for use in uses if use.role is not Role.PERSONAL}
+    fits = {column: fitting(said) for column, said in words.items()}
+    rated = {use.column for use in uses if use.role is Role.IMPORTANCE}
+    alike = [column for column, own in fits.items() if own.steps and column not in rated]
+    together = fitting([word for column in alike for word in words[column]])
     found: list[Use] = []
     sure = True
     for use in uses:
-        own = fitting(words[use.column]) if use.role is not Role.PERSONAL else Fitting()
+        own = fits.get(use.column, Fitting())
         shared = tuple(one for one in together.steps if own.steps and one.holds(words[use.column]))
         own = Fitting(shared, together.sure) if shared else own
         found.append(replace(use, steps=own.steps) if own.steps else use)

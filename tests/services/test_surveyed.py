@@ -3,8 +3,8 @@
 import pytest
 
 from journey.editing import SetScore
-from journey.model import Evidence, EvidenceKind, Journey
-from journey.services import documents, perception, surveyed, surveys
+from journey.model import Evidence, EvidenceKind, FindingKind, Journey
+from journey.services import checks, documents, perception, surveyed, surveys
 from journey.services.surveys import Counted, Plan, Role
 from personas import Persona
 from sample_maps import path
@@ -51,6 +51,23 @@ def test_what_else_is_asked_is_recognised(cinema: Journey) -> None:
     ]  # fmt: skip
     assert found["Wie wichtig: T13"][1] == cinema.existing[12].id
     assert found[f"Importance of 5. {site.name}"][1] == site.id
+
+
+def test_real_answers_on_a_demo_map_are_told_from_what_is_invented(cinema: Journey) -> None:
+    assert cinema.demo
+    site, popcorn = cinema.existing[4], cinema.existing[12]
+    mapped = after("T5\n" + "2\n1\n2\n" * 20, cinema)
+    assert not mapped.demo
+    assert mapped.touchpoint[site.id].scores[0].evidence.kind is EvidenceKind.CUSTOMER_SURVEY
+    kept = mapped.touchpoint[popcorn.id].scores[0]
+    assert kept.evidence.kind is EvidenceKind.DEMO
+    assert (kept.value, kept.evidence.n) == (popcorn.scores[0].value, popcorn.scores[0].evidence.n)
+    (weak,) = [f for f in checks.check(mapped) if f.kind is FindingKind.WEAK_TOUCHPOINT]
+    assert "customer survey, n = 60" in weak.evidence
+    assert "demo" not in weak.evidence.lower()
+    edit = surveyed.taken_over(*counted("T5\n" + "2\n" * 20, cinema), cinema)
+    assert edit is not None
+    assert edit.inverse(cinema).apply(edit.apply(cinema)) == cinema
 
 
 def test_addresses_are_not_read_as_channels(cinema: Journey) -> None:

@@ -43,7 +43,10 @@ def test_fewer_than_five_answers_are_neither_shown_nor_taken_over(cinema: Journe
     found = surveys.outcomes(counted, plan, cinema)
     assert [(one.n, one.hidden) for one in found] == [(5, False), (2, True)]
     assert edit is not None
-    assert len(edit.edits) == 1  # type: ignore[attr-defined]
+    taken = edit.apply(cinema)
+    survey = EvidenceKind.CUSTOMER_SURVEY
+    asked = [t.id for t in taken.existing if any(s.evidence.kind is survey for s in t.scores)]
+    assert asked == [cinema.existing[4].id]
 
 
 def test_one_undo_brings_all_old_scores_back(cinema: Journey) -> None:

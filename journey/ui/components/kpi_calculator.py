@@ -214,8 +214,8 @@ def _benchmark(unit: str, words: Words, key: str) -> Benchmark | None:
     value = st.number_input(
         words("Benchmark") + (f" ({unit})" if unit else ""), value=None, format="%g",
         placeholder="?", key=f"{key}-benchmark",
-        help=helped.benchmark(words),
     )  # fmt: skip
+    st.caption(helped.benchmark(words))  # a tooltip would lie over the field above
     if value is None:
         return None
     source = st.text_input(

@@ -132,7 +132,7 @@ def _remarks(counted: Counted, counting: Counting, journey: Journey, words: Word
         )
     if journey.demo:
         said.append(
-            words("This map is marked as invented: findings count its scores half until it is not.")
+            words("With real answers this is no demo map; scores that stay invented say so.")
         )
     if said:
         lines = [tag("p", icon("info"), tag("span", line), class_="jm-explained") for line in said]

@@ -5,6 +5,7 @@ import json
 import logging
 import random
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -208,3 +209,17 @@ def test_a_survey_is_forgotten_where_its_page_is_left(run: Run, library: Library
     app.query_params["page"] = "knowledge"
     checked(app.run())
     assert "survey" not in app.session_state
+
+
+def test_the_scores_of_a_touchpoint_lead_to_the_survey_of_its_map(run: Run) -> None:
+    app = run(map="cinema", touchpoint="website")
+    links = [cast("Any", one).proto for one in app.get("page_link")]
+    (link,) = [one for one in links if one.label == "Scores from a survey"]
+    assert link.page.endswith("data")
+    assert set(link.query_string.split("&")) == {"map=cinema", "tab=survey"}
+
+
+def test_what_a_benchmark_is_worth_covers_no_field(run: Run) -> None:
+    app = run(page="data", map="cinema", tab="figures", kpi="churn-rate")
+    assert not app.number_input(key="data-figures-churn-rate-benchmark").help
+    assert [one for one in app.caption if one.value.startswith("The value of others.")]
