@@ -70,6 +70,10 @@ def _free(port: int, address: str) -> None:
 def serve(port: int | None, address: str | None, phones: bool) -> None:
     """Start the web app and leave it running; Ctrl+C ends it."""
     asked = settings.read()
+    if phones and asked.is_team:
+        raise JourneyError(
+            "With accounts phones join at the address of the app itself", "Leave --phones out"
+        )
     if phones and asked.network is Network.NOBODY:
         # The server reads its settings by itself.
         os.environ["JOURNEY_NETWORK"] = Network.VOTERS.value

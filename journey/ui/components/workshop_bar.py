@@ -113,7 +113,10 @@ def _take(
     )
     if taken:
         to_map = {state.MAP: room.map}
-        st.page_link(routes.journey_map(words), label=words("To the map"), query_params=to_map)
+        st.page_link(
+            routes.journey_map(words), label=words("To the map"), icon=":material/map:",
+            query_params=to_map,
+        )  # fmt: skip
     st.html(text_of(tag("span", evidence, class_="jm-muted")), width="content")
     if st.button(
         plain(words("Take over again") if taken else words("Take over into the map")),

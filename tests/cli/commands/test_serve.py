@@ -9,6 +9,7 @@ import pytest
 
 from journey import settings
 from journey.cli.commands import serve
+from tests.ui.test_gates import TEAM
 
 
 @pytest.fixture
@@ -88,6 +89,16 @@ def test_phones_change_nothing_of_what_was_asked_for_already(call, started, monk
     call("serve", "--phones")
     assert os.environ["JOURNEY_NETWORK"] == "everybody"
     assert started[0][-1] == "--server.address=192.168.0.7"
+
+
+def test_with_accounts_phones_need_no_door_of_their_own(call, started, monkeypatch):
+    """In a team the gate that lets voters alone pass is not there."""
+    for variable, value in TEAM.items():
+        monkeypatch.setenv(variable, value)
+    refused = call("serve", "--phones")
+    assert refused.exit_code == 1
+    assert "Leave --phones out" in refused.stderr
+    assert started == []
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
