@@ -78,9 +78,9 @@ def _gap(content: Content, gap: Gap, number: int, width: float) -> Block:
     def draw(top: float, x: float) -> Iterator[Item]:
         yield _number(content, number, x, top)
         yield from stacked(said, x + _NUMBER, top, role="gap", ref=row.key)
-        missing = desk.theme.missing
+        colour = desk.theme.absent(planned=gap.is_planned).colour
         yield right.text(
-            x + width, top + 8.3, 9, missing, "end", bold=True, role="gap-chip", ref=row.key
+            x + width, top + 8.3, 9, colour, "end", bold=True, role="gap-chip", ref=row.key
         )
 
     return Block(height_of(said), draw)
