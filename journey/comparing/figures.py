@@ -26,7 +26,8 @@ def compared_map(journey: Journey, key: str, name: str) -> ComparedMap:
         kind=organisation.kind if organisation else None,
         state=journey.state,
         scale=journey.scale,
-        demo=journey.demo or any(
+        demo=journey.demo
+        or any(
             score.evidence.kind is EvidenceKind.DEMO
             for touchpoint in journey.existing
             for score in touchpoint.scores
