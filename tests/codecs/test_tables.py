@@ -8,6 +8,7 @@ from journey.codecs import CODECS
 from journey.model import Journey, PainPoint, Quote, SatisfactionScore, ScaleKey, Touchpoint
 from journey.model import Phase as JourneyPhase
 from journey.text import clean_name, clean_text
+from personas import Persona
 from tests.codecs.naughty import naughty_names, naughty_notes
 from tests.codecs.strategies import ROUND_TRIPS, whole_journeys
 from tests.strategies import HARD_TEXTS
@@ -42,6 +43,20 @@ def test_any_journey_comes_back_whole(key: str, journey: Journey) -> None:
     assert back(key, journey) == held(key, journey)
     without = held(key, journey) != journey
     assert bool(CODECS[key].losses(journey, "en")) == without
+
+
+@pytest.mark.parametrize("key", TABLES)
+def test_a_persona_is_known_again_by_a_name_that_cells_cannot_hold(key: str) -> None:
+    scores = tuple(
+        SatisfactionScore(value=value, scale=ScaleKey.ONE_TO_FIVE, persona=persona)
+        for value, persona in ((2.0, None), (3.0, "p"))
+    )
+    phase = JourneyPhase(
+        id="a", name="a", touchpoints=(Touchpoint(id="t", name="t", scores=scores),)
+    )
+    people = (Persona(id="p", name="\uffff"),)
+    journey = Journey(id="j", title="j", personas=people, phases=(phase,))
+    assert back(key, journey) == journey
 
 
 @pytest.mark.parametrize("key", TABLES)

@@ -35,11 +35,12 @@ def _of_satisfaction(journey: Journey, said: Words) -> list[Heading]:
     scored = {score.persona for t in journey.touchpoints for score in t.scores}
     name = f"{COLUMNS['satisfaction'].heading(said)} ({scale_name(journey.scale, said)})"
     found = [Heading(name, "satisfaction")] if None in scored or not scored else []
-    shared = [same_name(persona.name) for persona in journey.personas]
+    shared = [same_name(cut(persona.name)) for persona in journey.personas]
     for persona in journey.personas:
         if persona.id in scored:
-            is_alone = shared.count(same_name(persona.name)) == 1
-            called = persona.name if is_alone else f"{persona.name} [{persona.id}]"
+            called = cut(persona.name)
+            if shared.count(same_name(called)) > 1:
+                called += f" [{persona.id}]"
             found.append(Heading(f"{name}: {called}", "satisfaction", persona.id))
     return found
 
