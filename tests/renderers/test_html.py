@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, sync_playwright
+from pypdf import PdfReader
 
 from journey.locales import words
 from journey.renderers import RENDERERS, RenderOptions
@@ -136,6 +137,22 @@ def test_colours_follow_the_reader_and_can_be_turned(page: Page, tmp_path: Path)
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("svg.light").is_visible()
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
+
+
+@browsed
+def test_on_paper_the_picture_has_a_page_of_its_own(page: Page, tmp_path: Path) -> None:
+    opened(page, pictures.draw(cinema(), "html"), tmp_path)
+    printed = tmp_path / "printed.pdf"
+    page.pdf(path=printed, prefer_css_page_size=True)
+    first, second = PdfReader(printed).pages[:2]
+    assert "takes the programme" in " ".join(first.extract_text().split())
+    assert second.extract_text().strip().startswith("Persona")
+    page.set_viewport_size({"width": 1032, "height": 703})  # A4 within its margins
+    page.emulate_media(media="print")
+    box = page.locator("svg.light").bounding_box()
+    assert box
+    assert box["y"] < 1
+    assert 0.97 * 703 < box["height"] < 703
 
 
 @browsed
