@@ -86,8 +86,9 @@ class MapContent:
     def is_unsure(self, touchpoint: str, curve: CurveContent) -> bool:
         """Whether it is weak for the persona of a curve, but may be so by chance."""
         score = curve.scores.get(touchpoint)
-        is_weak = score is not None and self.is_weak(touchpoint, curve)
-        return is_weak and not score.is_surely_below(self.weak_below)
+        if score is None or not self.is_weak(touchpoint, curve):
+            return False
+        return not score.is_surely_below(self.weak_below)
 
     def is_weak(self, touchpoint: str, curve: CurveContent) -> bool:
         """Whether a touchpoint is weak for the persona of a curve."""
