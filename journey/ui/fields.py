@@ -24,7 +24,7 @@ from journey.ui.apart import apart
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
-from journey.ui.shelf import library
+from journey.ui.shelf import house, library
 
 Make = Callable[[Any], Edit | None]
 """What the field's new value means as an edit; None where it means none."""
@@ -321,7 +321,7 @@ def _typed() -> dict[str, Any]:
 
 def _at_rest(more: dict[str, Any]) -> dict[str, Any]:
     """How a field is shown: while the store is away nothing could be kept of what is typed."""
-    return {"disabled": library().away, **more}
+    return {"disabled": house().whole.away, **more}
 
 
 def _numbered(base: str, number: int) -> str:
