@@ -14,7 +14,7 @@ from journey.layout.description import described
 from journey.layout.draft import BOTTOM, Draft, draft
 from journey.layout.footer import footer, source_of
 from journey.layout.handout import palette_of, subjects
-from journey.layout.header import header, state_of
+from journey.layout.header import header, identity_of
 from journey.layout.index import index
 from journey.layout.map import MapLayout, lanes_height, lanes_page, page_of
 from journey.layout.notes import overview_notes, phase_notes
@@ -67,9 +67,7 @@ class _Deck:
     @property
     def subtitle(self) -> str:
         """Whose journey it is, under the titles of the slides."""
-        journey = self.content.journey
-        parts = [journey.title, journey.organisation.name if journey.organisation else ""]
-        return " · ".join(part for part in (*parts, state_of(journey, self.desk)) if part)
+        return identity_of(self.content.journey, self.desk)
 
 
 def lay_out_deck(

@@ -103,6 +103,12 @@ def short_header(content: MapContent, desk: Desk, width: float) -> Block:
     return Block(28 + height_of(said), draw)
 
 
+def identity_of(journey: Journey, desk: Desk) -> str:
+    """Whose journey it is, in one line: its title, the organisation, the state it shows."""
+    parts = [journey.title, journey.organisation.name if journey.organisation else ""]
+    return " · ".join(part for part in (*parts, state_of(journey, desk)) if part)
+
+
 def state_of(journey: Journey, desk: Desk) -> str:
     """The word for the state that a journey shows: as-is, to-be, a competitor's."""
     if journey.organisation and journey.organisation.kind is OrganisationKind.COMPETITOR:

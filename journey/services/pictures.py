@@ -52,6 +52,8 @@ class PictureOptions:
     """PNG and SVG: without the ground of the sheet."""
     tiles: str | None = None
     """PDF: the paper of the sheets on which a poster is printed, one of `papers()`."""
+    findings: bool = False
+    """Sheets of a map: what is weak and missing in sentences on sheets behind it."""
     slides: str = "16:9"
     """Decks: one of `ratios()`."""
     persona: str | None = None
@@ -259,7 +261,13 @@ def _map(
     words: Words,
 ) -> Scene:
     chosen = MapOptions(lanes=options.lanes, page=options.page)
-    return lay_out_map(journey, findings, chosen, theme, words)
+    drawn = lay_out_map(journey, findings, chosen, theme, words)
+    if not options.findings:
+        return drawn
+    from journey.layout.findings_sheets import with_findings
+
+    told = _told(checks.check(journey, words.language), options)
+    return with_findings(drawn, journey, told, theme, words)
 
 
 def _curve(

@@ -39,7 +39,8 @@ READ = os.environ.get("JOURNEY_MAPS_READ", "")
 _AT_ONCE = 25
 """How many decks one start of LibreOffice opens."""
 _PLAIN = PictureOptions()
-_LEFT_OUT = PictureOptions(redaction=LEFT_OUT)
+_LEFT_OUT = PictureOptions(redaction=LEFT_OUT, findings=True)
+_WITH_FINDINGS = PictureOptions(findings=True)
 Reader = Callable[[Journey, PictureOptions], str]
 
 
@@ -108,9 +109,9 @@ def _on_slides(journey: Journey, options: PictureOptions = _PLAIN) -> str:
     return "\n".join(text for slide in deck.slides for text in texts_of(slide))
 
 
-def _on_the_map(journey: Journey) -> Iterator[str]:
-    """What a map tells; findings are signs on it, and the touchpoints that they miss."""
-    yield from told_by(journey)
+def _on_the_sheets(journey: Journey) -> Iterator[str]:
+    """What a map and its findings tell, and the touchpoints that they miss."""
+    yield from told_by(journey, checks.check(journey))
     for finding in checks.highlights(journey):
         if finding.suggestion:
             yield from (finding.suggestion.name, finding.suggestion.reason)
@@ -125,7 +126,7 @@ def _lost(texts: Iterable[str], said: str) -> list[str]:
 @pytest.mark.judge("pdftotext")
 @pytest.mark.parametrize("read", [_printed, _drawn, _on_slides])
 def test_every_text_is_given_back(maps: list[Journey], read: Reader) -> None:
-    lost = [_lost(_on_the_map(journey), read(journey, _PLAIN)) for journey in maps]
+    lost = [_lost(_on_the_sheets(journey), read(journey, _WITH_FINDINGS)) for journey in maps]
     assert [text for texts in lost for text in texts if not is_turned_round(text)] == []
 
 

@@ -87,6 +87,10 @@ class DrawCommand(click.Command):
     "--width", type=Scale(16, 20_000), metavar="PIXELS",
     help="How wide a PNG or SVG is, in place of the scale.",
 )  # fmt: skip
+@click.option(
+    "--findings", is_flag=True,
+    help="Write what is weak and missing on sheets behind a map (slides and pages always tell it).",
+)  # fmt: skip
 @click.option("--transparent", is_flag=True, help="Leave the ground out of a PNG or SVG.")
 @click.option(
     "--tiles", type=Choice("tiles", lambda: _pictures().papers()),
@@ -109,6 +113,7 @@ def draw(
     page: str | None,
     scale: float,
     width: float | None,
+    findings: bool,
     transparent: bool,
     tiles: str | None,
     slides: str,
@@ -132,6 +137,7 @@ def draw(
         slides=slides,
         persona=persona,
         width=width,
+        findings=findings,
         transparent=transparent,
         tiles=tiles,
         redaction=handing_over.redaction(without, without_words),

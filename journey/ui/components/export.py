@@ -78,6 +78,7 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
     page: str | None = None
     lanes: tuple[str, ...] | None = None
     slides = "16:9"
+    findings = False
     is_map = view in ("map", "curve")
     if view == "map" and form == "pptx":
         ratios = {ratio: ratio for ratio in pictures.ratios()}
@@ -86,6 +87,9 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
         page = _page(words, key)
     if view == "map":
         lanes = _lanes(journey, words, key)
+    if view == "map" and form in ("pdf", "svg", "png"):
+        label = words("Findings on sheets of their own")
+        findings = st.checkbox(label, key=f"{key}-findings", persist_state="session")
     theme, language = look(journey, words, key)
     sharp = sharpness(form, words, key)
     tiles = _tiles(words, key) if form == "pdf" and is_map else None
@@ -96,6 +100,7 @@ def _choose(journey: Journey, words: Words, key: str) -> Choice:
         lanes=lanes,
         language=language,
         page=page,
+        findings=findings,
         scale=sharp.scale,
         width=sharp.width,
         slides=slides,

@@ -204,6 +204,14 @@ def test_a_brand_whose_logo_is_not_there_says_so(call, cinema, tmp_path):
     assert "brand.yaml:1: logo: There is no file none.png" in result.stderr
 
 
+def test_findings_are_told_on_sheets_behind_the_map(call, cinema, tmp_path):
+    assert call("draw", cinema, "-oa.pdf", "-ob.pdf", "--findings").exit_code == 0
+    assert call("draw", cinema, "-ob.pdf").exit_code == 0
+    *sheets, told = PdfReader(tmp_path / "a.pdf").pages
+    assert len(sheets) == len(PdfReader(tmp_path / "b.pdf").pages)
+    assert "The phase “Information” is thin" in told.extract_text()
+
+
 def test_a_poster_is_cut_into_tiles_and_pictures_have_the_width_asked_for(call, cinema, tmp_path):
     result = call("draw", cinema, "-oa.pdf", "-oa.png", "--page", "a1", "--tiles", "a3",
                   "--width", "800", "--transparent")  # fmt: skip

@@ -129,6 +129,13 @@ def test_the_choices_change_the_file(library: Library) -> None:
     assert len({before, dark, html_of(app)}) == 3
 
 
+def test_findings_follow_on_sheets_of_their_own(library: Library) -> None:
+    app = AppTest.from_function(body, default_timeout=60).run()
+    alone = html_of(app)
+    app.checkbox(key="export-findings").check().run()
+    assert html_of(app) != alone
+
+
 def test_sheets_of_a_form_without_pages_come_as_one_archive() -> None:
     touchpoints = tuple(Touchpoint(id=f"t{n}", name=f"contact {n}") for n in range(30))
     journey = Journey(
