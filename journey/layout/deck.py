@@ -303,4 +303,4 @@ def _words(deck: _Deck) -> Iterator[Page]:
         yield plot_page(deck.content, desk, deck.extent, deck.subtitle)
     measures = (measures_section(deck.content, desk.words),) if deck.options.measures else ()
     for section in (findings_section(deck.findings, desk.words), *measures):
-        yield from slides_of(section, deck.subtitle, desk, deck.extent)
+        yield from slides_of(section, deck.subtitle, deck.content, desk, deck.extent)

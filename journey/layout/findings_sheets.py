@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from journey.analyses import Criteria
 from journey.lanes.lane import Desk
+from journey.layout import content as contents
 from journey.layout.header import identity_of
 from journey.layout.options import PAPERS
 from journey.layout.sections import findings_section
@@ -21,7 +23,8 @@ def with_findings(
     """A drawn map followed by its findings, on as many sheets of A4 as they need."""
     desk = Desk(typesetter(), theme, words, journey.language)
     section = findings_section(findings, words)
-    sheets = slides_of(section, identity_of(journey, desk), desk, Extent(*PAPERS["a4"]))
+    content = contents.read(journey, findings, Criteria())
+    sheets = slides_of(section, identity_of(journey, desk), content, desk, Extent(*PAPERS["a4"]))
     pages = (*drawn.pages, *sheets)
     missing = {*drawn.missing_characters, *desk.missing}
     return replace(drawn, pages=pages, missing_characters=tuple(sorted(missing)))

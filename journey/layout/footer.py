@@ -19,7 +19,14 @@ _SHARE = re.compile(r"0?[.,]\d+|0|1(?:[.,]0+)?", re.ASCII)
 
 
 def footer(
-    content: MapContent, desk: Desk, width: float, page: int, pages: int, source: str = ""
+    content: MapContent,
+    desk: Desk,
+    width: float,
+    page: int,
+    pages: int,
+    source: str = "",
+    *,
+    margin: float = MARGIN,
 ) -> Block:
     """The footer of a page, with the sentence that says where its scores come from.
 
@@ -32,7 +39,7 @@ def footer(
     if pages:
         parts.append(words("Page {page} of {pages}", page=page, pages=pages))
     right = desk.line(" · ".join(parts), _SIZE)
-    room = width - 2 * MARGIN - right.width - 24
+    room = width - 2 * margin - right.width - 24
     said = [
         desk.paragraph(
             source or source_of(content, desk), room, size=_SIZE, leading=_LEADING, bold=True
@@ -52,9 +59,9 @@ def footer(
     height = max(_LEAST, height_of(said) + 9.5)
 
     def draw(top: float, _height: float) -> Iterator[Item]:
-        yield from stacked(said, MARGIN, top + 10, role="footer")
+        yield from stacked(said, margin, top + 10, role="footer")
         y = top + 10 + 7.4
-        yield right.text(width - MARGIN, y, _SIZE, desk.theme.ink2, "end", role="footer")
+        yield right.text(width - margin, y, _SIZE, desk.theme.ink2, "end", role="footer")
 
     return Block(height, draw)
 

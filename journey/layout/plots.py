@@ -6,12 +6,11 @@ from journey import scales
 from journey.lanes.lane import Desk
 from journey.layout import signs
 from journey.layout.content import CurveContent, MapContent
-from journey.layout.slides import MARGIN, Extent, head_of
+from journey.layout.slides import BOTTOM, MARGIN, Extent, foot_of, head_of
 from journey.scene.handout import Plot, Series
 from journey.scene.items import Box, Circle, Item, Line, Pen
 from journey.scene.scene import Page
 
-_BOTTOM = 30.0
 _AXIS = 34.0
 _FEET = 20.0
 _ROLE = "plot"
@@ -21,9 +20,15 @@ def plot_page(content: MapContent, desk: Desk, extent: Extent, subtitle: str) ->
     """Satisfaction over time, touchpoint by touchpoint, on the scale of the map."""
     title = desk.words("Satisfaction over time")
     head = head_of(title, subtitle, desk, extent.width)
-    box = Box(MARGIN, head.height, extent.width - 2 * MARGIN, extent.height - head.height - _BOTTOM)
+    foot = foot_of(content, desk, extent.width)
+    foot_top = extent.height - foot.height - BOTTOM
+    box = Box(MARGIN, head.height, extent.width - 2 * MARGIN, foot_top - head.height)
     plot = _plot(content, desk, box, title)
-    items = (*head.draw(0.0, head.height), *_drawn(content, desk, box))
+    items = (
+        *head.draw(0.0, head.height),
+        *_drawn(content, desk, box),
+        *foot.draw(foot_top, foot.height),
+    )
     notes = "\n".join(
         ": ".join((category, ", ".join(_said(desk, series, at) for series in plot.series)))
         for at, category in enumerate(plot.categories)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from journey.lanes.lane import Block, Desk, Paragraph, height_of, stacked
 from journey.layout import columns
 from journey.layout.brand_mark import brand_mark
+from journey.layout.content import MapContent
+from journey.layout.footer import footer
 from journey.scene.handout import Entry, Section, Table
 from journey.scene.items import Item, Line, Rect
 from journey.scene.scaling import fitted
@@ -19,7 +21,8 @@ _MARK = 30.0
 """How high a client's logo is at most."""
 _ABOVE = 14.0
 """From the head to what stands under it."""
-_BOTTOM = 30.0
+BOTTOM = 14.0
+"""From the foot of a slide to its edge."""
 _TAG = 112.0
 """The width of the tags at the left of entries."""
 _INSET = 6.0
@@ -72,14 +75,21 @@ def _head(title: str, subtitle: str, desk: Desk, width: float, place: _Place) ->
     return Block(above + said.height + 2 + under.height + below, draw)
 
 
+def foot_of(content: MapContent, desk: Desk, width: float) -> Block:
+    """What stands at the foot of every slide: where the scores come from, the client's line."""
+    return footer(content, desk, width, 1, 0, margin=MARGIN)
+
+
 def slides_of(
-    section: Section, subtitle: str, desk: Desk, extent: Extent, notes: str = ""
+    section: Section, subtitle: str, content: MapContent, desk: Desk, extent: Extent
 ) -> Iterator[Page]:
     """A section on as many slides as it needs."""
     blocks = _blocks(section, desk, extent.width)
     first = _table_head(section.table, desk, extent.width) if section.table else None
     head = head_of(section.title, subtitle, desk, extent.width)
-    room = extent.height - head.height - _BOTTOM - (first.height if first else 0.0)
+    foot = foot_of(content, desk, extent.width)
+    below = foot.height + BOTTOM
+    room = extent.height - head.height - below - (first.height if first else 0.0)
     parts = _evenly(blocks, room)
     for number, part in enumerate(parts, 1):
         title = section.title
@@ -87,9 +97,9 @@ def slides_of(
             title = f"{section.title} ({number}/{len(parts)})"
         head = head_of(title, subtitle, desk, extent.width)
         shown = (head, *((first,) if first else ()), *part)
-        height = max(extent.height, sum(block.height for block in shown) + _BOTTOM)
-        items = tuple(_stack(shown))
-        page = Page(extent.width, height, desk.theme.sheet, items, title, notes)
+        height = max(extent.height, sum(block.height for block in shown) + below)
+        items = (*_stack(shown), *foot.draw(height - below, foot.height))
+        page = Page(extent.width, height, desk.theme.sheet, items, title)
         yield fitted(page, extent.width, extent.height)
 
 

@@ -5,14 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journey.codecs import CODECS
-from journey.layout import RATIOS, MapOptions
+from journey.layout import RATIOS, MapOptions, lay_out_map
 from journey.layout.deck import lay_out_deck
+from journey.layout.findings_sheets import with_findings
 from journey.locales import words
 from journey.model import Journey
 from journey.scene.items import Item, Text
 from journey.scene.scene import Page, Scene
 from journey.services import checks
-from journey.themes import THEMES
+from journey.themes import THEMES, Brand
+from journey.themes.branding import branded
 from sample_maps import SAMPLES, path
 from tests.handouts import squeezed, told_by
 from tests.journeys import cinema, five_personas, plain, service_blueprint
@@ -27,6 +29,9 @@ def deck(
     found = checks.check(journey, language)
     spoken = words(language)
     return lay_out_deck(journey, marked, found, MapOptions(), THEMES[theme], spoken, ratio)
+
+
+FOOT = {"footer", "footer next"}
 
 
 def sample(key: str) -> Journey:
@@ -167,6 +172,21 @@ def test_the_plot_holds_the_scores_on_the_scale_of_the_map_and_leaves_gaps() -> 
     assert (plot.least, plot.most, plot.step, plot.reverse) == (1, 5, 1, False)
     several = next(page.plot for page in deck(five_personas()).pages if page.plot)
     assert len(several.series) == len(five_personas().personas)
+
+
+def test_every_slide_has_the_clients_line_and_says_that_values_are_demo_at_its_foot() -> None:
+    theme = branded(THEMES["light"], Brand(footer="For Kino & Co. alone"))
+    found = checks.check(cinema())
+    drawn = lay_out_deck(cinema(), found, found, MapOptions(), theme, words("en"))
+    told = with_findings(lay_out_map(cinema(), found), cinema(), found, theme, words("en"))
+    for page in (*drawn.pages, told.pages[-1]):
+        foot = [item for item in page.items if isinstance(item, Text) and item.role in FOOT]
+        line = squeezed("".join(item.words for item in foot))
+        assert squeezed("For Kino & Co. alone") in line, page.title
+        assert "Demovalues:everyscore" in line, page.title
+        top = min(box(item).y for item in foot)
+        others = [item for item in page.items if isinstance(item, Text) and item not in foot]
+        assert all(box(item).bottom <= top for item in others), page.title
 
 
 def test_findings_that_need_two_slides_are_shared_out_evenly() -> None:
