@@ -17,6 +17,23 @@ FINDINGS: dict[FindingKind, str] = {
 }
 """For each kind of finding: its word, in English."""
 
+_QUOTATION_MARKS = ("„“", "„”", "“”", "””", '""', "«»", "»«", "‚‘", "‘’", "''", "‹›", "›‹", "「」")
+
+
+def quoted(quote: str | None, words: Words) -> str:
+    """What somebody said, in one pair of quotation marks even if it has its own; empty: nothing."""
+    return words("“{quote}”", quote=without_marks(quote)) if quote else ""
+
+
+def without_marks(quote: str) -> str:
+    """What somebody said, without a pair of quotation marks around the whole of it."""
+    for opening, closing in _QUOTATION_MARKS:
+        inner = quote.removeprefix(opening).removesuffix(closing)
+        is_pair = len(inner) == len(quote) - 2 and not {opening, closing} & {*inner}
+        if is_pair and any(map(str.isalnum, inner)):
+            return inner.strip()
+    return quote
+
 
 def finding_kind(finding: Finding, words: Words) -> str:
     """The word for what a finding is."""

@@ -13,6 +13,7 @@ from lxml import etree
 from pptx import Presentation
 
 from journey.model import Finding, Journey
+from journey.spoken import without_marks
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _UNSEEN = {"Cc", "Cf", "Cs"}
@@ -88,7 +89,7 @@ def told_by(journey: Journey, findings: Iterable[Finding] = ()) -> Iterator[str]
         if not touchpoint.is_planned:  # the map draws the parts of what is there
             yield from (part.name for part in touchpoint.parts)
         yield from (pain.text for pain in touchpoint.pain_points)
-        yield from (quote.text for quote in touchpoint.quotes)
+        yield from (without_marks(quote.text) for quote in touchpoint.quotes)
         yield from (measure.name for measure in touchpoint.measures)
         yield from (indicator.name for indicator in touchpoint.indicators)
         yield from (channel.name for channel in touchpoint.channels)

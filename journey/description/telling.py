@@ -17,6 +17,7 @@ from journey.model import (
     MeasureStatus,
     OrganisationKind,
 )
+from journey.spoken import quoted
 from personas import Persona
 
 _TOLD_APART = frozenset({FindingKind.WEAK_TOUCHPOINT, FindingKind.MISSING_TOUCHPOINT})
@@ -123,7 +124,7 @@ def _persona(persona: Persona, words: Words) -> str:
     ]
     told = [_sentence(f"{persona.name}: {', '.join(about)}" if about else persona.name)]
     if persona.quote:
-        told.append(words("“{quote}”", quote=" ".join(persona.quote.split())))
+        told.append(quoted(" ".join(persona.quote.split()), words))
     if persona.goals:
         goals = "; ".join(" ".join(goal.split()).rstrip(".") for goal in persona.goals)
         told.append(words("Goals: {goals}.", goals=goals))

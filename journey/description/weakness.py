@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey, Touchpoint
+from journey.spoken import without_marks
 
 
 def weak_paragraphs(journey: Journey, findings: Sequence[Finding], words: Words) -> Iterator[str]:
@@ -20,7 +21,7 @@ def _reasons(touchpoint: Touchpoint, words: Words) -> Iterator[str]:
     if pains:
         yield words("Pain points: {named}.", named="; ".join(pains))
     for quote in touchpoint.quotes:
-        yield words("Customers say: “{quote}”", quote=_short(quote.text))
+        yield words("Customers say: “{quote}”", quote=_short(without_marks(quote.text)))
     if touchpoint.process:
         yield words("Behind it: {process}.", process=_short(touchpoint.process))
     named = [measure.name for measure in touchpoint.measures]

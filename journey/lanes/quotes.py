@@ -1,12 +1,13 @@
 """Quotes: what customers say about a touchpoint, in their own words."""
 
 from journey.lanes.lane import Column, Desk, Lane, Paragraph, text_lane
+from journey.spoken import quoted
 
 
 def _read(column: Column, desk: Desk) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for quote in column.touchpoint.quotes:
-        said = desk.words("“{quote}”", quote=quote.text)
+        said = quoted(quote.text, desk.words)
         ink = column.ink(desk.theme)
         paragraphs.append(desk.paragraph(said, column.text_width, colour=ink, italic=True, gap=4))
         if quote.source:

@@ -10,6 +10,7 @@ from journey.layout.persona_strip import avatar, named, several_personas
 from journey.locales import Words
 from journey.scene.icons import icon
 from journey.scene.items import Item, Line, Pen, Rect
+from journey.spoken import quoted
 from personas import Persona
 
 CARD_WIDTH = 610.0
@@ -64,7 +65,7 @@ def _parts(persona: Persona, desk: Desk, room: float) -> list[_Part]:
     theme, words = desk.theme, desk.words
     name = named(persona)
     life = life_of(persona, words, desk.language)
-    quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
+    quote = quoted(persona.quote, words)
     widest = max(
         desk.typesetter.width(name, 12, bold=True),
         desk.typesetter.width(persona.role or "", 8.5),

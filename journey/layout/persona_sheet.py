@@ -23,6 +23,7 @@ from journey.scene.items import Item, Line, Pen, Rect
 from journey.scene.scaling import magnified
 from journey.scene.scene import Page, Scene
 from journey.scene.typesetting import typesetter
+from journey.spoken import quoted
 from journey.spoken_persona import about, behaviour, empathy, influences, line
 from journey.themes import Theme
 from personas import Persona
@@ -142,7 +143,7 @@ def _head(persona: Persona, desk: Desk, width: float) -> Block:
     theme, words = desk.theme, desk.words
     inner = width - 2 * MARGIN - 2 * _INSET
     left = MARGIN + _INSET + 2 * _AVATAR + 18
-    quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
+    quote = quoted(persona.quote, words)
     who_width = (inner - 2 * _AVATAR - 18) * (0.5 if quote else 1.0) - 12
     who = [
         desk.paragraph(persona.name, who_width, size=24, leading=28, bold=True),

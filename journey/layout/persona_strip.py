@@ -10,6 +10,7 @@ from journey.layout import signs
 from journey.layout.columns import MARGIN
 from journey.layout.content import CurveContent, MapContent
 from journey.scene.items import Circle, Item, Picture, Rect
+from journey.spoken import quoted
 from personas import Persona
 
 _LEAST = 60.0
@@ -57,7 +58,7 @@ def _texts(curve: CurveContent, width: float, desk: Desk) -> tuple[Paragraph, ..
     ]
     if width >= _TALKATIVE:
         words = desk.words
-        quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
+        quote = quoted(persona.quote, words)
         goals = f"{words('Goals')}: {', '.join(persona.goals)}" if persona.goals else ""
         texts.append(desk.paragraph(quote, width, italic=True))
         texts.append(desk.paragraph(goals, width))

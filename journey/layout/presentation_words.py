@@ -7,6 +7,7 @@ from journey.layout.sections import findings_section
 from journey.model import Finding, Quote, Touchpoint
 from journey.scene.handout import Entry
 from journey.scene.items import Item, Rect
+from journey.spoken import quoted
 
 MARGIN = 40.0
 TITLE, SPOKEN, QUIET = 30.0, 19.0, 16.0
@@ -81,7 +82,7 @@ def _quote(quote: Quote, touchpoint: Touchpoint, at: int, desk: Desk, width: flo
     room = width - 2 * _INSET
     who = " · ".join(part for part in (quote.source, touchpoint.name) if part)
     texts = (
-        desk.paragraph(f"“{quote.text}”", room, size=SPOKEN, leading=25, italic=True),
+        desk.paragraph(quoted(quote.text, desk.words), room, size=SPOKEN, leading=25, italic=True),
         desk.paragraph(who, room, size=QUIET, leading=21, colour=desk.theme.ink2, gap=4),
     )
     return _block(texts, f"quote-{at}", desk.theme.soft, width)

@@ -17,7 +17,7 @@ from journey.locales import Words
 from journey.model import Finding, FindingKind, MeasureStatus, Touchpoint
 from journey.scene.handout import Entry, Section, Table, Tone
 from journey.scene.items import Text
-from journey.spoken import finding_kind
+from journey.spoken import finding_kind, quoted
 from journey.spoken_indicator import line as indicator_line
 from personas import Persona
 
@@ -212,6 +212,6 @@ def _personas(content: MapContent, words: Words) -> Iterator[Section]:
 def _persona(persona: Persona, words: Words, language: str) -> Entry:
     name = f"{persona.name}, {persona.age}" if persona.age is not None else persona.name
     life = life_of(persona, words, language)
-    quote = words("“{quote}”", quote=persona.quote) if persona.quote else ""
+    quote = quoted(persona.quote, words)
     lines = (persona.role, life, quote, *persona.goals)
     return Entry(name, tuple(line for line in lines if line))

@@ -123,6 +123,8 @@ def test_quotes_have_the_marks_of_the_language() -> None:
     item = touchpoint("a", "a", quotes=(Quote(text="Nice.", source="blog"),))
     assert _said("quotes", _column(item)) == ["“Nice.”", "blog"]
     assert _said("quotes", _column(item), language="de")[0] == "„Nice.“"
+    its_own = touchpoint("a", "a", quotes=(Quote(text="„Nice.“"),))
+    assert _said("quotes", _column(its_own)) == ["“Nice.”"]
 
 
 def test_a_measure_says_how_far_it_is() -> None:

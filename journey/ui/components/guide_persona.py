@@ -12,6 +12,7 @@ from journey.locales import LANGUAGES, Words
 from journey.model import Journey
 from journey.services import casting, documents, drafting
 from journey.services.library import Kept
+from journey.spoken import quoted
 from journey.ui import changes, cursor, guide, message, people, routes, state, typed
 from journey.ui.components import tags
 from journey.ui.components.shell import LANGUAGE_NAMES
@@ -282,7 +283,7 @@ def _card(persona: Persona | None, words: Words, *, is_sample: bool) -> None:
                 class_="jm-row jm-nowrap",
             ),
             tags.sample(words) if is_sample else None,
-            tag("p", f"“{persona.quote}”", class_="jm-quote") if persona.quote else None,
+            tag("p", quoted(persona.quote, words), class_="jm-quote") if persona.quote else None,
             None if about or persona.goals else tag("p", hint),
             [
                 tag("div", tag("h3", name, class_="jm-h3"), tag("p", ", ".join(listed)))

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from journey.spoken import quoted
 from journey.ui import state
 from journey.ui.components import tags
 from journey.ui.escape import plain
@@ -29,7 +30,7 @@ def show(known: Known, page: StreamlitPage, key: str) -> None:
         show_markup(
             tag(
                 "div",
-                tag("p", words("“{quote}”", quote=persona.quote), class_="jm-quote")
+                tag("p", quoted(persona.quote, words), class_="jm-quote")
                 if persona.quote
                 else None,
                 tag(

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 from journey.locales import Words
 from journey.model import Journey
 from journey.services import checks
+from journey.spoken import quoted
 from journey.spoken_persona import DISC, INFLUENCES, behaviour
 from journey.ui import cache
 from journey.ui.components import persona_checks
@@ -151,7 +152,7 @@ def _quote(fields: Fields) -> Element | None:
     words, quote = fields.words, fields.persona.quote
     if not quote and not fields.editable:
         return None
-    shown = words("“{quote}”", quote=quote) if quote else None
+    shown = quoted(quote, words) or None
     return tag("blockquote", fields.field("quote", words("Quote"), shown, "note"))
 
 
