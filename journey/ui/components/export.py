@@ -167,7 +167,8 @@ def _tiles(words: Words, key: str) -> str | None:
 
 
 def _paper(key: str) -> str:
-    return key.upper() if key[0] == "a" and key[1:].isdigit() else key.replace("-", " ").title()
+    is_series = key[1:].isdigit() or key.startswith("ansi-")
+    return key.replace("-", " ").upper() if is_series else key.title()
 
 
 def capitals(names: Iterable[str]) -> dict[str, str]:

@@ -101,8 +101,10 @@ def _document(file: File, choice: Choice, words: Words) -> None:
     heads = [match.heading or f"{match.column + 1}" for match in shown.matching.matches]
     rows = [dict(zip(heads, (_cell(text) for text in row), strict=True)) for row in shown.rows]
     st.dataframe(  # pyright: ignore[reportUnknownMemberType]
-        rows, hide_index=True, height=520
+        rows, hide_index=True, height="content"
     )
+    if len(rows) < shown.count:
+        st.caption(words("{shown} of {count} rows shown", shown=len(rows), count=shown.count))
 
 
 def _cell(text: str) -> str:

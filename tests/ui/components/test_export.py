@@ -129,6 +129,11 @@ def test_the_choices_change_the_file(library: Library) -> None:
     assert len({before, dark, html_of(app)}) == 3
 
 
+def test_papers_are_called_as_their_standards_call_them(library: Library) -> None:
+    papers = AppTest.from_function(body, default_timeout=60).run().selectbox(key="export-page")
+    assert {"A3 landscape", "Letter landscape", "ANSI C landscape"} <= {*papers.options}
+
+
 def test_findings_follow_on_sheets_of_their_own(library: Library) -> None:
     app = AppTest.from_function(body, default_timeout=60).run()
     alone = html_of(app)
@@ -161,6 +166,7 @@ def test_a_notation_of_others_says_what_it_does_not_hold(library: Library) -> No
     choose(app, "export-form", "xlsx")
     assert "This file does not hold:" not in html_of(app)
     assert len(app.dataframe) == 1
+    assert "12 of 18 rows shown" in [said.value for said in app.caption]
 
 
 def test_what_is_left_out_is_gone_from_the_preview_too(library: Library) -> None:
