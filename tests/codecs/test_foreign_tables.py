@@ -77,7 +77,7 @@ def test_a_workbook_with_a_title_above_the_headings_is_understood() -> None:
         [
             ["Our journey 2026"],
             [],
-            ["Stage", "Step", "NPS"],
+            ["Stage", "Step", "Score (0-10)"],
             ["Find", "search", 9],
             [None, "ask", 3],
         ],
@@ -117,6 +117,70 @@ def test_without_headings_the_contents_tell_and_that_is_told() -> None:
         (1, "column 2 was taken for Touchpoint"),
         (1, "column 3 was taken for Satisfaction"),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["NPS", "Score (NPS)", "NPS: Lena", "Emotion", "Customer effort score", "nps_score"]
+)
+def test_a_figure_that_is_no_satisfaction_is_left_out_and_named(heading: str) -> None:
+    decoded = read(f"Step,{heading}\nsearch,0\nask,9\n")
+    assert [(t.name, t.scores) for t in decoded.journey.touchpoints] == [
+        ("search", ()),
+        ("ask", ()),
+    ]
+    (warning,) = decoded.warnings
+    assert (warning.line, warning.message) == (1, f"column {heading} was left out")
+    assert warning.hint == "It is no satisfaction score: bring it in as a figure or a survey"
+
+
+def test_what_is_felt_is_kept_where_the_heading_is_known() -> None:
+    decoded = read("Touchpoint,Remarks on the mood\na,cheerful\n")
+    assert decoded.journey.touchpoints[0].note == "cheerful"
+
+
+@pytest.mark.parametrize(
+    ("headings", "left_out", "meaning"),
+    [
+        ("Satisfaction,Rating", "Rating", "Satisfaction"),
+        ("Score: Lena,Rating: lena", "Rating: lena", "Satisfaction"),
+        ("Department,Responsible", "Responsible", "Department"),
+    ],
+)
+def test_of_two_columns_for_one_field_the_second_is_left_out_and_named(
+    headings: str, left_out: str, meaning: str
+) -> None:
+    decoded = read(f"Touchpoint,{headings}\na,4,2\n")
+    touchpoint = decoded.journey.touchpoints[0]
+    assert [score.value for score in touchpoint.scores] == ([4] if meaning[0] == "S" else [])
+    assert touchpoint.department == ("4" if meaning[0] == "D" else None)
+    (warning,) = decoded.warnings
+    assert warning.message == f"column {left_out} was left out"
+    assert warning.hint == f"Another column is read as {meaning} already"
+
+
+def test_who_is_responsible_is_the_department() -> None:
+    for heading in ("Verantwortlich", "Owner", "Responsible"):
+        decoded = read(f"Touchpoint,{heading}\na,sales\n")
+        assert (decoded.journey.touchpoints[0].department, decoded.warnings) == ("sales", ())
+
+
+def test_columns_that_hold_nothing_are_not_named() -> None:
+    assert read("Phase,Touchpoint,Colour\nb,a,\n").warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "hint"),
+    [
+        ("k.A.", "Write 1 to 5, or leave the cell empty where nothing is known"),
+        ('"6,5"', "Write 1 to 5, or leave the cell empty where nothing is known"),
+        (",hoch", "Write 1 to 5, or leave the cell empty where nothing is known"),
+        (",,later", "Write existing, planned, or leave the cell empty where nothing is known"),
+        (",,,maybe", "Write yes, or leave the cell empty where nothing is known"),
+    ],
+)
+def test_what_may_stand_in_a_cell_is_told(cells: str, hint: str) -> None:
+    decoded = read(f"Touchpoint,Satisfaction (1-5),Importance,Status,Moment of truth\na,{cells}\n")
+    assert [warning.hint for warning in decoded.warnings] == [hint]
 
 
 def test_a_heading_with_a_name_makes_a_persona() -> None:

@@ -98,6 +98,17 @@ def test_a_score_that_is_none_is_unknown_and_told_with_its_line(line: str, messa
     assert (5, message) in told(decoded)
 
 
+def test_people_in_the_place_of_the_score_are_told_how_to_be_named() -> None:
+    decoded = read(
+        "journey\n  section Day\n  Forgot to score: Anna\n  Read: 4,5\n  Sleep: often: Anna\n"
+    )
+    assert [problem.hint for problem in decoded.warnings] == [
+        "Write `Forgot to score: ?: Anna` where this names people",
+        "",
+        "",
+    ]
+
+
 @pytest.mark.parametrize(
     ("other", "scale", "first_line"),
     [("7", ScaleKey.ZERO_TO_TEN, 3), ("62.5", ScaleKey.ZERO_TO_HUNDRED, 3)],

@@ -38,6 +38,8 @@ def test_only_satisfaction_stands_in_several_columns() -> None:
     assert [match.column for match in matching.of("touchpoint")] == [2]
     matching = matching.changed(1, "satisfaction", "Lena")
     assert [match.persona for match in matching.of("satisfaction")] == ["Lena", ""]
+    matching = matching.changed(2, "satisfaction", "lena")
+    assert [match.column for match in matching.of("satisfaction")] == [2, 3]
 
 
 def test_a_workbook_has_sheets_to_choose_from() -> None:

@@ -136,7 +136,7 @@ class _Reading:
         if value is not None and scale.holds(value):
             return value
         written = trimmed(task.score)
-        unknown = said("so its satisfaction is unknown")
+        unknown, hint = said("so its satisfaction is unknown"), ""
         if not written:
             message = said("has no score (mermaid draws 0), {so}", so=unknown)
         elif written == UNKNOWN:
@@ -145,6 +145,12 @@ class _Reading:
             message = said(
                 "the score {score} is not a number, {so}", score=written[:40], so=unknown
             )
+            if not task.actors and any(sign.isalpha() for sign in written):
+                hint = said(
+                    "Write `{name}: ?: {people}` where this names people",
+                    name=task.name[:40],
+                    people=written[:40],
+                )
         else:
             message = said(
                 "the score {score} lies outside {low} to {high}, {so}",
@@ -153,7 +159,7 @@ class _Reading:
                 high=said.number(scale.highest),
                 so=unknown,
             )
-        self.intake.warn(task.line, message)
+        self.intake.warn(task.line, message, hint)
         return None
 
     def _scale(self, tasks: Sequence[Task]) -> ScaleKey:

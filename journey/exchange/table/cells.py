@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from journey.document.naming import plain_name
 from journey.exchange.intake import Intake
 from journey.exchange.table.grid import Cell, number_in, text_in
-from journey.exchange.table.words import flag, understood
+from journey.exchange.table.words import accepted, flag, understood, yes
 from journey.model import (
     Channel,
     Measure,
@@ -52,7 +52,8 @@ def field_of(meaning: str, cell: Cell, line: int, base: Touchpoint | None, intak
         case "moment_of_truth":
             said = flag(text)
             if said is None:
-                _warn(intake, line, intake.words("moment of truth"), text)
+                what = intake.words("moment of truth")
+                refuse_cell(intake, line, what, text, yes(intake.words))
                 return IGNORED
             return said
         case "status" | "initiator":
@@ -127,7 +128,9 @@ def _importance(cell: Cell, line: int, intake: Intake) -> Any:
         return None
     number = number_in(cell)
     if number is None or not number.is_integer() or not 1 <= number <= 5:
-        _warn(intake, line, intake.words("importance"), text_in(cell))
+        said = intake.words
+        best = said("{low} to {high}", low=1, high=5)
+        refuse_cell(intake, line, said("importance"), text_in(cell), best)
         return IGNORED
     return int(number)
 
@@ -138,14 +141,21 @@ def _word(meaning: str, text: str, line: int, intake: Intake) -> Any:
     found = understood(meaning, text)
     if found is None:
         what = {"status": intake.words("status"), "initiator": intake.words("who starts it")}
-        _warn(intake, line, what[meaning], text)
+        refuse_cell(intake, line, what[meaning], text, accepted(meaning, intake.words))
         return IGNORED
     return found
 
 
-def _warn(intake: Intake, line: int, what: str, text: str) -> None:
+def refuse_cell(intake: Intake, line: int, what: str, text: str, sound: str) -> None:
+    """Tell of a cell that cannot be understood, with what may stand there."""
     shown = f"{text[:40]}…" if len(text) > 40 else text
     intake.warn(
         line,
         intake.words("{what} cannot be {value}; the cell was left out", what=what, value=shown),
+        hint_of(sound, intake),
     )
+
+
+def hint_of(sound: str, intake: Intake) -> str:
+    """What to try where a cell cannot be understood."""
+    return intake.words("Write {what}, or leave the cell empty where nothing is known", what=sound)

@@ -109,9 +109,8 @@ COLUMNS: dict[str, Column] = {
         ),
         Column(
             "satisfaction", lambda said: said("Satisfaction"),
-            ("satisfaction", "zufriedenheit", "score", "wert", "rating", "bewertung", "emotion",
-             "stimmung", "sentiment", "mood", "gefühl", "note", "schulnote", "nps", "csat",
-             "experience", "erlebnis", "punkte"),
+            ("satisfaction", "zufriedenheit", "score", "wert", "rating", "bewertung", "note",
+             "schulnote", "csat", "experience", "erlebnis", "punkte"),
             width=14,
         ),
         Column(

@@ -33,6 +33,7 @@ def interpret_grids(
     if matching is None:
         matching = propose(grid)
         _tell_guesses(grid, matching, intake)
+        _tell_left_out(grid, matching, intake)
     return journey_from_table(grid, matching, intake, fields, base)
 
 
@@ -51,6 +52,17 @@ def _tell_guesses(grid: Grid, matching: Matching, intake: Intake) -> None:
                 ),
                 said("Head the column so where this is right, otherwise differently"),
             )
+
+
+def _tell_left_out(grid: Grid, matching: Matching, intake: Intake) -> None:
+    """Tell which columns were not read although something stands in them."""
+    said, row = intake.words, matching.heading_row
+    for match in matching.left_out(grid):
+        intake.warn(
+            grid.lines[row or 0],
+            said("column {column} was left out", column=match.heading or str(match.column + 1)),
+            match.why_left_out(said),
+        )
 
 
 def best(grids: Sequence[Grid]) -> int:

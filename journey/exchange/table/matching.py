@@ -8,7 +8,7 @@ from functools import lru_cache
 from journey.exchange.table.carrying import is_carried
 from journey.exchange.table.columns import COLUMNS
 from journey.exchange.table.grid import Cell, Grid, number_in, text_in
-from journey.locales import LANGUAGES, words
+from journey.locales import LANGUAGES, Words, words
 from journey.model import SCALES, ScaleKey
 from journey.text import same_name
 
@@ -17,6 +17,13 @@ _SEARCHED = 20
 _PERSONA = re.compile(r"^(?P<what>[^:]*?)\s*:\s*(?P<persona>.+)$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _RANGE = re.compile(r"(-?\d+)\s*(?:\.\.|-|–|—|bis|to)\s*(-?\d+)")
+_NO_SATISFACTION = re.compile(
+    r"\b(?:e?nps|net promoter|recommend\w*|weiterempfehl\w*|ces|effort|aufwand|"
+    r"emotion\w*|mood|stimmung\w*|sentiment|gefühl\w*)\b"
+)
+"""What headings of figures name that people take for satisfaction, and that is none."""
+_HEADING = 60
+"""Characters up to which a text that speaks of a figure is a heading."""
 _LOOKED_AT = 200
 """So many rows tell what a column without a known heading holds."""
 
@@ -36,6 +43,24 @@ class Match:
     is_sure: bool = True
     """The heading is known; otherwise people had better look."""
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether the heading names a figure that is no satisfaction score: NPS, effort, mood."""
+        return _is_figure(self.heading)
+
+    def why_left_out(self, said: Words) -> str:
+        """Why the column is not read, or what to try where it should be."""
+        if self.is_figure:
+            return said("It is no satisfaction score: bring it in as a figure or a survey")
+        if meaning := meaning_of(self.heading)[0]:
+            heading = COLUMNS[meaning].heading(said)
+            return said("Another column is read as {meaning} already", meaning=heading)
+        return said("Head the column by what it holds where it should be read")
+
+    def is_same_field(self, meaning: str | None, persona: str) -> bool:
+        """Whether the column fills that field; satisfaction is one field for each persona."""
+        return (self.meaning, same_name(self.persona)) == (meaning, same_name(persona))
+
 
 @dataclass(frozen=True, slots=True)
 class Matching:
@@ -47,12 +72,20 @@ class Matching:
     scale: ScaleKey = ScaleKey.ONE_TO_FIVE
     """The scale of the scores."""
 
-    def of(self, meaning: str) -> tuple[Match, ...]:
-        """The columns that mean this."""
+    def of(self, meaning: str | None) -> tuple[Match, ...]:
+        """The columns that mean this; None: those that are left out."""
         return tuple(match for match in self.matches if match.meaning == meaning)
 
+    def left_out(self, grid: Grid) -> tuple[Match, ...]:
+        """The columns that are not read although something stands in them."""
+        first = 0 if self.heading_row is None else self.heading_row + 1
+        return tuple(m for m in self.of(None) if _cells(grid, m.column, first))
+
     def changed(self, column: int, meaning: str | None, persona: str = "") -> "Matching":
-        """The same with another meaning of one column; only satisfaction may stand in several."""
+        """The same with another meaning of one column.
+
+        Only satisfaction may stand in several, one for each persona.
+        """
         kept = tuple(self._corrected(match, column, meaning, persona) for match in self.matches)
         return replace(self, matches=kept)
 
@@ -64,7 +97,7 @@ class Matching:
     def _corrected(match: Match, column: int, meaning: str | None, persona: str) -> Match:
         if match.column == column:
             return replace(match, meaning=meaning, persona=persona, is_sure=True)
-        if meaning is not None and meaning == match.meaning and meaning != "satisfaction":
+        if meaning is not None and match.is_same_field(meaning, persona):
             return replace(match, meaning=None)
         return match
 
@@ -74,7 +107,6 @@ def propose(grid: Grid) -> Matching:
     row, named = _headings(grid)
     first = 0 if row is None else row + 1
     matches: list[Match] = []
-    taken: set[str] = set()
     scale: ScaleKey | None = None
     for column in range(grid.width):
         heading = "" if row is None else text_in(grid.cell(row, column)).strip()
@@ -82,12 +114,8 @@ def propose(grid: Grid) -> Matching:
             matches.append(Match(column, heading, None))
             continue
         meaning, persona, certainty = named.get(column, (None, "", 0.0))
-        if meaning in taken and meaning != "satisfaction":
-            meaning = None
         if meaning == "satisfaction":
             scale = scale or _scale_in(heading)
-        if meaning:
-            taken.add(meaning)
         matches.append(Match(column, heading, meaning, persona, certainty >= _SURE))
     matching = _notes(grid, Matching(tuple(matches), row), first)
     matching = _by_content(grid, matching, first)
@@ -106,7 +134,7 @@ def _headings(grid: Grid) -> tuple[int | None, _Named]:
         for column, cell in enumerate(grid.rows[index]):
             if isinstance(cell, str):
                 found = meaning_of(cell)
-                if found[0]:
+                if found[0] or _is_figure(cell):
                     named[column] = found
         meanings = {meaning for meaning, _, _ in named.values()}
         if len(meanings) > len({meaning for meaning, _, _ in best[1].values()}):
@@ -118,12 +146,10 @@ def _headings(grid: Grid) -> tuple[int | None, _Named]:
 
 def _best_of_each(named: _Named) -> _Named:
     """Of several columns with one meaning, the one whose heading says it best."""
-    kept: _Named = {}
-    for column, found in sorted(named.items(), key=lambda pair: -pair[1][2]):
-        is_new = found[0] not in {meaning for meaning, _, _ in kept.values()}
-        if is_new or found[0] == "satisfaction":
-            kept[column] = found
-    return kept
+    kept: dict[tuple[str | None, str], int] = {}
+    for column, (meaning, persona, _) in sorted(named.items(), key=lambda pair: -pair[1][2]):
+        kept.setdefault((meaning, same_name(persona)), column)
+    return {column: named[column] for column in kept.values()}
 
 
 def meaning_of(heading: str) -> tuple[str | None, str, float]:
@@ -138,8 +164,20 @@ def meaning_of(heading: str) -> tuple[str | None, str, float]:
     return meaning, persona if meaning == "satisfaction" else "", certainty
 
 
-@lru_cache(maxsize=2048)
 def _certainty(heading: str) -> tuple[str | None, float]:
+    meaning, certainty = _likeliest(heading)
+    is_none = meaning == "satisfaction" and _is_figure(heading)
+    return (None, 0.0) if is_none else (meaning, certainty)
+
+
+def _is_figure(heading: str) -> bool:
+    return len(heading) <= _HEADING and bool(
+        _NO_SATISFACTION.search(same_name(heading).replace("_", " "))
+    )
+
+
+@lru_cache(maxsize=2048)
+def _likeliest(heading: str) -> tuple[str | None, float]:
     folded = same_name(_IN_BRACKETS.sub("", heading)).strip(" :*.")
     exact = _known().get(folded)
     if exact:
@@ -180,7 +218,7 @@ def _by_content(grid: Grid, matching: Matching, first: int) -> Matching:
     """The same, with a column for the names where no heading says which it is."""
     if matching.of("touchpoint"):
         return matching
-    free = [match for match in matching.matches if match.meaning is None]
+    free = [m for m in matching.matches if m.meaning is None and not m.is_figure]
     texts = {match.column: _texts(grid, match.column, first) for match in free}
     named = {
         column: found
@@ -217,7 +255,7 @@ def _texts(grid: Grid, column: int, first: int) -> list[str]:
 
 
 def _scale_in(heading: str) -> ScaleKey | None:
-    """The scale that a heading names: Zufriedenheit (0-10), NPS, Schulnote."""
+    """The scale that a heading names: Zufriedenheit (0-10), Schulnote."""
     folded = same_name(heading)
     if "schulnote" in folded or "school grade" in folded or "(1-6)" in folded.replace(" ", ""):
         return ScaleKey.SCHOOL_GRADES
@@ -228,7 +266,7 @@ def _scale_in(heading: str) -> ScaleKey | None:
         for key, scale in SCALES.items():
             if {scale.lowest, scale.highest} == ends:
                 return key
-    return ScaleKey.ZERO_TO_TEN if "nps" in folded.split() else None
+    return None
 
 
 def _scale_of(grid: Grid, matching: Matching, first: int) -> ScaleKey:

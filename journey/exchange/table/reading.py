@@ -149,7 +149,11 @@ class _Table:
             name = text_in(cells.get("touchpoint")).strip()
             if not name:
                 if any(cell is not None for key, cell in cells.items() if key != "phase"):
-                    self.intake.warn(line, self.intake.words("has no touchpoint; it was left out"))
+                    self.intake.warn(
+                        line,
+                        self.intake.words("has no touchpoint; it was left out"),
+                        self.intake.words("Name the touchpoint in its row"),
+                    )
                 continue
             id = text_in(cells.get("id")).strip()
             known = by_id.get(id) if id not in seen else None

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from journey.exchange.table.cells import is_same
+from journey.exchange.table.cells import hint_of, is_same, refuse_cell
 from journey.exchange.table.columns import COLUMNS, satisfaction_shown
 from journey.exchange.table.grid import Cell, number_in, text_in
 from journey.exchange.table.matching import Match, Matching
 from journey.exchange.table.people import People
-from journey.exchange.table.words import understood
+from journey.exchange.table.words import accepted, understood
 from journey.locales import words
 from journey.model import (
     SCALES,
@@ -104,6 +104,7 @@ class _Scores:
         number = number_in(cell)
         if number is not None and scale.holds(number):
             return number
+        low, high = said.number(scale.lowest), said.number(scale.highest)
         so = said("so its satisfaction is unknown")
         if number is None:
             score = text_in(cell)[:40]
@@ -112,11 +113,12 @@ class _Scores:
             message = said(
                 "the score {score} lies outside {low} to {high}, {so}",
                 score=said.number(number),
-                low=said.number(scale.lowest),
-                high=said.number(scale.highest),
+                low=low,
+                high=high,
                 so=so,
             )
-        self.intake.warn(self.line, message)
+        sound = said("{low} to {high}", low=low, high=high)
+        self.intake.warn(self.line, message, hint_of(sound, self.intake))
         return None
 
     def _kind(self, cell: Cell) -> dict[str, EvidenceKind]:
@@ -126,14 +128,8 @@ class _Scores:
         found = understood("evidence", text)
         if isinstance(found, EvidenceKind):
             return {"kind": found}
-        self.intake.warn(
-            self.line,
-            self.intake.words(
-                "{what} cannot be {value}; the cell was left out",
-                what=self.intake.words("evidence"),
-                value=text[:40],
-            ),
-        )
+        said = self.intake.words
+        refuse_cell(self.intake, self.line, said("evidence"), text, accepted("evidence", said))
         return {}
 
     def _answers(self, cell: Cell) -> dict[str, int | None]:
@@ -142,12 +138,7 @@ class _Scores:
         number = number_in(cell)
         if number is not None and number.is_integer() and number >= 1:
             return {"n": int(number)}
-        self.intake.warn(
-            self.line,
-            self.intake.words(
-                "{what} cannot be {value}; the cell was left out",
-                what=self.intake.words("number of answers"),
-                value=text_in(cell)[:40],
-            ),
-        )
+        said = self.intake.words
+        sound = said("how many answered, as a whole number")
+        refuse_cell(self.intake, self.line, said("number of answers"), text_in(cell), sound)
         return {}

@@ -71,6 +71,12 @@ def _understood(of: str) -> Mapping[str, StrEnum]:
     return found
 
 
+def accepted(of: str, said: Words) -> str:
+    """The words for initiator, status or evidence in a language, as a list."""
+    named = {"initiator": initiators, "status": states, "evidence": kinds_of_evidence}[of]
+    return ", ".join(named(said).values())
+
+
 def understood(of: str, text: str) -> StrEnum | None:
     """The initiator, status or evidence that a word of either language means, or None."""
     return _understood(of).get(same_name(text.strip()))

@@ -32,11 +32,11 @@ def show(shown: tables.Preview, words: Words, key: str) -> tables.Matching:
     is_open = bool(doubtful) or not matching.of("touchpoint")
     with st.expander(label, expanded=is_open, key=f"{key}-columns"):
         if doubtful:
-            count = len(doubtful)
             said = words.plural(
-                "{count} column was guessed from what stands in it. Is it right?",
-                "{count} columns were guessed from what stands in them. Are they right?",
-                count,
+                "This column was guessed from what stands in it: {columns}. Is it right?",
+                "These columns were guessed from what stands in them: {columns}. Are they right?",
+                len(doubtful),
+                columns=_listed([_heading(match, words) for match in doubtful]),
             )
             show_markup(tag("p", icon("help"), said, class_="jm-row jm-small"))
         for match in matching.matches[:_MOST]:
@@ -51,17 +51,27 @@ def show(shown: tables.Preview, words: Words, key: str) -> tables.Matching:
 def _tell_left_out(matching: tables.Matching, words: Words) -> None:
     left = [match.heading for match in matching.matches if not match.meaning and match.heading]
     if left:
-        named = ", ".join(_short(heading) for heading in left[:_NAMED])
-        more = f" … (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
-        said = words("Left out: {columns}", columns=f"{named}{more}")
+        said = words("Left out: {columns}", columns=_listed(left))
         show_markup(tag("p", icon("info"), said, class_="jm-row jm-small jm-muted"))
+    for match in [match for match in matching.of(None) if match.is_figure][:_NAMED]:
+        said = f"{_short(match.heading)}: {match.why_left_out(words)}"
+        show_markup(tag("p", icon("help"), said, class_="jm-row jm-small"))
+
+
+def _listed(headings: Sequence[str]) -> str:
+    named = ", ".join(map(_short, headings[:_NAMED]))
+    return f"{named} … (+{len(headings) - _NAMED})" if len(headings) > _NAMED else named
+
+
+def _heading(match: tables.Match, words: Words) -> str:
+    return match.heading or words("Column {number}", number=match.column + 1)
 
 
 def _column(match: tables.Match, rows: Sequence[Sequence[str]], words: Words, key: str) -> str:
     """One column: its heading, what stands in it, what it is taken for; empty: left out."""
     meanings = {"": words("left out"), **tables.meanings(words.language)}
     left, right = st.columns([3, 2], vertical_alignment="center")
-    heading = match.heading or words("Column {number}", number=match.column + 1)
+    heading = _heading(match, words)
     whose = f" · {match.persona}" if match.persona else ""
     found = list(dict.fromkeys(row[match.column] for row in rows if row[match.column].strip()))
     examples = " · ".join(_short(text) for text in found[:_EXAMPLES]) or words("empty")

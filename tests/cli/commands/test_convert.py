@@ -56,6 +56,13 @@ def test_what_was_guessed_in_reading_is_told_with_its_line(call, tmp_path):
     assert result.stderr.startswith("d.mmd:3: warning: the score x is not a number")
 
 
+def test_columns_that_were_left_out_are_told(call, tmp_path):
+    (tmp_path / "t.csv").write_text("Touchpoint;Abteilung;Verantwortlich\na;Vertrieb;Ada\n")
+    told = "t.csv:1: warning: column Verantwortlich was left out (Another column is read as"
+    assert told in call("convert", "t.csv", "-o", "m.yaml").stderr
+    assert told in call("check", "t.csv").stderr
+
+
 def test_a_workbook_holds_everything(call, cinema, tmp_path):
     result = call("convert", cinema, "-o", "m.xlsx")
     assert result.stderr == "Written: m.xlsx\n"

@@ -62,6 +62,14 @@ def test_a_table_shows_its_columns_and_takes_corrections(library: Library) -> No
     assert "0 with a score" in html_of(app)
 
 
+def test_columns_that_were_guessed_or_are_no_satisfaction_are_named(library: Library) -> None:
+    said = html_of(checked(opened(b"Stufe;Was;NPS\nfinden;sucht;0\nkaufen;zahlt;9\n", "a.csv")))
+    assert "This column was guessed from what stands in it: Was. Is it right?" in said
+    assert "Left out: NPS" in said
+    assert "NPS: It is no satisfaction score: bring it in as a figure or a survey" in said
+    assert "0 with a score" in said
+
+
 def test_the_scale_of_the_scores_can_be_put_right(library: Library) -> None:
     app = checked(opened(TABLE.encode(), "tabelle.csv"))
     scale = next(box for box in app.selectbox if box.key.endswith("-scale"))
