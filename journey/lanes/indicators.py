@@ -96,7 +96,7 @@ def _side_by_side(
 LANE = Lane(
     key="indicators",
     name="Indicators",
-    hint="value, target",
+    hint=lambda _journey: "value, target",
     order=60,
     least=44,
     has=lambda touchpoint: bool(touchpoint.indicators),

@@ -239,8 +239,8 @@ class Lane:
     """Whether a touchpoint has something to show in it."""
     blocks: Callable[[Sequence[Column], Desk], Iterable[Block]]
     """What stands in it under the columns of one phase."""
-    hint: str = ""
-    """A second line under its name."""
+    hint: Callable[[Journey], str] = lambda _journey: ""
+    """A second line under its name, in English."""
     border: str = ""
     """The name of the line of a service blueprint above it."""
     has_over: Callable[[Phase], bool] = lambda _phase: False

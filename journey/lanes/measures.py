@@ -1,7 +1,7 @@
 """Measures: what was decided, who owns it, and when it is due or how often it is repeated."""
 
 from journey.lanes.lane import Column, Desk, Lane, Paragraph, text_lane
-from journey.model import Measure, MeasureStatus
+from journey.model import Journey, Measure, MeasureStatus
 
 
 def _read(column: Column, desk: Desk) -> list[Paragraph]:
@@ -34,10 +34,16 @@ def _due(measure: Measure, desk: Desk) -> str:
     return when
 
 
+def _hint(journey: Journey) -> str:
+    """Owners are named only where there are some: they may be left out."""
+    owned = any(measure.owner for each in journey.touchpoints for measure in each.measures)
+    return "owner, due" if owned else "due"
+
+
 LANE = Lane(
     key="measures",
     name="Measures",
-    hint="owner, due",
+    hint=_hint,
     order=50,
     least=44,
     has=lambda touchpoint: bool(touchpoint.measures),

@@ -87,7 +87,7 @@ def draft(
         header,
         arrows(content, bands, desk, brief=overview),
         None if overview else Cards(content, bands, desk),
-        () if overview or not bands else rows.rows(lanes, bands, desk),
+        () if overview or not bands else rows.rows(lanes, bands, content.journey, desk),
         legend(content, columns, desk, width, overview=overview),
         footer(content, desk, width, *page, source),
         ends.least_panel(content, desk),

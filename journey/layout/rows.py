@@ -22,6 +22,8 @@ class Row(NamedTuple):
     """A lane on a page, with what stands in it."""
 
     lane: Lane
+    hint: str
+    """In the reader's words, under the name of the lane."""
     blocks: tuple[Block, ...]
     border: float
     """The height of the blueprint's line above it; 0 where there is none."""
@@ -47,17 +49,20 @@ def chosen(journey: Journey, keys: Sequence[str] | None) -> tuple[Lane, ...]:
     return tuple(lane for key, lane in LANES.items() if key in keys)
 
 
-def rows(lanes: Sequence[Lane], bands: Sequence[Band], desk: Desk) -> tuple[Row, ...]:
+def rows(
+    lanes: Sequence[Lane], bands: Sequence[Band], journey: Journey, desk: Desk
+) -> tuple[Row, ...]:
     """The lanes under the columns of a page."""
-    return tuple(_row(lane, bands, desk) for lane in lanes)
+    return tuple(_row(lane, bands, lane.hint(journey), desk) for lane in lanes)
 
 
-def _row(lane: Lane, bands: Sequence[Band], desk: Desk) -> Row:
+def _row(lane: Lane, bands: Sequence[Band], hint: str, desk: Desk) -> Row:
+    hint = desk.words(hint) if hint else ""
     blocks = tuple(block for band in bands for block in _blocks(lane, band, desk))
     border = _BORDER if lane.border else 0.0
-    least = max(lane.least, head_height(desk, desk.words(lane.name), _hint(lane, desk)) + 13)
+    least = max(lane.least, head_height(desk, desk.words(lane.name), hint) + 13)
     height = border + max([least, *(block.height for block in blocks)])
-    return Row(lane, blocks, border, height)
+    return Row(lane, hint, blocks, border, height)
 
 
 def _blocks(lane: Lane, band: Band, desk: Desk) -> Iterator[Block]:
@@ -99,7 +104,7 @@ def contents(drawn: Sequence[Row], top: float, desk: Desk) -> Iterator[Item]:
                 MARGIN, y, 7.5, desk.theme.ink3, italic=True, role="blueprint-line"
             )
         inner = top + row.border
-        yield from head(desk, words(row.lane.name), _hint(row.lane, desk), inner + 7)
+        yield from head(desk, words(row.lane.name), row.hint, inner + 7)
         for block in row.blocks:
             yield from block.draw(inner, row.height - row.border)
         top += row.height
@@ -107,10 +112,6 @@ def contents(drawn: Sequence[Row], top: float, desk: Desk) -> Iterator[Item]:
 
 def _border_name(row: Row, desk: Desk) -> TypeLine:
     return desk.line(desk.words(row.lane.border), 7.5, italic=True)
-
-
-def _hint(lane: Lane, desk: Desk) -> str:
-    return desk.words(lane.hint) if lane.hint else ""
 
 
 def height(drawn: Sequence[Row]) -> float:

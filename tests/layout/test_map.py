@@ -6,7 +6,15 @@ from journey.analyses import find
 from journey.errors import NotFoundError
 from journey.layout import MapOptions, frame_map, lay_out_map
 from journey.locales import words
-from journey.model import Indicator, Journey, JourneyState, Organisation, OrganisationKind
+from journey.model import (
+    Indicator,
+    Journey,
+    JourneyState,
+    Measure,
+    Organisation,
+    OrganisationKind,
+    Phase,
+)
 from journey.scene.items import Circle, Line, Picture, Rect, Text
 from journey.scene.scene import Page
 from journey.themes import THEMES
@@ -187,6 +195,14 @@ def test_lanes_can_be_chosen() -> None:
     assert "Measures" in heads
     assert "Channel" not in heads
     assert heads.index("Department") < heads.index("Measures")
+
+
+def test_the_head_of_measures_names_owners_only_where_there_are_some() -> None:
+    for owner, hint in ((None, "due"), ("Mia", "owner, due")):
+        decided = Measure(name="train staff", owner=owner, cadence="every month")
+        phase = Phase(id="p", name="P", touchpoints=(touchpoint("a", "asks", measure=decided),))
+        page = drawn(Journey(id="m", title="M", phases=(phase,)))
+        assert hint in [t.words for t in texts(page) if t.role.startswith("lane-head")]
 
 
 def test_an_unknown_lane_is_refused_by_name() -> None:
