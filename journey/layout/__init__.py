@@ -4,12 +4,13 @@ from journey.layout.content import curves_of, suggesting
 from journey.layout.frame import Frame, ScoreAxis
 from journey.layout.map import MapLayout, frame_map, lay_out_map
 from journey.layout.miniature import lay_out_miniature
-from journey.layout.options import PAGES, PAPERS, RATIOS, MapOptions
+from journey.layout.options import PAGES, PAPERS, RATIOS, READABLE, MapOptions
 
 __all__ = [
     "PAGES",
     "PAPERS",
     "RATIOS",
+    "READABLE",
     "Frame",
     "MapLayout",
     "MapOptions",

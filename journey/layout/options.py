@@ -19,6 +19,11 @@ PAPERS: dict[str, tuple[float, float]] = {
 }
 """Sheets of paper by their key, landscape: width and height in pt."""
 
+READABLE = 6.0
+"""Type below this size in pt is hard to read in print: a map is rather cut into pages."""
+SMALLEST = 7.0
+"""The size in pt of the smallest type on a map as designed."""
+
 PAGES = ("auto", "fit", *PAPERS)
 """What `MapOptions.page` can be: the best sheets, one sheet, or sheets of that paper."""
 

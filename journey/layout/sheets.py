@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from journey.errors import NotFoundError
 from journey.layout.columns import HEAD, MARGIN, NARROWEST, Piece
-from journey.layout.options import PAGES, PAPERS
+from journey.layout.options import PAGES, PAPERS, READABLE, SMALLEST
 
 MOST_ON_A_PAGE = 19
 """Columns on a page where a map is cut into A3 pages."""
@@ -15,8 +15,14 @@ _SHEETS = (("a4", 8), ("a3", 20), ("a1", 43))
 """Sheets for maps on one sheet, and the number of columns up to which each serves."""
 _OVERVIEW_FROM = 4
 """A map cut into that many pages begins with an overview, if its phases have room on one."""
-_MAGNIFICATIONS = tuple(2 ** (step / 4) for step in range(8, -5, -1))
-"""How much larger than designed a map may be drawn on a paper: 4 times to half."""
+_READABLE = READABLE / SMALLEST
+"""How small beside its design a map may be drawn whose smallest type is to be read in print."""
+_MAGNIFICATIONS = (*(2 ** (step / 4) for step in range(8, -1, -1)), 0.93, _READABLE)
+"""How much larger than designed a map may be drawn on a paper: 4 times down to the readable."""
+_TINY = tuple(2 ** (step / 4) for step in range(-2, -5, -1))
+"""The same for a map that even cut does not fit in readable type: down to half."""
+_LEAST_WIDTH = PAPERS["a4"][0] - 1
+"""No map is designed on a narrower sheet."""
 _COMFORTABLE = 55.0
 """The width of the columns on pages and on sheets of any extent."""
 
@@ -81,32 +87,72 @@ def candidates(whole: tuple[Piece, ...], page: str | None, beside: float = 0.0) 
 def _on_paper(
     whole: tuple[Piece, ...], paper: tuple[float, float], beside: float
 ) -> Iterator[Sheets]:
-    """Exactly that paper: one sheet drawn as large as it can be, else pages.
+    """Exactly that paper: one sheet drawn as large as it can be and be read, else pages.
 
     The map is designed on a smaller or larger sheet of the same shape and magnified as a whole.
+    Pages that are too high leave the header to an overview, then hold fewer columns; what has
+    no room even so is drawn smaller.
     """
-    widths = [width for piece in whole for width in piece.widths]
     for by in _MAGNIFICATIONS:
-        width, height = paper[0] / by, paper[1] / by
-        if width < PAPERS["a4"][0] - 1:
-            continue
-        free = room(width, beside)
-        if sum(widths) <= free:
-            yield Sheets(
-                width, height, (whole,), paper=True, tallest=height, flat=True,
-                magnification=by, whole=whole,
-            )  # fmt: skip
-        elif by <= 1.0:
-            cut = _cut(whole, (width, height), max(1, int(free // _COMFORTABLE)), beside)
-            yield cut._replace(paper=True, tallest=height, flat=True, magnification=by)
+        yield from _one_sheet(whole, paper, beside, by)
+    for by in (by for by in _MAGNIFICATIONS if by <= 1.0):
+        yield from _pages(whole, paper, beside, by)
+        yield from _pages(whole, paper, beside, by, overview=True)
+    for share in (1.5, 2.0, 3.0, 4.0):
+        yield from _pages(whole, paper, beside, _READABLE, overview=True, share=share)
+    for by in _TINY:
+        yield from _one_sheet(whole, paper, beside, by)
+        yield from _pages(whole, paper, beside, by, overview=True)
+        yield from _pages(whole, paper, beside, by)
 
 
-def _cut(whole: tuple[Piece, ...], extent: tuple[float, float], most: int, beside: float) -> Sheets:
-    """Pages of that extent with at most so many columns on each, cut at phases."""
+def _one_sheet(
+    whole: tuple[Piece, ...], paper: tuple[float, float], beside: float, by: float
+) -> Iterator[Sheets]:
+    """That paper as one sheet, if it is wide enough for the columns so magnified."""
+    width, height = paper[0] / by, paper[1] / by
+    taken = sum(width for piece in whole for width in piece.widths)
+    if width > _LEAST_WIDTH and taken <= room(width, beside):
+        yield Sheets(
+            width, height, (whole,), paper=True, tallest=height, flat=True,
+            magnification=by, whole=whole,
+        )  # fmt: skip
+
+
+def _pages(
+    whole: tuple[Piece, ...],
+    paper: tuple[float, float],
+    beside: float,
+    by: float,
+    *,
+    overview: bool = False,
+    share: float = 1.0,
+) -> Iterator[Sheets]:
+    """The map cut into pages of that paper, with a `share`-th of the columns it has room for."""
+    width, height = paper[0] / by, paper[1] / by
+    if width > _LEAST_WIDTH:
+        most = max(1, int(room(width, beside) // (_COMFORTABLE * share)))
+        cut = _cut(whole, (width, height), most, beside, overview=overview)
+        yield cut._replace(paper=True, tallest=height, flat=True, magnification=by)
+
+
+def _cut(
+    whole: tuple[Piece, ...],
+    extent: tuple[float, float],
+    most: int,
+    beside: float,
+    *,
+    overview: bool = False,
+) -> Sheets:
+    """Pages of that extent with at most so many columns on each, cut at phases.
+
+    An overview that is asked for comes first however few they are.
+    """
     width = room(extent[0], beside)
     parts = [part for piece in whole for part in parts_of(piece, most, width)]
     pages = tuple(_packed(parts, most, width))
-    overview = len(pages) >= _OVERVIEW_FROM and len(whole) * NARROWEST <= width
+    overview = overview or len(pages) >= _OVERVIEW_FROM
+    overview = overview and len(whole) * NARROWEST <= width
     return Sheets(*extent, pages, overview=overview, whole=whole)
 
 

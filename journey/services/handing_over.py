@@ -12,6 +12,7 @@ from journey.redaction import Redaction
 from journey.scene.scene import Scene
 from journey.services import comparison_pictures, documents, pictures
 from journey.services.comparison_redaction import kept_of
+from journey.services.legibility import smallest_print
 from journey.services.making import Progress, untold
 from journey.services.pictures import PictureOptions
 from journey.text import slug
@@ -134,7 +135,7 @@ def _picture(
         len(scene.pages),
         first.width,
         first.height,
-        pictures.smallest_print(scene),
+        smallest_print(scene),
         scene.missing_characters,
     )
 

@@ -183,12 +183,6 @@ def miniature(
     return RENDERERS["svg"].render(drawn, RenderOptions(embed_fonts=False)).decode()
 
 
-def smallest_print(drawn: Scene) -> float:
-    """The size in pt of the smallest type on any page; infinite where there is none."""
-    sizes = (item.size for page in drawn.pages for item in page.items if isinstance(item, Text))
-    return min(sizes, default=float("inf"))
-
-
 def forms() -> dict[str, str]:
     """The picture formats there are: key and English name."""
     return {key: renderer.name for key, renderer in RENDERERS.items()}

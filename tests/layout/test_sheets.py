@@ -3,6 +3,8 @@ import pytest
 from journey.errors import NotFoundError
 from journey.layout import PAPERS, MapOptions, frame_map, lay_out_map
 from journey.layout.columns import LEAST
+from journey.layout.options import READABLE
+from journey.model import PainPoint
 from journey.scene.items import Path, Text
 from tests.journeys import cinema, plain
 from tests.layout.shapes import box, texts, with_role
@@ -70,6 +72,42 @@ def test_paper_is_paper(page: str) -> None:
     scene = lay_out_map(cinema(), options=MapOptions(page=page))
     for sheet in scene.pages:
         assert (sheet.width, sheet.height) == pytest.approx(PAPERS[page])
+
+
+@pytest.mark.parametrize("page", ["a4", "letter"])
+def test_a_map_is_cut_at_phases_before_its_type_is_too_small_to_read(page: str) -> None:
+    journey = cinema()
+    layout = frame_map(journey, options=MapOptions(page=page))
+    _, *details = layout.scene.pages
+    assert len(details) > 1
+    starts = {phase.touchpoints[0].id for phase in journey.phases}
+    for sheet, frame in zip(details, layout.frames[1:], strict=True):
+        assert next(iter(frame.columns)) in starts
+        assert {"Touchpoints", "Channel", "Department"} <= {text.words for text in texts(sheet)}
+    shown = [id for frame in layout.frames[1:] for id in frame.columns]
+    assert shown == list(layout.frames[0].columns)
+    sizes = [text.size for sheet in layout.scene.pages for text in texts(sheet)]
+    assert min(sizes) >= READABLE - 0.01
+
+
+def test_columns_get_wider_where_long_words_would_make_the_type_too_small() -> None:
+    said = "The queue at the counter is long on Fridays, nobody tells how long it takes. " * 3
+    journey = plain((4, 4, 4))
+    pains = {"pain_points": (PainPoint(text=said),)}
+    phases = tuple(
+        phase.model_copy(
+            update={"touchpoints": tuple(t.model_copy(update=pains) for t in phase.touchpoints)}
+        )
+        for phase in journey.phases
+    )
+    journey = journey.model_copy(update={"phases": phases})
+    scene = lay_out_map(journey, options=MapOptions(page="a4"))
+    assert min(text.size for page in scene.pages for text in texts(page)) >= READABLE - 0.01
+
+
+@pytest.mark.parametrize("page", ["a3", "fit"])
+def test_what_can_be_read_on_one_sheet_is_not_cut(page: str) -> None:
+    assert len(lay_out_map(cinema(), options=MapOptions(page=page)).pages) == 1
 
 
 def test_a_poster_is_drawn_larger_not_emptier() -> None:

@@ -98,12 +98,6 @@ def test_a_choice_that_there_is_not_is_refused(
     assert error.value.hint
 
 
-def test_the_smallest_print() -> None:
-    assert pictures.smallest_print(pictures.scene(cinema())) == 7.0
-    poster = pictures.scene(cinema(), options=PictureOptions(page="a1"))
-    assert pictures.smallest_print(poster) == pytest.approx(14.0)
-
-
 def test_the_curve_alone_tells_phases_and_touchpoints_and_nothing_of_the_lanes() -> None:
     journey = cinema()
     roles = {item.role for page in pictures.scene(journey, "curve").pages for item in page.items}

@@ -127,6 +127,8 @@ def draw(
     map-1.png, map-2.png and so on.
     """
     pictures = _pictures()
+    from journey.services import legibility
+
     forms = {output: files.form_of(output, pictures.extensions()) for output in outputs}
     options = pictures.PictureOptions(
         theme=theme,
@@ -151,6 +153,9 @@ def draw(
     missing = dict.fromkeys(sign for scene in drawn.values() for sign in scene.missing_characters)
     if missing:
         speech.say_missing(tuple(missing))
+    smallest = min(map(legibility.smallest_print, drawn.values()))
+    if too_small := legibility.hard_to_read(smallest, speech.spoken()):
+        speech.say_warning(too_small)
     for output, form in forms.items():
         held = pictures.files(drawn[pictures.arrangement(form)], form)
         for name, sheets in zip(files.numbered(output, len(held)), held, strict=True):

@@ -8,14 +8,13 @@ import streamlit as st
 from journey.locales import Words
 from journey.services import tables
 from journey.services.handing_over import Choice, File
+from journey.services.legibility import hard_to_read
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
 
 _SHOWN_CHARACTERS = 6_000
 _CELL = 200
 """Characters of a cell that are shown."""
-_READABLE = 5.0
-"""Type below this size in pt is hard to read in print."""
 
 
 def show(file: File, choice: Choice, words: Words, key: str) -> None:
@@ -133,11 +132,9 @@ def _said(file: File, choice: Choice, words: Words) -> Element:
     if file.missing_characters:
         signs = " ".join(file.missing_characters[:12])
         return _line("error", words("No font has these characters: {signs}", signs=signs))
+    if too_small := hard_to_read(file.smallest_print, words):
+        return _line("error", too_small)
     smallest = words.number(file.smallest_print, 1)
-    if file.smallest_print < _READABLE:
-        return _line(
-            "error", words("The smallest print is {size} pt: choose a larger page.", size=smallest)
-        )
     return _line("check_circle", words("All text fits, smallest print {size} pt.", size=smallest))
 
 

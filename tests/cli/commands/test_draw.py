@@ -41,7 +41,7 @@ def test_two_runs_give_identical_bytes(call, cinema, tmp_path):
         ("--language", "de"),
         ("--lanes", "department,channel"),
         ("--lanes", "none"),
-        ("--page", "a4"),
+        ("--page", "a2"),
     ],
 )
 def test_an_option_changes_the_picture(call, cinema, tmp_path, options):
@@ -136,6 +136,13 @@ def long_map() -> bytes:
     return "\n".join(lines).encode()
 
 
+def tall_map() -> bytes:
+    """Touchpoints with more words than a sheet of A4 has room for in type that can be read."""
+    pain = "The queue is long, and nobody tells how long it takes. " * 30
+    touchpoints = f"  - name: waits\n    pain_points: ['{pain}']\n" * 6
+    return f"title: Tall\nphases:\n- name: P\n  touchpoints:\n{touchpoints}".encode()
+
+
 def test_each_sheet_of_a_png_or_svg_is_a_file_of_its_own(call, tmp_path):
     forms = ("svg", "png", "pdf")
     options = ("--page", "a4", "--scale", "1", *(f"-om.{form}" for form in forms))
@@ -150,6 +157,26 @@ def test_each_sheet_of_a_png_or_svg_is_a_file_of_its_own(call, tmp_path):
     assert len(extents) == 1
     for number in range(1, count + 1):
         assert f"Page {number} of {count}" in text_of(tmp_path / f"m-{number}.svg")
+
+
+def test_type_too_small_to_read_is_told(call, monkeypatch):
+    for page, told in (("a4", True), ("a2", False)):
+        result = call("draw", "-", "--page", page, "-om.pdf", input=tall_map())
+        assert result.exit_code == 0
+        assert ("pt: choose a larger page." in result.stderr) is told
+    monkeypatch.setenv("LC_ALL", "de")
+    german = call("draw", "-", "--page", "a4", "-om.pdf", input=tall_map())
+    assert "Die kleinste Schrift ist" in german.stderr
+
+
+def test_the_cinema_on_a4_is_cut_into_pages_that_can_be_read(call, cinema, tmp_path):
+    result = call("draw", cinema, "--page", "a4", "-om.pdf")
+    assert result.stderr.splitlines() == ["Written: m.pdf"]
+    overview, *details = PdfReader(tmp_path / "m.pdf").pages
+    assert "Page 1 of 4" in overview.extract_text()
+    for page in details:
+        assert "Measures" in page.extract_text()
+        assert "continued" not in page.extract_text()
 
 
 def test_a_picture_that_exists_is_drawn_anew(call, cinema, tmp_path):
