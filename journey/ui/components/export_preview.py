@@ -103,7 +103,9 @@ def _document(file: File, choice: Choice, words: Words) -> None:
         rows, hide_index=True, height="content"
     )
     if len(rows) < shown.count:
-        st.caption(words("{shown} of {count} rows shown", shown=len(rows), count=words.number(shown.count)))
+        st.caption(
+            words("{shown} of {count} rows shown", shown=len(rows), count=words.number(shown.count))
+        )
 
 
 def _cell(text: str) -> str:
