@@ -1,65 +1,18 @@
 """A workshop from its first to its last step, in memory: who may do what when, and what is kept."""
 
-import datetime
-import itertools
-from typing import Any
-
 import pytest
 
 from journey.errors import ConflictError, InvalidEditError, NotFoundError
 from journey.model import EvidenceKind, Journey
-from journey.rounds import Note, Question, QuestionKind, RoundState
+from journey.rounds import Question, QuestionKind, RoundState
 from journey.services import asking
 from journey.services.ballots import Word
 from journey.services.library import Library
 from journey.services.workshops import Workshops
 from journey.storage.memory import MemoryRepository
 from journey.storage.memory_workshops import MemoryWorkshops
-from tests.journeys import cinema
+from tests.services.voting_room import CINEMA, FIRST, SECOND, Setting
 from tests.storage.keepers import NOON
-
-CINEMA = cinema()
-ALL = [touchpoint.id for touchpoint in CINEMA.existing]
-FIRST, SECOND = ALL[:2]
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime.datetime:
-        return self.now
-
-    def pass_minutes(self, minutes: float) -> None:
-        self.now += datetime.timedelta(minutes=minutes)
-
-
-class Setting:
-    """A room on the cinema with three phones in it."""
-
-    def __init__(self) -> None:
-        self.clock = Clock()
-        self.store = MemoryWorkshops()
-        ids = map(str, itertools.count(1))
-        self.workshops = Workshops(self.store, self.clock, lambda: f"id-{next(ids)}")
-        self.room = self.workshops.begin("cinema", CINEMA.title, "lena")
-        tokens = [self.workshops.join(self.room.number) for _ in range(3)]
-        self.phones = [token for token in tokens if token]
-
-    def ask(self, *touchpoints: str, minutes: float | None = None) -> str:
-        asked = asking.rating(CINEMA, QuestionKind.SATISFACTION, touchpoints or (FIRST, SECOND))
-        return self.workshops.ask(self.room.id, asked, minutes).id
-
-    def vote(
-        self, phone: int, round: str, value: float | None, at: str = FIRST, **more: Any
-    ) -> None:
-        self.workshops.vote(self.phones[phone], round, [Word(at, value, **more)])
-
-    @property
-    def state(self) -> RoundState:
-        current = self.workshops.get(self.room.id).current
-        assert current is not None
-        return current.state
 
 
 @pytest.fixture
@@ -310,85 +263,6 @@ def test_what_the_map_no_longer_has_is_not_taken_over(setting: Setting) -> None:
     assert asking.taken_over(asked.question, found, {FIRST}, empty, NOON.date()) is None
 
 
-def test_notes_are_written_changed_and_taken_away_until_the_reveal(setting: Setting) -> None:
-    round = setting.workshops.ask(setting.room.id, asking.notes("What hurts?")).id
-    ann, ben = setting.phones[:2]
-    for _ in range(2):  # sent twice
-        setting.workshops.jot(ann, round, "n1", " no parking ")
-    setting.workshops.jot(ben, round, "n1", "cold popcorn")
-    setting.workshops.jot(ann, round, "n2", "a queue")
-    assert sorted(one.text for one in setting.workshops.ballot(ann).notes) == [
-        "a queue",
-        "no parking",
-    ]
-    kept = next(one for one in setting.workshops.ballot(ann).notes if one.text == "a queue")
-    setting.workshops.jot(ben, round, kept.id, "")
-    assert len(setting.workshops.ballot(ann).notes) == 2, "a note is its writer's own"
-    setting.workshops.jot(ann, round, kept.id, "")
-    assert [one.text for one in setting.workshops.ballot(ann).notes] == ["no parking"]
-    assert setting.workshops.notes(setting.room.id) == (), "hidden until the reveal"
-    assert setting.workshops.turnout(setting.workshops.get(setting.room.id)).voted == 2
-    setting.workshops.reveal(setting.room.id, round)
-    with pytest.raises(InvalidEditError):
-        setting.workshops.jot(ann, round, "n3", "too late")
-    assert len(setting.workshops.notes(setting.room.id)) == 2
-
-
-def test_one_person_cannot_fill_the_board(setting: Setting) -> None:
-    round = setting.workshops.ask(setting.room.id, asking.notes("What hurts?")).id
-    for number in range(30):
-        setting.workshops.jot(setting.phones[0], round, f"n{number}", "again")
-    with pytest.raises(InvalidEditError, match="30 notes"):
-        setting.workshops.jot(setting.phones[0], round, "n30", "again")
-    setting.workshops.jot(setting.phones[0], round, "n29", "changed")
-    setting.workshops.jot(setting.phones[1], round, "n30", "mine")
-
-
-def test_a_cluster_of_notes_becomes_a_touchpoint_or_a_pain_point() -> None:
-    written = ["no parking", "parking is dear"]
-    added = asking.as_touchpoint("Parking", written, CINEMA.phases[0].id, CINEMA).apply(CINEMA)
-    assert added.phases[0].touchpoints[-1].name == "Parking"
-    assert added.phases[0].touchpoints[-1].note == "· no parking\n· parking is dear"
-    edit = asking.as_pain("Parking is dear", FIRST, CINEMA)
-    pained = edit.apply(CINEMA)
-    assert pained.touchpoint[FIRST].pain_points[-1].text == "Parking is dear"
-    assert edit.inverse(CINEMA).apply(pained) == CINEMA
-
-
-def test_notes_that_were_taken_over_are_free_again_when_that_is_undone() -> None:
-    library = Library(MemoryRepository())
-    library.add(CINEMA)
-    workshops = library.workshops
-    room = workshops.begin("cinema", CINEMA.title)
-    round = workshops.ask(room.id, asking.notes("What hurts?"))
-    phone = workshops.join(room.number) or ""
-    for id in ("n1", "n2"):
-        workshops.jot(phone, round.id, id, f"no parking {id}")
-    workshops.reveal(room.id, round.id)
-
-    def taken() -> list[bool]:
-        return [note.taken for note in workshops.notes(room.id)]
-
-    def take_over(*notes: Note) -> None:
-        journey = library.get("cinema").journey
-        edit = asking.as_touchpoint("Parking", ("no parking",), CINEMA.phases[0].id, journey)
-        workshops.notes_taken(room.id, notes, library.apply("cinema", edit).revision)
-
-    first, second = workshops.notes(room.id)
-    take_over(first)
-    assert taken() == [True, False]
-    for _ in range(2):
-        library.undo("cinema")
-        assert taken() == [False, False]
-        library.redo("cinema")
-        assert taken() == [True, False]
-    take_over(second)
-    library.undo("cinema")
-    assert taken() == [True, False], "the other stays taken"
-    library.undo("cinema")
-    assert taken() == [False, False]
-
-
 def test_dots_on_pains_are_counted_for_each(setting: Setting) -> None:
     asked = asking.pains(CINEMA, dots=2)
     round = setting.workshops.ask(setting.room.id, asked)
@@ -414,11 +288,3 @@ def test_a_step_of_the_agenda_keeps_when_it_began(setting: Setting) -> None:
     assert [step.begun is not None for step in room.agenda] == [True, True, False, False, False]
     assert room.agenda[0].begun == NOON
     assert sum(step.minutes for step in room.agenda) == 120
-
-
-def test_what_is_parked_stays_for_later(setting: Setting) -> None:
-    setting.workshops.park(setting.room.id, "prices")
-    (parked,) = setting.workshops.notes(setting.room.id)
-    assert (parked.text, parked.participant) == ("prices", "")
-    setting.workshops.drop_note(setting.room.id, parked.id)
-    assert setting.workshops.notes(setting.room.id) == ()
