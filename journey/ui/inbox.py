@@ -77,9 +77,12 @@ class Inbox:
             },
         }
 
-    def address(self) -> dict[str, str]:
-        """Where the picture tells its strokes, and the key without which nobody can."""
-        return {"url": f"{routes.base()}{_ADDRESS}", "key": self.key}
+    def address(self) -> dict[str, Any]:
+        """Where the picture tells its strokes, and the key without which nobody can.
+
+        `whole`: it shows the map of all personas, as the line tells it with its news.
+        """
+        return {"url": f"{routes.base()}{_ADDRESS}", "key": self.key, "whole": not self.persona}
 
 
 _OPEN: WeakValueDictionary[str, Inbox] = WeakValueDictionary()

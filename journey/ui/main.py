@@ -1,5 +1,6 @@
 """The script that Streamlit runs for every session."""
 
-from journey.ui import navigation
+from journey.ui import navigation, turns
 
-navigation.run()
+with turns.turn():
+    navigation.run()

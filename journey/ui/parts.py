@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from journey.ui import state
+from journey.ui import state, turns
 
 PICTURE = "picture"
 TITLE = "title"
@@ -76,7 +76,7 @@ def part(name: str) -> Callable[[F], F]:
     """
 
     def placed(show: F) -> F:
-        shown = st.fragment(key=name)(show)
+        shown = st.fragment(key=name)(turns.turn()(show))
 
         @wraps(show)
         def in_its_place(*told: object, **more: object) -> None:

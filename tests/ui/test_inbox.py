@@ -56,6 +56,12 @@ def test_a_picture_that_hears_of_news_asks_how_the_map_stands(
     assert asked["ack"]["seq"] == 1, "asking is no stroke"
 
 
+def test_the_news_of_the_line_will_do_where_the_whole_map_is_shown(inbox: Inbox) -> None:
+    assert inbox.address()["whole"] is True
+    inbox.persona = "lena"
+    assert inbox.address()["whole"] is False
+
+
 def test_what_is_to_be_said_waits_for_the_next_run_of_the_page(inbox: Inbox) -> None:
     told = json.loads(tell(score(4.4) | {"key": inbox.key}).body)
     assert told["unsaid"], "a measured score was moved by hand"

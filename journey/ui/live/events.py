@@ -126,7 +126,10 @@ async def _line(
                 # The page asks once more, and is told that there is nothing to see any more.
                 yield _event(dataclasses.replace(news, turn=news.turn + 1))
                 return
-            yield _event(news) if news != told else "event: beat\ndata:\n\n"
+            if news.revision > told.revision:
+                yield _event(news, await hub.standing.at(map, news.revision))
+            else:
+                yield _event(news) if news != told else "event: beat\ndata:\n\n"
             told = news
 
 
@@ -154,9 +157,10 @@ def _there(presence: Presence, map: str, tab: str, actor: str) -> Generator[None
             presence.leave(map, tab)
 
 
-def _event(news: News) -> str:
-    told = dataclasses.asdict(news)
-    return f"id: {news.revision}.{news.turn}\ndata: {json.dumps(told)}\n\n"
+def _event(news: News, stands: str = "null") -> str:
+    """The news as an event, with how the map stands now where that has changed."""
+    told = json.dumps(dataclasses.asdict(news))
+    return f'id: {news.revision}.{news.turn}\ndata: {told[:-1]}, "stands": {stands}}}\n\n'
 
 
 def _refusal(status: int, why: str) -> Response:

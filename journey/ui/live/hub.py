@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from journey.errors import JourneyError
 from journey.services.library import Library, Step
 from journey.services.presence import Presence
+from journey.ui.live.standing import Standing
 
 LOOK_SECONDS = 1.0
 MOST_STREAMS = 1000
@@ -64,6 +65,7 @@ class Hub:
     def __init__(self, library: Library, presence: Presence) -> None:
         self._library = library
         self._presence = presence
+        self.standing = Standing(library)
         self._loop = asyncio.get_running_loop()
         self._streams: dict[str, set[Stream]] = {}
         self._revisions: dict[str, tuple[int, str]] = {}
@@ -97,6 +99,7 @@ class Hub:
             if not streams:
                 del self._streams[map]
                 self._revisions.pop(map, None)
+                self.standing.forget(map)
 
     def news(self, map: str) -> News:
         """Where a map stands that somebody has open."""

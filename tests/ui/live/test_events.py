@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 
+from journey.editing import SetProperty
 from journey.errors import StorageUnavailableError
-from journey.services.library import Library
+from journey.services.library import Kept, Library
 from journey.services.presence import Presence
 from journey.storage.memory import MemoryRepository
 from journey.ui.live import events, hub
@@ -61,6 +62,45 @@ def test_a_line_begins_with_where_the_map_stands_and_goes_on_with_each_change() 
             await asyncio.to_thread(room.library.rename, "cinema", "Another", actor="tim")
             await answer.says('"revision": 2')
             assert told(answer.body.decode())[-1]["by"] == "tim"
+
+    in_room(act)
+
+
+def test_a_change_is_told_with_how_the_map_stands_then_and_it_is_read_once_for_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def act(room: Room) -> None:
+        reads: list[str] = []
+        get = room.library.get
+
+        def counted(map: str) -> Kept:
+            reads.append(map)
+            return get(map)
+
+        async with room.listen() as ours, room.listen("tab-two-2", TIM) as theirs:
+            await ours.says('"turn": 2')
+            await theirs.says('"turn": 2')
+            assert all(one["stands"] is None for one in told(ours.body.decode()))
+            monkeypatch.setattr(room.library, "get", counted)
+            name = SetProperty(entity="touchpoint", id="website", field="name", value="Another")
+            await asyncio.to_thread(room.library.apply, "cinema", name)
+            for line in (ours, theirs):
+                await line.says('"revision": 2')
+                stands = told(line.body.decode())[-1]["stands"]
+                assert stands["revision"] == 2
+                assert stands["facts"]["points"]["website"]["name"] == "Another"
+            assert reads == ["cinema"]
+
+    in_room(act)
+
+
+def test_where_a_map_cannot_be_read_its_news_come_without_it() -> None:
+    async def act(room: Room) -> None:
+        async with room.listen() as answer:
+            await answer.says('"turn": 1')
+            events_hub = room.events._hub
+            assert events_hub is not None
+            assert await events_hub.standing.at("nowhere", 2) == "null"
 
     in_room(act)
 

@@ -97,18 +97,24 @@ export class MapView extends Hand {
     this.settle(REST);
   }
 
-  // What others did is asked for and shown at once; the page is drawn anew when changes pause.
-  async hear(revision) {
+  // What others did comes with the news, or is asked for, and is shown at once; the page is drawn
+  // anew when changes pause. The news know nothing of strokes that are still under way.
+  async hear({ revision, stands }) {
     if (revision <= this.told.revision) return;
+    if (stands && this.told.inbox.whole && !this.outbox.pending.length) return this.stood(stands);
     const answer = await delivered(this.told.inbox, { client: this.outbox.client, ops: [] });
     if (answer) this.answered(answer);
   }
 
-  answered({ revision, facts, ack, unsaid }) {
-    if (revision > this.told.revision) this.root.dataset.settled = "false";
-    if (revision >= this.told.revision) Object.assign(this.told, { revision, facts });
+  answered({ ack, unsaid, ...stands }) {
     this.told.unsaid = unsaid;
     this.acknowledged(ack);
+    this.stood(stands);
+  }
+
+  stood({ revision, facts }) {
+    if (revision > this.told.revision) this.root.dataset.settled = "false";
+    if (revision >= this.told.revision) Object.assign(this.told, { revision, facts });
     this.rebuild();
   }
 

@@ -120,10 +120,10 @@ export class Line {
 
   // When the page has to show a change: soon where the picture cannot show it by itself, else when
   // changes pause, for then a roomful of pages is made anew.
-  due({ revision, by }, now) {
+  due(news, now) {
     this.behind ??= now;
-    if (by === this.data.me) return now + OWN;
-    const asked = new CustomEvent("journey:news", { detail: revision, cancelable: true });
+    if (news.by === this.data.me) return now + OWN;
+    const asked = new CustomEvent("journey:news", { detail: news, cancelable: true });
     if (document.dispatchEvent(asked)) return now;
     const room = PAUSE + EACH * this.data.faces.length;
     return Math.min(now + PAUSE + Math.random() * (room - PAUSE), this.behind + LATEST * room);
