@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from journey.codecs import CODECS
@@ -240,6 +240,8 @@ _lines = st.one_of(
 
 
 @settings(max_examples=600, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@example("section a\n🎬%%b: 3")
+@example("section a\nb%%c: 3\nd: 4")
 @given(st.lists(_lines, max_size=6).map("\n".join))
 def test_any_diagram_that_mermaid_takes_is_read_alike(rest: str) -> None:
     diagram = f"journey\n{rest}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given, settings
 
 from journey.renderers import RENDERERS, RenderOptions
@@ -83,6 +84,7 @@ def test_fonts_come_along_or_stay_away() -> None:
     assert font_faces([every_item()]) in svg(every_item(), RenderOptions())
 
 
+@pytest.mark.judge("emoji-font")
 def test_a_sign_that_nobody_sees_brings_no_font_without_signs() -> None:
     assert font_faces([scene_of("\U0001f37f")]).count("@font-face") == 1
     assert font_faces([scene_of("\ufe0f")]) == ""

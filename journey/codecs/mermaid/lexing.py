@@ -44,7 +44,8 @@ _RULES = tuple(
     (kind, re.compile(rule, re.IGNORECASE | re.ASCII))
     for kind, rule in (
         (Kind.SKIPPED, r"%(?!\{)[^\n]*"),
-        (Kind.SKIPPED, r"[^\}]%%[^\n]*"),
+        # Signs beyond the first plane are two to mermaid, of which none stands before both.
+        (Kind.SKIPPED, r"[^\}\U00010000-\U0010ffff]%%[^\n]*"),
         (Kind.NEWLINE, r"\n+"),
         (Kind.SKIPPED, f"[{SPACE}]+"),
         (Kind.SKIPPED, r"#[^\n]*"),
