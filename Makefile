@@ -9,6 +9,7 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
 setup: .venv/.run-ready ## make .venv with what the app needs
+	@:
 
 run: setup ## start the app on this machine (http://127.0.0.1:8501)
 	@$(BIN)/python -m journey serve
@@ -41,20 +42,22 @@ clean: ## remove what the other targets made
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Journey needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Step 1 of 3: making .venv, a Python environment of its own (10 seconds) ..."
 	@$(PYTHON) -m venv .venv
 
 .venv/.run-ready: .venv/bin/python pyproject.toml constraints.txt
-	@echo "Installing what the app needs (once) ..."
+	@echo "Step 2 of 3: fetching and installing what the app needs (1 to 5 minutes, silent meanwhile) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@echo "Step 3 of 3: preparing the app to start quickly (5 seconds) ..."
 	@$(BIN)/python -m compileall -q journey personas sample_maps
 	@touch $@
 
 .venv/.test-ready: .venv/.run-ready
-	@echo "Installing what the tests need (once) ..."
+	@echo "Fetching and installing what the tests need (once, 1 to 3 minutes) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test]'
 	@touch $@
 
 .venv/.bench-ready: .venv/.test-ready
-	@echo "Installing what the benchmarks compare with (once) ..."
+	@echo "Fetching and installing what the benchmarks compare with (once, 1 minute) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	@touch $@

@@ -11,6 +11,8 @@ from journey.locales import LANGUAGES
 
 AS_JSON = "journey.as_json"
 """What the context of a call knows: whether its results shall be JSON."""
+SCORE_SCALE = "journey.score_scale"
+"""And on which scale the scores of MAP are to be read; None where they tell."""
 
 
 class Choice(click.ParamType[str]):
@@ -71,7 +73,7 @@ def _unknown(name: str, known: list[str]) -> str:
 
 def language(help: str) -> Callable[[Any], Any]:
     """The option `--language`."""
-    return click.option("--language", type=click.Choice(LANGUAGES), help=help)
+    return click.option("--language", "--lang", type=click.Choice(LANGUAGES), help=help)
 
 
 def as_json(help: str) -> Callable[[Any], Any]:
@@ -87,3 +89,22 @@ def _keep_as_json(ctx: click.Context, param: click.Parameter, value: bool) -> bo
 def map_argument(command: Any) -> Any:
     """The argument MAP."""
     return click.argument("map_name", metavar="MAP", type=click.Path())(command)
+
+
+def score_scale(command: Any) -> Any:
+    """The option `--score-scale`: how the scores of MAP are to be read."""
+    return click.option(
+        "--score-scale", type=Choice("scale", _scales), expose_value=False, callback=_keep_scale,
+        help="The scale of all scores of a table, diagram or CJML file; guessed where it is left "
+        "out.",
+    )(command)  # fmt: skip
+
+
+def _scales() -> list[str]:
+    from journey.model import ScaleKey
+
+    return list(ScaleKey)
+
+
+def _keep_scale(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    ctx.meta[SCORE_SCALE] = value

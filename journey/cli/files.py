@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from journey import limits
-from journey.cli.speech import say_warnings, say_written, spoken
+from journey.cli.choices import SCORE_SCALE
+from journey.cli.speech import say_scales, say_warnings, say_written, spoken
 from journey.errors import JourneyError
 
 if TYPE_CHECKING:
@@ -26,11 +27,17 @@ def read_map(name: str) -> "Journey":
     Warnings are told on stderr. Raises InvalidDocumentError with all problems, JourneyError where
     the file cannot be read.
     """
+    from journey.model import ScaleKey
     from journey.services import documents
 
     source = "stdin" if name == STANDARD_INPUT else name
-    decoded = documents.interpret(contents(name), source, spoken().language)
+    context = click.get_current_context(silent=True)
+    asked = context.meta.get(SCORE_SCALE) if context else None
+    scale = ScaleKey(asked) if asked else None
+    decoded = documents.interpret(contents(name), source, spoken().language, scale)
     say_warnings(decoded.warnings, source)
+    if decoded.is_scale_doubtful:
+        say_scales([*ScaleKey])
     return decoded.journey
 
 

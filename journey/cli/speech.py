@@ -83,8 +83,12 @@ def say_failure(message: str, hint: str = "") -> None:
 def _say(label: str, colour: str, message: str, hint: str) -> None:
     click.echo(f"{click.style(label, fg=colour, bold=True)} {printable(message)}", err=True)
     if hint:
-        label = click.style(spoken()("Hint:"), bold=True)
-        click.echo(f"{label} {printable(hint)}", err=True)
+        _say_hint(hint)
+
+
+def _say_hint(hint: str) -> None:
+    label = click.style(spoken()("Hint:"), bold=True)
+    click.echo(f"{label} {printable(hint)}", err=True)
 
 
 def located(problem: Problem, source: str) -> str:
@@ -100,6 +104,12 @@ def say_warnings(warnings: Iterable[Problem], source: str) -> None:
     for warning in warnings:
         told = replace(warning, message=said("warning: {message}", message=warning.message))
         click.echo(printable(located(told, source)), err=True)
+
+
+def say_scales(scales: Iterable[str]) -> None:
+    """Tell how the scale is named on which the scores of a file are to be read."""
+    named = ", ".join(scales)
+    _say_hint(spoken()("--score-scale names the scale of all scores: {scales}", scales=named))
 
 
 def say_losses(losses: Iterable[str], name: str) -> None:

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from journey.document import Decoded
-from journey.model import Journey
+from journey.document import LIBRARY, Decoded, Faults, journey_from
+from journey.errors import JourneyError
+from journey.model import Journey, ScaleKey
 
 if TYPE_CHECKING:  # loaded with the first notation of another product
     from journey.exchange import Intake
     from journey.exchange.table import Grid
 
 
-class Decode(Protocol):
-    """A file's bytes as a journey."""
+class Read(Protocol):
+    """A file's bytes as a journey, with what was noticed or had to be guessed."""
 
-    def __call__(self, data: bytes, source: str = "", language: str = "en") -> Journey:
-        """Raises InvalidDocumentError with all problems, told in the language, of the source."""
-        ...
+    def __call__(
+        self,
+        data: bytes,
+        source: str = "",
+        language: str = "en",
+        scale: ScaleKey | None = None,
+    ) -> Decoded:
+        """The scale is that of the scores where somebody chose one, else it is guessed.
 
-
-class Interpret(Protocol):
-    """The bytes of another product's file as a journey, with warnings."""
-
-    def __call__(self, data: bytes, source: str = "", language: str = "en") -> Decoded:
-        """Raises InvalidDocumentError where nothing can be made of the file."""
+        Raises InvalidDocumentError with all problems, told in the language, of the source.
+        """
         ...
 
 
@@ -46,42 +48,45 @@ class Codec:
     extensions: tuple[str, ...]
     """With the dot, the usual one first."""
     media_type: str
-    decode: Decode
+    read: Read
     encode: Callable[[Journey], bytes]
-    order: int = 0
     losses: Callable[[Journey, str], tuple[str, ...]] = _nothing
     """What a file of this journey would not hold, as phrases in a language."""
-    interpret: Interpret | None = None
-    """For files that other products write: decoding that tells what it had to guess."""
+    order: int = 0
     grids: Callable[[bytes, Intake], tuple[Grid, ...]] | None = None
     """For tables: the sheets of a file, whose columns people may match themselves."""
+    is_for_exchange: bool = True
+    """Whether it is a notation of other products, not one to keep maps in."""
 
-    @property
-    def is_for_exchange(self) -> bool:
-        """Whether it is a notation of other products, not one to keep maps in."""
-        return self.interpret is not None
-
-    def read(self, data: bytes, source: str = "", language: str = "en") -> Decoded:
-        """The journey of a file with warnings, whichever notation this is."""
-        if self.interpret is not None:
-            return self.interpret(data, source, language)
-        return Decoded(self.decode(data, source, language))
+    def decode(self, data: bytes, source: str = "", language: str = "en") -> Journey:
+        """The journey of a file alone. Raises as `read` does."""
+        return self.read(data, source, language).journey
 
 
-def exchange_codec(
+def map_codec(
     key: str,
     name: str,
     extensions: tuple[str, ...],
     media_type: str,
-    interpret: Interpret,
+    tree_of: Callable[[bytes, Faults], Any],
     encode: Callable[[Journey], bytes],
-    losses: Callable[[Journey, str], tuple[str, ...]],
     order: int,
-    grids: Callable[[bytes, Intake], tuple[Grid, ...]] | None = None,
 ) -> Codec:
-    """The codec of another product's notation."""
+    """The codec of a notation in which our own map files are written; they say their scale."""
 
-    def decode(data: bytes, source: str = "", language: str = "en") -> Journey:
-        return interpret(data, source, language).journey
+    def read(
+        data: bytes, source: str = "", language: str = "en", scale: ScaleKey | None = None
+    ) -> Decoded:
+        if scale is not None:
+            raise JourneyError(
+                "{name} is a map file, which says itself on what scale its scores are",
+                "Change `scale:` in the file, or leave the scale out here",
+                name=source,
+            )
+        faults = Faults(source, language)
+        journey = journey_from(tree_of(data, faults), faults, LIBRARY)
+        return Decoded(journey, faults.warnings)
 
-    return Codec(key, name, extensions, media_type, decode, encode, order, losses, interpret, grids)
+    return Codec(
+        key, name, extensions, media_type, read, encode, order=order, is_for_exchange=False
+    )

@@ -9,7 +9,7 @@ import io
 import re
 
 from journey import limits
-from journey.codecs.codec import exchange_codec
+from journey.codecs.codec import Codec
 from journey.exchange import Decoded, Intake, text_of
 from journey.exchange.table import (
     MOST_ROWS,
@@ -23,7 +23,7 @@ from journey.exchange.table import (
     text_in,
 )
 from journey.locales import spoken, words
-from journey.model import Journey
+from journey.model import Journey, ScaleKey
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile("''*[=+\\-@\t\r\n＝＋－＠]")
@@ -31,10 +31,12 @@ _DELIMITERS = (";", ",", "\t", "|")
 _SNIFFED = 20
 
 
-def interpret(data: bytes, source: str = "", language: str = "en") -> Decoded:
+def interpret(
+    data: bytes, source: str = "", language: str = "en", scale: ScaleKey | None = None
+) -> Decoded:
     """The journey of a CSV file, its columns matched by their headings and contents."""
     intake = Intake(source, language)
-    return interpret_grids(grids(data, intake), intake)
+    return interpret_grids(grids(data, intake), intake, scale=scale)
 
 
 def grids(data: bytes, intake: Intake) -> tuple[Grid, ...]:
@@ -139,6 +141,4 @@ def losses(journey: Journey, language: str = "en") -> tuple[str, ...]:
     return ()
 
 
-CODEC = exchange_codec(
-    "csv", "CSV", (".csv",), "text/csv", interpret, encode, losses, order=4, grids=grids
-)
+CODEC = Codec("csv", "CSV", (".csv",), "text/csv", interpret, encode, losses, order=4, grids=grids)

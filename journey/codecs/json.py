@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic_core import from_json, to_json
 
-from journey.codecs.codec import Codec
-from journey.document import LIBRARY, Faults, decode_text, journey_from, written
+from journey.codecs.codec import map_codec
+from journey.document import Faults, decode_text, written
 from journey.document.faults import Place
 from journey.document.tree import Row, Table, TreeBuilder
 from journey.model import Journey
@@ -16,12 +16,6 @@ _TOKEN = re.compile(
 )
 _ENDLESS = re.compile(rb"^\W*(NaN|Infinity|nan|inf)")
 _PLACE = re.compile(r"(.*) at line (\d+) column (\d+)$", re.DOTALL)
-
-
-def decode(data: bytes, source: str = "", language: str = "en") -> Journey:
-    """The journey of a JSON file."""
-    faults = Faults(source, language)
-    return journey_from(_read(data, faults), faults, LIBRARY)
 
 
 def encode(journey: Journey) -> bytes:
@@ -92,4 +86,4 @@ def _not_json(reason: str, text: str, faults: Faults) -> None:
     faults.stop(Place(line=line), message, hint)
 
 
-CODEC = Codec("json", "JSON", (".json",), "application/json", decode, encode, order=2)
+CODEC = map_codec("json", "JSON", (".json",), "application/json", _read, encode, order=2)

@@ -8,7 +8,7 @@ import datetime
 import io
 from typing import TYPE_CHECKING, Any
 
-from journey.codecs.codec import exchange_codec
+from journey.codecs.codec import Codec
 from journey.exchange import Decoded, Intake
 from journey.exchange.table import (
     COLUMNS,
@@ -25,7 +25,7 @@ from journey.exchange.table import (
 )
 from journey.exchange.table.workbook import check_workbook
 from journey.locales import words
-from journey.model import Journey
+from journey.model import Journey, ScaleKey
 
 if TYPE_CHECKING:
     from xlsxwriter import Format, Workbook, Worksheet
@@ -33,10 +33,12 @@ if TYPE_CHECKING:
 _LONGEST_SHEET_NAME = 31
 
 
-def interpret(data: bytes, source: str = "", language: str = "en") -> Decoded:
+def interpret(
+    data: bytes, source: str = "", language: str = "en", scale: ScaleKey | None = None
+) -> Decoded:
     """The journey of a workbook, its columns matched by their headings and contents."""
     intake = Intake(source, language)
-    return interpret_grids(grids(data, intake), intake)
+    return interpret_grids(grids(data, intake), intake, scale=scale)
 
 
 def grids(data: bytes, intake: Intake) -> tuple[Grid, ...]:
@@ -146,7 +148,7 @@ def losses(journey: Journey, language: str = "en") -> tuple[str, ...]:
 _WRITTEN = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Not the hour in which it is written: the same journey gives the same bytes."""
 
-CODEC = exchange_codec(
+CODEC = Codec(
     "xlsx",
     "Excel",
     (".xlsx",),

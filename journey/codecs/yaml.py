@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from journey.codecs.codec import Codec
-from journey.document import LIBRARY, Faults, journey_from, read_yaml, written
+from journey.codecs.codec import map_codec
+from journey.document import read_yaml, written
 from journey.document.writing import OneLine, Written
 from journey.model import Journey
 
@@ -26,12 +26,6 @@ _FIRST_WITH_MEANING = frozenset("-?:,[]{}#&*!|>'\"%@`= \t")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _PARAGRAPHS = frozenset({"persona", "personas", "phases", "transitions"})
 """Top keys that are set off by an empty line, as are their entries."""
-
-
-def decode(data: bytes, source: str = "", language: str = "en") -> Journey:
-    """The journey of a YAML file."""
-    faults = Faults(source, language)
-    return journey_from(read_yaml(data, faults), faults, LIBRARY)
 
 
 def encode(journey: Journey) -> bytes:
@@ -175,4 +169,4 @@ def _folded(words: list[str], indent: str) -> Iterator[str]:
     yield indent + line
 
 
-CODEC = Codec("yaml", "YAML", (".yaml", ".yml"), "application/yaml", decode, encode, order=1)
+CODEC = map_codec("yaml", "YAML", (".yaml", ".yml"), "application/yaml", read_yaml, encode, order=1)

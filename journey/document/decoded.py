@@ -12,3 +12,5 @@ class Decoded:
 
     journey: Journey
     warnings: tuple[Problem, ...] = ()
+    is_scale_doubtful: bool = False
+    """Whether a score speaks for another scale than the one on which all were read."""

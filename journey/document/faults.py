@@ -1,4 +1,4 @@
-"""The faults of a document: collected with their places, and raised together."""
+"""The faults of a document, collected and raised together, and what else is noticed in it."""
 
 from typing import NamedTuple, NoReturn
 from unicodedata import east_asian_width
@@ -45,13 +45,14 @@ class Place(NamedTuple):
 
 
 class Faults:
-    """All faults of one document, told in one language."""
+    """All faults of one document and all warnings beside them, told in one language."""
 
     def __init__(self, source: str = "", language: str = "en") -> None:
         self.source = source
         self.words: Words = words(language)
         self._found: dict[tuple[Place, str, str], str] = {}  # with the line as it is written
         self._places: set[Place] = set()
+        self._warned: dict[tuple[int | None, str], Problem] = {}
 
     def __len__(self) -> int:
         return len(self._found)
@@ -60,6 +61,19 @@ class Faults:
         """One more fault; `message` says what is the case there, `hint` what to try."""
         self._found[place, message, hint] = excerpt
         self._places.add(place)
+
+    def warn(self, line: int | None, message: str, hint: str = "") -> None:
+        """One more warning: the line, counted from 1, and what is the case there."""
+        self._warned.setdefault((line, message), Problem(message, hint, line=line))
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """All warnings in the order of the file; of very many only the first and how many more."""
+        told = sorted(self._warned.values(), key=lambda problem: problem.line or 0)
+        if (rest := len(told) - MOST_SHOWN) <= 0:
+            return tuple(told)
+        more = self.words.plural("{count} more warning", "{count} more warnings", rest)
+        return (*told[:MOST_SHOWN], Problem(more))
 
     @property
     def tells_more(self) -> bool:

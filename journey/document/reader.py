@@ -10,6 +10,7 @@ from journey.document.completing import complete_journey, complete_persona
 from journey.document.faults import Faults, Place
 from journey.document.forms import form_of
 from journey.document.gate import read_yaml
+from journey.document.look_alikes import tell_look_alikes, written_in
 from journey.document.placed import Placed, place_of
 from journey.document.reading import Reading
 from journey.document.tree import Table
@@ -29,7 +30,9 @@ def journey_from(tree: Any, faults: Faults, library: Mapping[str, Persona]) -> J
     table = upgrade(_top(tree, faults), faults)
     journey = Reading(faults, library).record(form_of(Journey), table, Place(line=table.line))
     complete_journey(journey, faults)
-    return _validated(Journey, journey, faults)
+    made = _validated(Journey, journey, faults)
+    tell_look_alikes(written_in(made, journey), faults)
+    return made
 
 
 def persona_from(tree: Any, faults: Faults) -> Persona:

@@ -2,8 +2,9 @@
 
 from journey.document import Decoded
 from journey.exchange.intake import Intake
-from journey.exchange.levels import Level, level_of, scale_told
+from journey.exchange.levels import Level, level_of
 from journey.exchange.parts import Part, parts_of, phrases
+from journey.exchange.scores import scale_of, sound_score, tell_scale
 from journey.exchange.texts import text_of
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "level_of",
     "parts_of",
     "phrases",
-    "scale_told",
+    "scale_of",
+    "sound_score",
+    "tell_scale",
     "text_of",
 ]

@@ -1,4 +1,4 @@
-"""What is noticed while a file of another product is read: warnings, and faults that end it."""
+"""What is noticed while a file of another product is read, and how its texts are taken in."""
 
 from typing import NoReturn
 
@@ -7,31 +7,16 @@ from pydantic import ValidationError
 from journey import limits
 from journey.document import Faults
 from journey.document.decoded import Decoded
-from journey.document.faults import MOST_SHOWN, Place
-from journey.errors import Problem
+from journey.document.faults import Place
 from journey.model import Journey
 from journey.text import clean_name, clean_text
 
 
 class Intake(Faults):
-    """One reading of one file: faults as with every document, and warnings beside them."""
+    """One reading of one file, with what is taken over of it."""
 
-    def __init__(self, source: str = "", language: str = "en") -> None:
-        super().__init__(source, language)
-        self._warned: dict[tuple[int | None, str], Problem] = {}
-
-    def warn(self, line: int | None, message: str, hint: str = "") -> None:
-        """One more warning: the line, counted from 1, and what is the case there."""
-        self._warned.setdefault((line, message), Problem(message, hint, line=line))
-
-    @property
-    def warnings(self) -> tuple[Problem, ...]:
-        """All warnings in the order of the file; of very many only the first and how many more."""
-        told = sorted(self._warned.values(), key=lambda problem: problem.line or 0)
-        if (rest := len(told) - MOST_SHOWN) <= 0:
-            return tuple(told)
-        more = self.words.plural("{count} more warning", "{count} more warnings", rest)
-        return (*told[:MOST_SHOWN], Problem(more))
+    is_scale_doubtful = False
+    """Whether a score speaks for another scale than the one on which all were read."""
 
     def refuse(self, line: int | None, message: str, hint: str = "") -> NoReturn:
         """A fault after which nothing more can be read."""
@@ -103,4 +88,4 @@ class Intake(Faults):
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             self.refuse(None, self.words("cannot be a map: {reason}", reason=str(first["msg"])))
-        return Decoded(journey, self.warnings)
+        return Decoded(journey, self.warnings, self.is_scale_doubtful)

@@ -8,7 +8,7 @@ from journey import document
 from journey.codecs import CODECS, Codec
 from journey.document import LIBRARY, Decoded
 from journey.errors import NotFoundError
-from journey.model import Journey
+from journey.model import Journey, ScaleKey
 from journey.redaction import Redaction, redacted
 from personas import Persona
 
@@ -31,9 +31,20 @@ def read(data: bytes, name: str, language: str = "en") -> Journey:
     return interpret(data, name, language).journey
 
 
-def interpret(data: bytes, name: str, language: str = "en") -> Decoded:
-    """The journey of a file as `read` has it, with what was guessed or left out of it."""
-    return _codec_of(data, name).read(data, name, language)
+def interpret(
+    data: bytes, name: str, language: str = "en", scale: ScaleKey | None = None
+) -> Decoded:
+    """The journey of a file as `read` has it, with what was noticed, guessed or left out of it.
+
+    A scale that is named is that of all scores in a file of another product. Raises JourneyError
+    for a map file, which says its scale itself.
+    """
+    return _codec_of(data, name).read(data, name, language, scale)
+
+
+def is_exchanged(data: bytes, name: str) -> bool:
+    """Whether a file is another product's, of which the scale may be chosen."""
+    return _codec_of(data, name).is_for_exchange
 
 
 def write(journey: Journey, form: str, redaction: Redaction | None = None) -> bytes:

@@ -45,7 +45,7 @@ def test_one_wrong_name_among_several_is_named():
     [
         ([], "sch", ["schema"]),
         (["new"], "f", ["four-phases", "five-phases"]),
-        (["check"], "--la", ["--language"]),
+        (["check"], "--la", ["--language", "--lang"]),
     ],
 )
 def test_the_shell_completes_commands_options_and_choices(typed, begun, offered):

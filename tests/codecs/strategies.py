@@ -4,6 +4,7 @@ import datetime
 import os
 import types
 import typing
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any
@@ -12,6 +13,7 @@ from annotated_types import Ge, Le
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from journey.errors import Problem
 from journey.model import (
     SCALES,
     ChannelRating,
@@ -219,3 +221,8 @@ def whole_journeys(draw: st.DrawFn) -> Journey:
             transitions=tuple(draw(st.lists(transitions, max_size=3))) if known else (),
         )
     )
+
+
+def apart_from_look_alikes(warnings: Iterable[Problem]) -> list[Problem]:
+    """The warnings but for names that are alike, as generated names may happen to be."""
+    return [warning for warning in warnings if "is written almost like" not in warning.message]

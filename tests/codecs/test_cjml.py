@@ -11,7 +11,7 @@ from journey.codecs import CODECS
 from journey.codecs.codec import Codec
 from journey.errors import InvalidDocumentError
 from journey.exchange import Decoded
-from journey.model import Initiator, Journey, JourneyState, TouchpointStatus
+from journey.model import Initiator, Journey, JourneyState, ScaleKey, TouchpointStatus
 from journey.services import documents
 from tests.codecs.strategies import whole_journeys
 
@@ -158,6 +158,27 @@ def test_what_is_no_cjml_or_would_do_harm_is_refused(text: str, message: str) ->
         read(text)
     assert caught.value.problems[0].message.startswith(message)
     assert caught.value.problems[0].line
+
+
+@pytest.mark.parametrize(
+    ("rating", "message", "hint"),
+    [
+        ("good", "the score good is not a number", "Write 1 to 5, or leave <experienceRating> out"),
+        ("0", "the score 0 lies outside 1 to 5", "Write 1 to 5, or leave <experienceRating> out"),
+        ("7", "the score 7 lies outside 1 to 5", "or choose the scale 0 to 10 for all scores"),
+    ],
+)
+def test_a_rating_that_is_none_is_told_with_what_to_try(
+    rating: str, message: str, hint: str
+) -> None:
+    rated = "<touchpointExperience><experienceRating>2</experienceRating></touchpointExperience>"
+    text = WITH_ALL.replace("<compliance>adhoc</compliance>", rated.replace("2", rating))
+    decoded = read(text)
+    assert decoded.journey.scale is ScaleKey.ONE_TO_FIVE
+    (warning,) = [warning for warning in decoded.warnings if "the score" in warning.message]
+    assert warning.line == 28
+    assert warning.message == f"{message}, so its satisfaction is unknown"
+    assert hint in warning.hint
 
 
 def test_an_unnamed_end_keeps_what_is_known() -> None:

@@ -349,3 +349,51 @@ def test_what_is_no_map_is_refused(data: str, message: str) -> None:
 def test_as_many_touchpoints_as_a_map_may_have_are_read() -> None:
     journey = read("Touchpoint\n" + "a\n" * limits.TOUCHPOINTS).journey
     assert len(journey.touchpoints) == limits.TOUCHPOINTS
+
+
+@pytest.mark.parametrize(
+    ("table", "language"),
+    [
+        ("Phase;Kontaktpunkt;Kanal;Zufriedenheit (1-5)\nKauf;zahlt;Kasse;3\n", "de"),
+        ("Phase;Touchpoint;Bewertung: Lena\nKauf;zahlt;3\n", "de"),
+        ("Stage;Step;Score\nbuy;pays;3\n", "en"),
+    ],
+)
+def test_a_map_has_the_language_of_its_headings(table: str, language: str) -> None:
+    other = {"de": "en", "en": "de"}[language]
+    assert read(table, language=other).journey.language == language
+
+
+def test_headings_of_both_languages_leave_the_language_to_the_reader() -> None:
+    table = "Phase;Touchpoint;Status\nbuy;pays;\n"
+    assert [read(table, language=each).journey.language for each in ("en", "de")] == ["en", "de"]
+    german = "Schritt;Zufriedenheit\nzahlt;3\n"
+    assert read(german).journey.phases[0].name == "Ohne Phase"
+
+
+def test_one_score_outside_1_to_5_moves_no_other_and_several_are_told() -> None:
+    one = read("Stage,Step,Score\nFind,asks,2\nFind,looks,3\nBuy,pays,7\n")
+    assert one.journey.scale is ScaleKey.ONE_TO_FIVE
+    assert told(one) == [(4, "the score 7 lies outside 1 to 5, so its satisfaction is unknown")]
+    several = read("Stage,Step,Score\nFind,asks,2\nFind,looks,8\nBuy,pays,7\n")
+    assert several.journey.scale is ScaleKey.ZERO_TO_TEN
+    assert told(several) == [
+        (3, "the score 8 lies outside 1 to 5, so all scores were read on the scale 0 to 10")
+    ]
+    chosen = CSV.read(b"Step,Score\nasks,2\nlooks,8\n", scale=ScaleKey.ZERO_TO_HUNDRED)
+    assert (chosen.journey.scale, told(chosen)) == (ScaleKey.ZERO_TO_HUNDRED, [])
+
+
+def test_names_that_are_written_almost_alike_are_told_and_kept() -> None:
+    decoded = read(
+        "Phase,Touchpoint,Department,Channel\n"
+        'Information,asks,Service,"Kiosk, Website"\n'
+        "Infromation,looks,Sevrice,Kisok\n"
+        "Information,reads,Service,Kiosk\n"
+    )
+    assert told(decoded) == [
+        (3, "the phase “Infromation” is written almost like “Information” (line 2)"),
+        (3, "the department “Sevrice” is written almost like “Service” (line 2)"),
+        (3, "the channel “Kisok” is written almost like “Kiosk” (line 2)"),
+    ]
+    assert [phase.name for phase in decoded.journey.phases] == ["Information", "Infromation"]

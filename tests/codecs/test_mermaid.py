@@ -104,9 +104,46 @@ def test_people_in_the_place_of_the_score_are_told_how_to_be_named() -> None:
     )
     assert [problem.hint for problem in decoded.warnings] == [
         "Write `Forgot to score: ?: Anna` where this names people",
-        "",
-        "",
+        "Write 1 to 5, or ? where nothing is known",
+        "Write 1 to 5, or ? where nothing is known",
     ]
+
+
+def test_a_score_alone_outside_1_to_5_moves_no_other() -> None:
+    diagram = "journey\n  section Day\n  Make tea: 5\n  Eat: 3\n  Do work: 7: Me\n  Sleep: 2\n"
+    decoded = read(diagram)
+    assert decoded.journey.scale is ScaleKey.ONE_TO_FIVE
+    assert scores(decoded.journey) == [
+        ("Make tea", {None: 5}),
+        ("Eat", {None: 3}),
+        ("Do work", {}),
+        ("Sleep", {None: 2}),
+    ]
+    (warning,) = decoded.warnings
+    assert (warning.line, warning.message, warning.hint) == (
+        5,
+        "the score 7 lies outside 1 to 5, so its satisfaction is unknown",
+        "Write 1 to 5, or ? where nothing is known, or choose the scale 0 to 10 for all scores",
+    )
+    assert decoded.is_scale_doubtful
+    assert not read(diagram.replace("7", "4")).is_scale_doubtful
+
+
+def test_the_scale_of_the_scores_can_be_chosen() -> None:
+    diagram = "journey\n section Day\n  a: 5\n  b: 7\n  c: 8\n  d: 0\n"
+    every = CODEC.read(diagram.encode(), scale=ScaleKey.ZERO_TO_TEN)
+    assert scores(every.journey) == [
+        (n, {None: v}) for n, v in zip("abcd", (5, 7, 8, 0), strict=True)
+    ]
+    assert every.warnings == ()
+    kept = CODEC.read(diagram.encode(), scale=ScaleKey.ONE_TO_FIVE)
+    assert scores(kept.journey) == [("a", {None: 5}), ("b", {}), ("c", {}), ("d", {})]
+    assert [line for line, _ in told(kept)] == [4, 5, 6]
+
+
+def test_sections_that_are_written_almost_alike_are_named() -> None:
+    decoded = read("journey\n section Booking\n  a: 3\n section Boking\n  b: 4\n")
+    assert told(decoded) == [(4, "the phase “Boking” is written almost like “Booking” (line 2)")]
 
 
 @pytest.mark.parametrize(
@@ -116,21 +153,22 @@ def test_people_in_the_place_of_the_score_are_told_how_to_be_named() -> None:
 def test_scores_on_another_scale_are_read_on_it_with_a_warning(
     other: str, scale: ScaleKey, first_line: int
 ) -> None:
-    decoded = read(f"journey\n  Make tea: 5\n  Do work: {other}\n  Sleep: 0\n")
+    decoded = read(f"journey\n  Make tea: 5\n  Do work: {other}\n  Eat: {other}\n  Sleep: 0\n")
     assert decoded.journey.scale is scale
-    assert [s for _, s in scores(decoded.journey)] == [{None: 5}, {None: float(other)}, {None: 0}]
+    values = [5, float(other), float(other), 0]
+    assert [s for _, s in scores(decoded.journey)] == [{None: value} for value in values]
     ((line, message),) = [pair for pair in told(decoded) if "all scores" in pair[1]]
     assert line == first_line
     assert message.startswith(f"the score {other} lies outside 1 to 5, so all scores were read on")
 
 
 def test_scores_below_zero_are_read_from_minus_two_to_two() -> None:
-    decoded = read("journey\n  a: -2\n  b: 1.5\n")
+    decoded = read("journey\n  a: -2\n  b: 1.5\n  c: -1\n")
     assert decoded.journey.scale is ScaleKey.MINUS_TWO_TO_TWO
     assert told(decoded) == [
         (
             2,
-            "the score −2 lies outside 1 to 5, so all scores were read on the scale −2 to 2",
+            "the score −2 lies outside 1 to 5, so all scores were read on the scale −2 to +2",
         )
     ]
 

@@ -10,7 +10,7 @@ from journey.model import Phase as JourneyPhase
 from journey.text import clean_name, clean_text
 from personas import Persona
 from tests.codecs.naughty import naughty_names, naughty_notes
-from tests.codecs.strategies import ROUND_TRIPS, whole_journeys
+from tests.codecs.strategies import ROUND_TRIPS, apart_from_look_alikes, whole_journeys
 from tests.strategies import HARD_TEXTS
 
 TABLES = ["csv", "xlsx"]
@@ -27,7 +27,7 @@ def held(key: str, journey: Journey) -> Journey:
 def back(key: str, journey: Journey) -> Journey:
     codec = CODECS[key]
     decoded = codec.read(codec.encode(journey), f"map.{key}")
-    assert decoded.warnings == ()
+    assert apart_from_look_alikes(decoded.warnings) == []
     return decoded.journey
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journey.cli import files, speech
-from journey.cli.choices import as_json, language, map_argument
+from journey.cli.choices import as_json, language, map_argument, score_scale
 from journey.locales import Words
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _WIDEST = 100
 @map_argument
 @as_json("As a JSON list, for programs; of problems where MAP is not valid.")
 @language("The language of the findings; that of the map where it is left out.")
+@score_scale
 def check(map_name: str, as_json: bool, language: str | None) -> None:
     """Tell what is weak, thin or missing in MAP, the worst first, each finding with its evidence.
 

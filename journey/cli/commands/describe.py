@@ -3,13 +3,14 @@
 import click
 
 from journey.cli import files, speech
-from journey.cli.choices import language, map_argument
+from journey.cli.choices import language, map_argument, score_scale
 
 
 @click.command(short_help="Tell MAP in words: prose and a table.")
 @map_argument
 @language("The language of the words; that of the map where it is left out.")
 @click.option("-o", "--output", metavar="FILE", help="Where to; stdout where it is left out.")
+@score_scale
 def describe(map_name: str, language: str | None, output: str | None) -> None:
     """Tell MAP in words, as Markdown: whole sentences, and a table of all touchpoints.
 

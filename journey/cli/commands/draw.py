@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from journey.cli import files, handing_over, speech
-from journey.cli.choices import Choice, Choices, language, map_argument
+from journey.cli.choices import Choice, Choices, language, map_argument, score_scale
 
 
 class Scale(click.FloatRange):
@@ -102,6 +102,7 @@ class DrawCommand(click.Command):
 )  # fmt: skip
 @handing_over.left_out
 @handing_over.option_brand()
+@score_scale
 def draw(
     map_name: str,
     outputs: tuple[str, ...],

@@ -3,9 +3,9 @@
 from journey.codecs.cjml.losses import losses
 from journey.codecs.cjml.reading import interpret
 from journey.codecs.cjml.writing import encode
-from journey.codecs.codec import exchange_codec
+from journey.codecs.codec import Codec
 
-CODEC = exchange_codec(
+CODEC = Codec(
     "cjml",
     "CJML",
     (".cjml", ".xml"),

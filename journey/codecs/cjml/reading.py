@@ -12,11 +12,10 @@ from journey.codecs.cjml import terms
 from journey.codecs.cjml.actors import Actor, Cast
 from journey.codecs.cjml.tree import Element, tree_of
 from journey.document.ids import complete_ids
-from journey.exchange import Decoded, Intake, scale_told, text_of
+from journey.exchange import Decoded, Intake, scale_of, sound_score, tell_scale, text_of
 from journey.exchange.names import usable_ids
-from journey.locales import spoken
+from journey.locales import Words, spoken
 from journey.model import (
-    SCALES,
     Activity,
     Channel,
     Initiator,
@@ -38,7 +37,9 @@ _KINDS = {
 }
 
 
-def interpret(data: bytes, source: str = "", language: str = "en") -> Decoded:
+def interpret(
+    data: bytes, source: str = "", language: str = "en", scale: ScaleKey | None = None
+) -> Decoded:
     """The first journey of a CJML file."""
     intake = Intake(source, language)
     root = tree_of(text_of(data, intake), intake)
@@ -63,13 +64,15 @@ def interpret(data: bytes, source: str = "", language: str = "en") -> Decoded:
         intake.refuse(root.line, said("holds no planned or actual journey"))
     for other in journeys[1:]:
         intake.warn(other.line, said("is a further journey; only the first of the file was read"))
-    return _Reading(journeys[0], root, intake).decoded()
+    return _Reading(journeys[0], root, intake, scale).decoded()
 
 
 class _Reading:
     """The journey that one element means."""
 
-    def __init__(self, journey: Element, root: Element, intake: Intake) -> None:
+    def __init__(
+        self, journey: Element, root: Element, intake: Intake, scale: ScaleKey | None
+    ) -> None:
         self.intake = intake
         self.element = journey
         self.is_actual = journey.name.startswith(terms.ACTUAL)
@@ -84,7 +87,8 @@ class _Reading:
         self.phases = self._phases()
         last = self.touchpoints[-1].line if self.touchpoints else journey.line
         intake.count(len(self.touchpoints), len(self.phases), last)
-        self.scale = self._scale()
+        self.is_scale_open = scale is None
+        self.scale = scale or self._scale()
 
     def decoded(self) -> Decoded:
         """The journey with all warnings."""
@@ -258,35 +262,28 @@ class _Reading:
         return (Quote(text=kept),) if kept else ()
 
     def _scale(self) -> ScaleKey:
-        rated = ((e.line, value) for e in self.touchpoints if (value := _rating(e)) is not None)
-        return scale_told(rated, self.intake)
+        rated = [(e.line, value) for e in self.touchpoints if (value := _rating(e))]
+        scale = scale_of(value for _, value in rated)
+        tell_scale(scale, rated, self.intake)
+        return scale
 
     def _scores(self, element: Element, customer: Actor | None) -> tuple[SatisfactionScore, ...]:
         written = element.text_at("touchpointExperience", "experienceRating")
-        value = _rating(element)
-        if value is not None and SCALES[self.scale].holds(value):
-            persona = customer.persona if customer and len(self.cast.personas) > 1 else None
-            whose = persona.id if persona else None
-            return (SatisfactionScore(value=value, scale=self.scale, persona=whose),)
-        if written:
-            said = self.intake.words
-            self.intake.warn(
-                element.line,
-                said(
-                    "the score {score} is not a number, {so}",
-                    score=written[:40],
-                    so=said("so its satisfaction is unknown"),
-                )
-                if value is None
-                else said(
-                    "the score {score} lies outside {low} to {high}, {so}",
-                    score=said.number(value),
-                    low=said.number(SCALES[self.scale].lowest),
-                    high=said.number(SCALES[self.scale].highest),
-                    so=said("so its satisfaction is unknown"),
-                ),
-            )
-        return ()
+        if not written:
+            return ()
+        value = sound_score(
+            _rating(element), written, element.line, self.scale, self.intake, _write_rating,
+            is_scale_open=self.is_scale_open,
+        )  # fmt: skip
+        if value is None:
+            return ()
+        persona = customer.persona if customer and len(self.cast.personas) > 1 else None
+        whose = persona.id if persona else None
+        return (SatisfactionScore(value=value, scale=self.scale, persona=whose),)
+
+
+def _write_rating(ends: str, said: Words) -> str:
+    return said("Write {ends}, or leave <experienceRating> out where nothing is known", ends=ends)
 
 
 def _initiator(first: Actor | None, other: Actor | None) -> Initiator | None:

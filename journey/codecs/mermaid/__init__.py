@@ -1,10 +1,10 @@
 """Mermaid: journey diagrams, as they stand in Markdown files and wikis."""
 
-from journey.codecs.codec import exchange_codec
+from journey.codecs.codec import Codec
 from journey.codecs.mermaid.reading import interpret
 from journey.codecs.mermaid.writing import encode, losses
 
-CODEC = exchange_codec(
+CODEC = Codec(
     "mermaid",
     "Mermaid",
     (".mmd", ".mermaid", ".md"),

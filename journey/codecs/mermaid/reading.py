@@ -11,32 +11,38 @@ from journey.codecs.mermaid.lexing import tokens
 from journey.codecs.mermaid.scores import number_of, trimmed
 from journey.codecs.mermaid.statements import Diagram, Section, Task, diagram_of
 from journey.document.ids import complete_ids
-from journey.exchange import Decoded, Intake, scale_told, text_of
-from journey.locales import spoken
-from journey.model import SCALES, Phase, SatisfactionScore, ScaleKey, Touchpoint
+from journey.document.look_alikes import Kind, Written, tell_look_alikes
+from journey.exchange import Decoded, Intake, scale_of, sound_score, tell_scale, text_of
+from journey.locales import Words, spoken
+from journey.model import Phase, SatisfactionScore, ScaleKey, Touchpoint
 from journey.text import slug
 from personas import Persona
 
 
-def interpret(data: bytes, source: str = "", language: str = "en") -> Decoded:
+def interpret(
+    data: bytes, source: str = "", language: str = "en", scale: ScaleKey | None = None
+) -> Decoded:
     """The journey of a diagram in a file of its own or in a Markdown file."""
     intake = Intake(source, language)
     found = cleaned(text_of(data, intake), intake)
     diagram = diagram_of(tokens(found.source), intake)
-    return _Reading(intake, diagram, found.title).decoded()
+    return _Reading(intake, diagram, found.title, scale).decoded()
 
 
 class _Reading:
     """The journey that one diagram means."""
 
-    def __init__(self, intake: Intake, diagram: Diagram, front_title: str) -> None:
+    def __init__(
+        self, intake: Intake, diagram: Diagram, front_title: str, scale: ScaleKey | None
+    ) -> None:
         self.intake = intake
         self.diagram = diagram
         self.front_title = front_title
         tasks = [task for section in diagram.sections for task in section.tasks]
         last = tasks[-1].line if tasks else None
         intake.count(len(tasks), len(diagram.sections), last)
-        self.scale = self._scale(tasks)
+        self.is_scale_open = scale is None
+        self.scale = scale or self._scale(tasks)
         self.personas = self._personas(tasks)
         names = [intake.name(task.name, task.line) for task in tasks]
         self.names = [
@@ -50,6 +56,7 @@ class _Reading:
         intake = self.intake
         title, note = self._title()
         named = [(self._phase_name(section), section) for section in self.diagram.sections]
+        tell_look_alikes((Written(Kind.PHASE, name, s.line) for name, s in named), intake)
         ids = complete_ids([None] * len(named), [name for name, _ in named], "phase")
         names = iter(self.names)
         phases = [
@@ -129,46 +136,35 @@ class _Reading:
 
     def _value(self, task: Task) -> float | None:
         """The score of a task on the scale of the diagram; what is none is told."""
-        if task.score is None:
+        if task.score is None or (written := trimmed(task.score)) == UNKNOWN:
             return None
-        said, scale = self.intake.words, SCALES[self.scale]
-        value = number_of(task.score)
-        if value is not None and scale.holds(value):
-            return value
-        written = trimmed(task.score)
-        unknown, hint = said("so its satisfaction is unknown"), ""
         if not written:
-            message = said("has no score (mermaid draws 0), {so}", so=unknown)
-        elif written == UNKNOWN:
+            said = self.intake.words
+            so = said("so its satisfaction is unknown")
+            self.intake.warn(task.line, said("has no score (mermaid draws 0), {so}", so=so))
             return None
-        elif value is None:
-            message = said(
-                "the score {score} is not a number, {so}", score=written[:40], so=unknown
-            )
-            if not task.actors and any(sign.isalpha() for sign in written):
-                hint = said(
+        number = number_of(written)
+
+        def hint(ends: str, said: Words) -> str:
+            if number is None and not task.actors and any(sign.isalpha() for sign in written):
+                return said(
                     "Write `{name}: ?: {people}` where this names people",
                     name=task.name[:40],
                     people=written[:40],
                 )
-        else:
-            message = said(
-                "the score {score} lies outside {low} to {high}, {so}",
-                score=said.number(value),
-                low=said.number(scale.lowest),
-                high=said.number(scale.highest),
-                so=unknown,
-            )
-        self.intake.warn(task.line, message, hint)
-        return None
+            return said("Write {ends}, or ? where nothing is known", ends=ends)
+
+        return sound_score(
+            number, written, task.line, self.scale, self.intake, hint,
+            is_scale_open=self.is_scale_open,
+        )  # fmt: skip
 
     def _scale(self, tasks: Sequence[Task]) -> ScaleKey:
-        rated = (
-            (task.line, value)
-            for task in tasks
-            if (value := number_of(task.score or "")) is not None
-        )
-        return scale_told(rated, self.intake)
+        """The scale of all scores; mermaid writes 0 where there is none."""
+        rated = [(task.line, value) for task in tasks if (value := number_of(task.score or ""))]
+        scale = scale_of(value for _, value in rated)
+        tell_scale(scale, rated, self.intake)
+        return scale
 
 
 UNKNOWN = "?"

@@ -9,6 +9,7 @@ from journey.document.naming import plain_name
 from journey.exchange.intake import Intake
 from journey.exchange.table.grid import Cell, number_in, text_in
 from journey.exchange.table.words import accepted, flag, understood, yes
+from journey.locales import Words
 from journey.model import (
     Channel,
     Measure,
@@ -152,10 +153,10 @@ def refuse_cell(intake: Intake, line: int, what: str, text: str, sound: str) -> 
     intake.warn(
         line,
         intake.words("{what} cannot be {value}; the cell was left out", what=what, value=shown),
-        hint_of(sound, intake),
+        hint_of(sound, intake.words),
     )
 
 
-def hint_of(sound: str, intake: Intake) -> str:
+def hint_of(sound: str, said: Words) -> str:
     """What to try where a cell cannot be understood."""
-    return intake.words("Write {what}, or leave the cell empty where nothing is known", what=sound)
+    return said("Write {what}, or leave the cell empty where nothing is known", what=sound)

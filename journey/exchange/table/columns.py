@@ -18,8 +18,9 @@ class Column:
 
     key: str
     heading: Callable[[Words], str]
-    guesses: tuple[str, ...]
-    """In small letters, German and English."""
+    english: tuple[str, ...]
+    german: tuple[str, ...]
+    """In small letters; a word of both languages stands in both."""
     shown: Callable[[Touchpoint, Words], Cell] | None = None
     """What stands in it for a touchpoint; None for those that depend on the journey."""
     width: int = 16
@@ -57,105 +58,120 @@ COLUMNS: dict[str, Column] = {
     for column in (
         Column(
             "phase", lambda said: said("Phase"),
-            ("phase", "stage", "step group", "section", "abschnitt", "etappe", "phasen", "stufe"),
+            ("phase", "stage", "step group", "section"),
+            ("phase", "abschnitt", "etappe", "phasen", "stufe"),
             width=18,
         ),
         Column(
             "touchpoint", lambda said: said("Touchpoint"),
-            ("touchpoint", "touch point", "touchpoints", "kontaktpunkt", "berührungspunkt",
-             "kontakt", "contact", "name", "step", "schritt", "task", "aufgabe", "moment",
-             "interaction", "interaktion", "activity", "aktivität", "was passiert", "title",
-             "titel", "bezeichnung"),
+            ("touchpoint", "touch point", "touchpoints", "contact", "name", "step", "task",
+             "moment", "interaction", "activity", "title"),
+            ("touchpoint", "touchpoints", "kontaktpunkt", "berührungspunkt", "kontakt", "name",
+             "schritt", "aufgabe", "moment", "interaktion", "aktivität", "was passiert", "titel",
+             "bezeichnung"),
             lambda t, said: cut(t.name), 38,
         ),
         Column(
             "channels", lambda said: said("Channels"),
-            ("channel", "channels", "kanal", "kanäle", "medium", "media", "medien"),
+            ("channel", "channels", "medium", "media"),
+            ("kanal", "kanäle", "medium", "medien"),
             lambda t, said: _text(", ".join(c.name for c in t.channels)), 22,
         ),
         Column(
             "department", lambda said: said("Department"),
-            ("department", "abteilung", "bereich", "team", "owner", "verantwortlich", "responsible",
-             "zuständig", "zuständigkeit", "verantwortung", "fachbereich", "unit"),
+            ("department", "team", "owner", "responsible", "unit"),
+            ("abteilung", "bereich", "team", "verantwortlich", "zuständig", "zuständigkeit",
+             "verantwortung", "fachbereich"),
             lambda t, said: _text(t.department), 20,
         ),
         Column(
             "initiator", lambda said: said("Started by"),
-            ("initiator", "started by", "initiative", "ausgelöst von", "ausgehend von",
-             "begonnen von", "who starts"),
+            ("initiator", "started by", "initiative", "who starts"),
+            ("initiator", "initiative", "ausgelöst von", "ausgehend von", "begonnen von"),
             lambda t, said: cells.initiators(said)[t.initiator] if t.initiator else None, 14,
         ),
         Column(
             "importance", lambda said: said("Importance"),
-            ("importance", "wichtigkeit", "relevanz", "relevance", "priority", "priorität",
-             "bedeutung", "gewicht", "weight"),
+            ("importance", "relevance", "priority", "weight"),
+            ("wichtigkeit", "relevanz", "priorität", "bedeutung", "gewicht"),
             lambda t, said: None if t.importance is None else float(t.importance), 12,
         ),
         Column(
             "moment_of_truth", lambda said: said("Moment of truth"),
-            ("moment of truth", "moment der wahrheit", "mot", "key moment", "moment that matters",
-             "schlüsselmoment"),
+            ("moment of truth", "mot", "key moment", "moment that matters"),
+            ("moment of truth", "moment der wahrheit", "mot", "schlüsselmoment"),
             lambda t, said: cells.yes(said) if t.moment_of_truth else None, 16,
         ),
         Column(
             "status", lambda said: said("Status"),
-            ("status", "stand", "state", "zustand"),
+            ("status", "state"),
+            ("status", "stand", "zustand"),
             lambda t, said: cells.states(said)[t.status], 11,
         ),
         Column(
             "reason", lambda said: said("Reason for planning"),
-            ("reason", "reason for planning", "grund", "begründung", "warum", "why"),
+            ("reason", "reason for planning", "why"),
+            ("grund", "begründung", "warum"),
             lambda t, said: _text(t.reason), 28,
         ),
         Column(
             "satisfaction", lambda said: said("Satisfaction"),
-            ("satisfaction", "zufriedenheit", "score", "wert", "rating", "bewertung", "note",
-             "schulnote", "csat", "experience", "erlebnis", "punkte"),
+            ("satisfaction", "score", "rating", "csat", "experience"),
+            ("zufriedenheit", "score", "wert", "bewertung", "note", "schulnote", "csat",
+             "erlebnis", "punkte"),
             width=14,
         ),
         Column(
             "evidence", lambda said: said("Evidence"),
-            ("evidence", "beleg", "quelle", "source", "method", "methode", "erhebung", "basis"),
+            ("evidence", "source", "method", "basis"),
+            ("beleg", "quelle", "methode", "erhebung", "basis"),
             _evidence, 18,
         ),
         Column(
             "answers", lambda said: said("Answers"),
-            ("answers", "antworten", "n", "responses", "stichprobe", "sample", "sample size",
-             "anzahl antworten"),
+            ("answers", "n", "responses", "sample", "sample size"),
+            ("antworten", "n", "stichprobe", "anzahl antworten"),
             _answers, 10,
         ),
         Column(
             "pain_points", lambda said: said("Pain points"),
-            ("pain points", "pain point", "pains", "pain", "schmerzpunkt", "schmerzpunkte",
-             "problem", "probleme", "problems", "hürde", "hürden", "barrier", "issue", "issues"),
+            ("pain points", "pain point", "pains", "pain", "problem", "problems", "barrier",
+             "issue", "issues"),
+            ("pain points", "schmerzpunkt", "schmerzpunkte", "problem", "probleme", "hürde",
+             "hürden"),
             lambda t, said: _lines([p.text for p in t.pain_points]), 34,
         ),
         Column(
             "quotes", lambda said: said("Quotes"),
-            ("quote", "quotes", "zitat", "zitate", "kundenstimme", "voice of customer", "o-ton"),
+            ("quote", "quotes", "voice of customer"),
+            ("zitat", "zitate", "kundenstimme", "o-ton"),
             lambda t, said: _lines([q.text for q in t.quotes]), 34,
         ),
         Column(
             "process", lambda said: said("Internal process"),
-            ("process", "internal process", "prozess", "interner prozess", "cause", "ursache"),
+            ("process", "internal process", "cause"),
+            ("prozess", "interner prozess", "ursache"),
             lambda t, said: _text(t.process), 28,
         ),
         Column(
             "measures", lambda said: said("Measures"),
-            ("measure", "measures", "maßnahme", "maßnahmen", "massnahme", "massnahmen", "action",
-             "actions", "opportunity", "opportunities", "chancen", "idee", "ideen", "to-do", "todo",
-             "improvement", "verbesserung"),
+            ("measure", "measures", "action", "actions", "opportunity", "opportunities", "to-do",
+             "todo", "improvement"),
+            ("massnahme", "massnahmen", "chancen", "idee", "ideen", "to-do", "todo",
+             "verbesserung"),
             lambda t, said: _lines([m.name for m in t.measures]), 34,
         ),
         Column(
             "note", lambda said: said("Remark"),
-            ("remark", "notes", "remarks", "comment", "comments", "bemerkung", "bemerkungen",
-             "anmerkung", "kommentar", "notiz", "notizen", "description", "beschreibung"),
+            ("remark", "notes", "remarks", "comment", "comments", "description"),
+            ("bemerkung", "bemerkungen", "anmerkung", "kommentar", "notiz", "notizen",
+             "beschreibung"),
             lambda t, said: _text(t.note), 34,
         ),
         Column(
             "id", lambda said: said("Id"),
-            ("id", "kennung", "nr", "no", "number", "nummer", "key", "#"),
+            ("id", "no", "number", "key", "#"),
+            ("id", "kennung", "nr", "nummer", "#"),
             lambda t, said: t.id, 18,
         ),
     )

@@ -5,12 +5,14 @@ from pathlib import PurePath
 
 from journey.document.decoded import Decoded
 from journey.exchange.intake import Intake
+from journey.exchange.scores import tell_scale
 from journey.exchange.table.about import about
 from journey.exchange.table.carrying import carried
 from journey.exchange.table.columns import COLUMNS
 from journey.exchange.table.grid import Grid
-from journey.exchange.table.matching import Matching, propose
+from journey.exchange.table.matching import Matching, propose, rated_in
 from journey.exchange.table.reading import journey_from_table
+from journey.model import ScaleKey
 
 
 def interpret_grids(
@@ -18,8 +20,9 @@ def interpret_grids(
     intake: Intake,
     matching: Matching | None = None,
     sheet: int | None = None,
+    scale: ScaleKey | None = None,
 ) -> Decoded:
-    """The journey of the sheets; sheet and matching are guessed where they are not given."""
+    """The journey of the sheets; sheet, matching and scale are guessed where they are not given."""
     index = best(grids) if sheet is None else sheet
     grid = grids[index] if grids else Grid((), ())
     if not grid.rows:
@@ -34,6 +37,10 @@ def interpret_grids(
         matching = propose(grid)
         _tell_guesses(grid, matching, intake)
         _tell_left_out(grid, matching, intake)
+    if scale is not None:
+        matching = matching.on_scale(scale)
+    if base is None and matching.is_scale_guessed:
+        tell_scale(matching.scale, rated_in(grid, matching), intake)
     return journey_from_table(grid, matching, intake, fields, base)
 
 

@@ -1,14 +1,16 @@
 """Which column of a table means what: guessed from headings and contents, open to correction."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from journey.exchange.scores import scale_of
 from journey.exchange.table.carrying import is_carried
 from journey.exchange.table.columns import COLUMNS
 from journey.exchange.table.grid import Cell, Grid, number_in, text_in
-from journey.locales import LANGUAGES, Words, words
+from journey.locales import Words, words
 from journey.model import SCALES, ScaleKey
 from journey.text import same_name
 
@@ -71,6 +73,10 @@ class Matching:
     """The row of the headings, counted from 0; None where there is none."""
     scale: ScaleKey = ScaleKey.ONE_TO_FIVE
     """The scale of the scores."""
+    is_scale_guessed: bool = False
+    """No heading names the scale and nobody chose it: the scores themselves speak for it."""
+    language: str | None = None
+    """The language of the headings, where they tell."""
 
     def of(self, meaning: str | None) -> tuple[Match, ...]:
         """The columns that mean this; None: those that are left out."""
@@ -90,8 +96,8 @@ class Matching:
         return replace(self, matches=kept)
 
     def on_scale(self, scale: ScaleKey) -> "Matching":
-        """The same with the scores on another scale."""
-        return replace(self, scale=scale)
+        """The same with the scores on a scale that somebody chose."""
+        return replace(self, scale=scale, is_scale_guessed=False)
 
     @staticmethod
     def _corrected(match: Match, column: int, meaning: str | None, persona: str) -> Match:
@@ -119,7 +125,13 @@ def propose(grid: Grid) -> Matching:
         matches.append(Match(column, heading, meaning, persona, certainty >= _SURE))
     matching = _notes(grid, Matching(tuple(matches), row), first)
     matching = _by_content(grid, matching, first)
-    return replace(matching, scale=scale or _scale_of(grid, matching, first))
+    rated = (number for _, number in rated_in(grid, matching))
+    return replace(
+        matching,
+        scale=scale or scale_of(rated),
+        is_scale_guessed=scale is None,
+        language=_language_of(matching),
+    )
 
 
 _SURE = 0.9
@@ -157,11 +169,16 @@ def meaning_of(heading: str) -> tuple[str | None, str, float]:
     text = heading.strip()
     if len(text) > 300:
         return None, "", 0.0
-    persona = ""
-    if (parted := _PERSONA.match(text)) and _certainty(parted["what"])[0] == "satisfaction":
-        text, persona = parted["what"], parted["persona"].strip()
-    meaning, certainty = _certainty(text)
+    what, persona = _parted(text)
+    meaning, certainty = _certainty(what)
     return meaning, persona if meaning == "satisfaction" else "", certainty
+
+
+def _parted(heading: str) -> tuple[str, str]:
+    """What a heading names, and the persona after it: Satisfaction: Lena."""
+    if (parted := _PERSONA.match(heading)) and _certainty(parted["what"])[0] == "satisfaction":
+        return parted["what"], parted["persona"].strip()
+    return heading, ""
 
 
 def _certainty(heading: str) -> tuple[str | None, float]:
@@ -176,32 +193,40 @@ def _is_figure(heading: str) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
 def _likeliest(heading: str) -> tuple[str | None, float]:
+    word, certainty = _known_word(heading)
+    return _known()[word][0] if word else None, certainty
+
+
+@lru_cache(maxsize=2048)
+def _known_word(heading: str) -> tuple[str, float]:
+    """The known word that stands in a heading or is written most alike, and how sure that is."""
     folded = same_name(_IN_BRACKETS.sub("", heading)).strip(" :*.")
-    exact = _known().get(folded)
-    if exact:
-        return exact, 1.0
+    if folded in _known():
+        return folded, 1.0
     parts = folded.replace("/", " ").replace("-", " ").replace("_", " ").split()
     joined = " ".join(parts)
     if joined in _known():
-        return _known()[joined], 0.95
-    for word, meaning in _known().items():
+        return joined, 0.95
+    for word in _known():
         if len(word) > 3 and f" {word} " in f" {joined} ":
-            return meaning, 0.7
+            return word, 0.7
     from rapidfuzz import fuzz, process  # here, for most headings are known words
 
     alike = process.extractOne(joined, _known().keys(), scorer=fuzz.ratio, score_cutoff=84)
-    return (_known()[alike[0]], 0.6) if alike and len(joined) > 3 else (None, 0.0)
+    return (alike[0], 0.6) if alike and len(joined) > 3 else ("", 0.0)
 
 
 @lru_cache
-def _known() -> dict[str, str]:
-    """The headings that are known, in small letters, with the columns that they name."""
-    found = {word: column.key for column in COLUMNS.values() for word in column.guesses}
+def _known() -> dict[str, tuple[str, frozenset[str]]]:
+    """The headings that are known, folded: the column that each names, and its languages."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
     for column in COLUMNS.values():
-        for language in LANGUAGES:
-            found[same_name(column.heading(words(language)))] = column.key
+        for language, guesses in (("en", column.english), ("de", column.german)):
+            for guess in (*guesses, column.heading(words(language))):
+                word = same_name(guess)
+                languages: frozenset[str] = found[word][1] if word in found else frozenset()
+                found[word] = column.key, languages | {language}
     return found
 
 
@@ -269,25 +294,22 @@ def _scale_in(heading: str) -> ScaleKey | None:
     return None
 
 
-def _scale_of(grid: Grid, matching: Matching, first: int) -> ScaleKey:
-    """The smallest scale that holds all scores; 1 to 5 where none does."""
-    return scale_for(
-        number
-        for match in matching.of("satisfaction")
-        for cell in _cells(grid, match.column, first)
-        if (number := number_in(cell)) is not None
-    )
+def rated_in(grid: Grid, matching: Matching) -> Iterator[tuple[int, float]]:
+    """The numbers in the columns of satisfaction, each with its line."""
+    first = 0 if matching.heading_row is None else matching.heading_row + 1
+    columns = [match.column for match in matching.of("satisfaction")]
+    for index in range(first, len(grid.rows)):
+        for column in columns:
+            if (number := number_in(grid.cell(index, column))) is not None:
+                yield grid.lines[index], number
 
 
-def scale_for(numbers: Iterable[float]) -> ScaleKey:
-    """The smallest scale on which all numbers lie; 1 to 5 where there is none."""
-    known: Sequence[float] = list(numbers)
-    for key in (
-        ScaleKey.ONE_TO_FIVE,
-        ScaleKey.MINUS_TWO_TO_TWO,
-        ScaleKey.ZERO_TO_TEN,
-        ScaleKey.ZERO_TO_HUNDRED,
-    ):
-        if all(SCALES[key].holds(number) for number in known):
-            return key
-    return ScaleKey.ONE_TO_FIVE
+def _language_of(matching: Matching) -> str | None:
+    """The language to which most headings belong; None where as many belong to others."""
+    counts = Counter[str]()
+    for match in matching.matches:
+        if match.meaning and (word := _known_word(_parted(match.heading)[0])[0]):
+            counts.update(_known()[word][1])
+    ranked = counts.most_common(2)
+    is_clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if is_clear else None

@@ -10,6 +10,7 @@ from typing import Any
 
 from journey.document.decoded import Decoded
 from journey.document.ids import complete_ids
+from journey.document.look_alikes import Kind, Written, tell_look_alikes, written_at
 from journey.exchange.intake import Intake
 from journey.exchange.table.carrying import is_carried
 from journey.exchange.table.cells import IGNORED, field_of, is_same
@@ -73,7 +74,7 @@ class _Table:
         self.matching = matching
         self.intake = intake
         self.base = base
-        self.said = words(base.language if base else intake.words.language)
+        self.said = words(base.language if base else matching.language or intake.words.language)
         if not matching.of("touchpoint") and (base is None or base.touchpoints):
             intake.refuse(
                 1,
@@ -99,14 +100,25 @@ class _Table:
             self._phase(stretch, id_, tuple(touchpoints[id(row)] for row in stretch.rows))
             for stretch, id_ in zip(stretches, ids, strict=True)
         )
+        self._tell_look_alikes(stretches, touchpoints)
         if base is not None:
             return self._changed(base, phases, about)
         fields = {
             "id": slug(about["title"], "journey"),
-            "language": self.intake.words.language,
+            "language": self.said.language,
             "scale": self.matching.scale,
         }
         return self.intake.decoded(**fields, **about, personas=self.people.all, phases=phases)
+
+    def _tell_look_alikes(
+        self, stretches: Sequence[_Stretch], touchpoints: Mapping[int, Touchpoint]
+    ) -> None:
+        rows = [(row, stretch) for stretch in stretches for row in stretch.rows]
+        written: list[Written] = []
+        for row, stretch in sorted(rows, key=lambda pair: pair[0].line):
+            written.append(Written(Kind.PHASE, stretch.name, row.line))
+            written += written_at(touchpoints[id(row)], row.line)
+        tell_look_alikes(written, self.intake)
 
     def _changed(
         self, base: Journey, phases: tuple[Phase, ...], about: Mapping[str, Any]
@@ -195,7 +207,7 @@ class _Table:
                 return home
         name = self.intake.short_name(text_in(cell), row.line) if cell is not None else ""
         if not name:
-            name = last.name if last else self.intake.words("Without phase")
+            name = last.name if last else self.said("Without phase")
         if last and same_name(last.name) == same_name(name):
             return last
         for stretch in stretches:
@@ -217,7 +229,7 @@ class _Table:
                 row.name = row.base.name
             else:
                 row.name, row.whole = self.intake.name(text_in(name), row.line)
-                row.name = row.name or self.intake.words("Without name")
+                row.name = row.name or self.said("Without name")
         ids = complete_ids(
             [row.base.id if row.base else None for row in rows],
             [row.name for row in rows],

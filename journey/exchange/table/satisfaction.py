@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from journey.exchange.scores import sound_score
 from journey.exchange.table.cells import hint_of, is_same, refuse_cell
 from journey.exchange.table.columns import COLUMNS, satisfaction_shown
 from journey.exchange.table.grid import Cell, number_in, text_in
@@ -10,7 +11,6 @@ from journey.exchange.table.people import People
 from journey.exchange.table.words import accepted, understood
 from journey.locales import words
 from journey.model import (
-    SCALES,
     Evidence,
     EvidenceKind,
     Journey,
@@ -55,6 +55,7 @@ class _Scores:
         self.line = line
         self.journey = journey
         self.scale = journey.scale if journey else matching.scale
+        self.is_scale_open = journey is None and matching.is_scale_guessed
         self.people = people
         self.intake = people.intake
         self.found = {score.persona: score for score in base.scores} if base else {}
@@ -100,26 +101,10 @@ class _Scores:
 
     def _value(self, cell: Cell) -> float | None:
         """The number of a cell on the scale; what is none is told and unknown."""
-        said, scale = self.intake.words, SCALES[self.scale]
-        number = number_in(cell)
-        if number is not None and scale.holds(number):
-            return number
-        low, high = said.number(scale.lowest), said.number(scale.highest)
-        so = said("so its satisfaction is unknown")
-        if number is None:
-            score = text_in(cell)[:40]
-            message = said("the score {score} is not a number, {so}", score=score, so=so)
-        else:
-            message = said(
-                "the score {score} lies outside {low} to {high}, {so}",
-                score=said.number(number),
-                low=low,
-                high=high,
-                so=so,
-            )
-        sound = said("{low} to {high}", low=low, high=high)
-        self.intake.warn(self.line, message, hint_of(sound, self.intake))
-        return None
+        return sound_score(
+            number_in(cell), text_in(cell), self.line, self.scale, self.intake, hint_of,
+            is_scale_open=self.is_scale_open,
+        )  # fmt: skip
 
     def _kind(self, cell: Cell) -> dict[str, EvidenceKind]:
         text = text_in(cell).strip()

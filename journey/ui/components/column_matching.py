@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from journey.locales import Words
-from journey.model import ScaleKey
 from journey.services import tables
+from journey.ui.components import score_scale
 from journey.ui.escape import plain
 from journey.ui.markup import icon, tag
 from journey.ui.markup import show as show_markup
@@ -98,17 +98,8 @@ def _scaled(matching: tables.Matching, words: Words, key: str) -> tables.Matchin
     """The scale of the scores, where there are some."""
     if not matching.of("satisfaction"):
         return matching
-    names = {scale: scale.value for scale in ScaleKey} | {
-        ScaleKey.SCHOOL_GRADES: words("school grades")
-    }
-    chosen = st.selectbox(
-        words("Scale of the satisfaction scores"),
-        list(names),
-        index=list(names).index(matching.scale),
-        format_func=names.__getitem__,
-        key=f"{key}-scale",
-    )
-    return matching.on_scale(chosen)
+    chosen = score_scale.show(matching.scale, words, key)
+    return matching if chosen == matching.scale else matching.on_scale(chosen)
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ Maps, tables, diagrams and CJML come through one door; all that is wrong with a 
 at once, all that was guessed of a good one beside what it becomes.
 """
 
+from contextlib import AbstractContextManager
 from pathlib import PurePath
 
 import streamlit as st
@@ -13,7 +14,7 @@ from journey.errors import InvalidDocumentError, JourneyError
 from journey.locales import Words
 from journey.services import documents, tables
 from journey.ui import changes, message, offers, routes, state
-from journey.ui.components import column_matching, import_preview
+from journey.ui.components import column_matching, import_preview, score_scale
 from journey.ui.escape import plain
 from journey.ui.shelf import library
 
@@ -47,7 +48,7 @@ def body(words: Words, key: str) -> None:
             )
         )
         return
-    decoded = read(file.getvalue(), file.name, words, key)
+    decoded = read(file.getvalue(), file.name, words, f"{key}-{file.file_id}")
     if decoded is None:
         return
     import_preview.show(decoded, words)
@@ -64,9 +65,9 @@ def body(words: Words, key: str) -> None:
 def read(contents: bytes, name: str, words: Words, key: str) -> documents.Decoded | None:
     """What a file would become; None where it can become nothing, then that is shown."""
     try:
-        with st.spinner(words("Reading {name} …", name=plain(name)), show_time=True):
-            if PurePath(name).suffix.lower() not in tables.extensions():
-                return documents.interpret(contents, name, words.language)
+        if PurePath(name).suffix.lower() not in tables.extensions():
+            return _interpreted(contents, name, words, key)
+        with _reading(name, words):
             first = tables.preview(contents, name, words.language)
         sheet = _sheet(first, words, key)
         shown = (
@@ -84,6 +85,23 @@ def read(contents: bytes, name: str, words: Words, key: str) -> documents.Decode
     except JourneyError as error:
         message.show(*error.said(words))
     return None
+
+
+def _reading(name: str, words: Words) -> AbstractContextManager[None]:
+    return st.spinner(words("Reading {name} …", name=plain(name)), show_time=True)
+
+
+def _interpreted(contents: bytes, name: str, words: Words, key: str) -> documents.Decoded:
+    """A map, diagram or CJML file; of those that do not say their scale on the one chosen."""
+    with _reading(name, words):
+        decoded = documents.interpret(contents, name, words.language)
+    if not documents.is_exchanged(contents, name):
+        return decoded
+    guessed = decoded.journey.scale
+    scale = score_scale.show(guessed, words, key)
+    if scale == guessed:
+        return decoded
+    return documents.interpret(contents, name, words.language, scale)
 
 
 def _sheet(shown: tables.Preview, words: Words, key: str) -> int:

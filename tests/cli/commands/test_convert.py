@@ -63,6 +63,41 @@ def test_columns_that_were_left_out_are_told(call, tmp_path):
     assert told in call("check", "t.csv").stderr
 
 
+DIAGRAM = "journey\n  section A\n  finds: 4\n  waits: 3\n  pays: 7\n"
+
+
+def test_a_score_on_another_scale_is_told_and_the_scale_can_be_chosen(call, tmp_path):
+    source, target = tmp_path / "a.mmd", tmp_path / "a.json"
+    source.write_text(DIAGRAM)
+    told = call("convert", str(source), "-o", str(target)).stderr
+    assert f"{source}:5: warning: the score 7 lies outside 1 to 5" in told
+    assert "--score-scale names the scale of all scores: 1-5, -2..2, 0-10" in told
+    assert '"scale"' not in target.read_text()
+    force = (str(source), "-o", str(target), "--force")
+    told = call("convert", *force, "--score-scale", "0-10").stderr
+    assert "warning" not in told
+    assert '"scale": "0-10"' in target.read_text()
+    assert call("convert", *force, "--score-scale", "-2..2").exit_code == 0
+    wrong = call("convert", *force, "--score-scale", "1-7")
+    assert wrong.exit_code == 2
+    assert "is not one of 1-5, -2..2, 0-10, 0-100, school-grades" in wrong.stderr
+
+
+def test_a_map_file_says_its_scale_itself(call, cinema, tmp_path):
+    told = call("convert", cinema, "-o", str(tmp_path / "a.json"), "--score-scale", "0-10")
+    assert told.exit_code == 1
+    assert "is a map file, which says itself on what scale its scores are" in told.stderr
+
+
+def test_a_table_is_a_map_in_the_language_of_its_headings_or_the_one_asked_for(call, tmp_path):
+    source, target = tmp_path / "a.csv", tmp_path / "a.json"
+    source.write_text("Phase;Kontaktpunkt;Zufriedenheit\nKauf;zahlt;3\n")
+    call("convert", str(source), "-o", str(target))
+    assert '"language": "de"' in target.read_text()
+    call("convert", str(source), "-o", str(target), "--force", "--lang", "en")
+    assert '"language": "de"' not in target.read_text()
+
+
 def test_a_workbook_holds_everything(call, cinema, tmp_path):
     result = call("convert", cinema, "-o", "m.xlsx")
     assert result.stderr == "Written: m.xlsx\n"

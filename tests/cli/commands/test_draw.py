@@ -57,6 +57,15 @@ def test_the_language_turns_the_words_of_the_picture_not_those_of_the_map(call, 
     assert "An evening at the cinema" in text
 
 
+def test_a_german_table_is_drawn_with_german_words(call, tmp_path):
+    source, target = tmp_path / "a.csv", tmp_path / "a.svg"
+    source.write_text("Phase;Kontaktpunkt;Zufriedenheit\nKauf;zahlt;3\n")
+    call("draw", str(source), "-o", str(target))
+    assert "sehr zufrieden" in target.read_text()
+    call("draw", str(source), "-o", str(target), "--lang", "en")
+    assert "very satisfied" in target.read_text()
+
+
 def test_the_ratio_sets_the_slides(call, cinema, tmp_path):
     shares = {}
     for ratio in ("16:9", "4:3"):

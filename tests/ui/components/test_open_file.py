@@ -78,6 +78,19 @@ def test_the_scale_of_the_scores_can_be_put_right(library: Library) -> None:
     assert "3 with a score" in html_of(app)
 
 
+def test_the_scale_of_a_diagram_can_be_chosen(library: Library) -> None:
+    diagram = b"journey\n  section A\n  finds: 4\n  waits: 3\n  pays: 7\n"
+    app = checked(opened(diagram, "a.mmd"))
+    assert "2 with a score" in html_of(app)
+    assert "the score 7 lies outside 1 to 5" in html_of(app)
+    (scale,) = app.selectbox
+    assert (scale.label, scale.value) == ("Scale of the satisfaction scores", "1-5")
+    checked(scale.set_value("0-10").run())
+    assert "3 with a score" in html_of(app)
+    assert "Everything in the file was understood" in html_of(app)
+    assert not checked(opened(documents.write(cinema(), "yaml"), "a.yaml")).selectbox
+
+
 def test_the_sheet_can_be_chosen(library: Library) -> None:
     app = checked(opened(documents.write(cinema(), "xlsx"), "a.xlsx"))
     sheet = next(box for box in app.selectbox if box.key.endswith("-sheet"))
