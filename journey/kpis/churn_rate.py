@@ -21,8 +21,6 @@ def _of_average(values: Values) -> Decimal | None:
     return values["lost"] * HUNDRED / average if average else None
 
 
-_OPENING = share("lost", "start", "Of the stock at the start")
-
 KPI = Kpi(
     key="churn-rate",
     name="Churn rate",
@@ -38,10 +36,7 @@ KPI = Kpi(
             "average", "Of the average stock", "lost / ((start + end) / 2)",
             ("lost", "start", "end"), _of_average,
         ),
-        Variant(
-            "start", _OPENING.name, _OPENING.formula, _OPENING.needs, _OPENING.work_out,
-            _OPENING.interval,
-        ),
+        share("lost", "start", "Of the stock at the start"),
     ),
     example=Example({"lost": "100", "start": "1000", "end": "1050"}, "9.76"),
     traps=(
