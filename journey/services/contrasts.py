@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journey.model import SCALES, EvidenceKind, Journey, SatisfactionScore, Scale, ScaleKey
+from journey.model import EvidenceKind, Journey, SatisfactionScore
 from journey.scores.answers import Said
 from journey.scores.bases import FEWEST_RANKED
 from journey.scores.differences import Difference, between_said, between_shares, told_apart
 from journey.scores.tally import Tally
 from journey.services.surveys import Outcome
 from journey.surveys.counting import Counted, Segment
-from journey.surveys.plan import Role
+from journey.surveys.plan import Plan, Role
+from journey.surveys.top_two import TopTwo, top_two
 
 __all__ = [
-    "Apart", "Contrast", "Kind", "apart", "best_two", "contrast", "groups", "since",
+    "Apart", "Contrast", "Kind", "apart", "contrast", "groups", "since",
 ]  # fmt: skip
 
 
@@ -50,6 +51,8 @@ class Contrast:
     second: float
     difference: Difference
     """First less second, in the same unit."""
+    counted: TopTwo | None = None
+    """Of shares: which answers are counted."""
 
 
 def apart(counted: Counted, journey: Journey) -> tuple[Apart, ...]:
@@ -93,7 +96,7 @@ def groups(counted: Counted) -> dict[str, tuple[Segment, ...]]:
 
 
 def contrast(
-    counted: Counted, first: Segment, second: Segment, scale: ScaleKey, kind: Kind = Kind.MEANS
+    counted: Counted, first: Segment, second: Segment, plan: Plan, kind: Kind = Kind.MEANS
 ) -> tuple[Contrast, ...]:
     """Each touchpoint that at least 10 of both groups judge, in the order of the survey."""
     one, other = counted.segments[first], counted.segments[second]
@@ -102,10 +105,18 @@ def contrast(
         for id in one
         if id in other and min(one[id].n, other[id].n) >= FEWEST_RANKED
     ]  # fmt: skip
-    between = _between_means if kind is Kind.MEANS else _between_top
-    tested = told_apart({id: between(one[id], other[id], SCALES[scale]) for id in both})
+    means = kind is Kind.MEANS
+    top = {id: None if means else top_two(plan, id) for id in both}
+    tested = told_apart(
+        {
+            id: _between_means(one[id], other[id])
+            if means
+            else _between_top(one[id], other[id], top[id])
+            for id in both
+        }
+    )
     return tuple(
-        Contrast(id, *_levels(one[id], other[id], SCALES[scale], kind), tested[id])
+        Contrast(id, *_levels(one[id], other[id], top[id]), tested[id], top[id])
         for id in both
         if id in tested
     )
@@ -138,34 +149,22 @@ def as_said(score: SatisfactionScore) -> Said | None:
     return Said(n, score.value, score.value, spread, None, n)
 
 
-def best_two(tally: Tally, scale: Scale) -> frozenset[float] | None:
-    """The answers that are one of the two best steps of a scale; None where it has no such steps.
-
-    That is on 0 to 100, and where answers in words have other steps than the scale. What lies
-    between the steps counts with the lower one: 4.5 of 5 is one of the two best.
-    """
-    if scale.highest - scale.lowest > 10 or any(value * 2 % 1 for value in tally.counts()):
-        return None
-    step = 1 if scale.best > scale.worst else -1
-    least = scale.normalise(scale.best - step)
-    return frozenset(value for value in tally.counts() if scale.normalise(value) >= least)
-
-
-def _between_means(one: Tally, other: Tally, _: Scale) -> Difference | None:
+def _between_means(one: Tally, other: Tally) -> Difference | None:
     first, second = one.said(), other.said()
     return between_said(first, second) if first and second else None
 
 
-def _between_top(one: Tally, other: Tally, scale: Scale) -> Difference | None:
-    first, second = best_two(one, scale), best_two(other, scale)
+def _between_top(one: Tally, other: Tally, top: TopTwo | None) -> Difference | None:
+    first, second = (top.among(tally) if top else None for tally in (one, other))
     if first is None or second is None:
         return None
     return between_shares(one.reached(first), other.reached(second))
 
 
-def _levels(one: Tally, other: Tally, scale: Scale, kind: Kind) -> tuple[float, float]:
-    if kind is Kind.MEANS:
+def _levels(one: Tally, other: Tally, top: TopTwo | None) -> tuple[float, float]:
+    """Means, or the shares of the answers that are counted."""
+    if top is None:
         said = one.said(), other.said()
         return tuple(each.mean if each else 0.0 for each in said)  # type: ignore[return-value]
-    shares = [tally.reached(best_two(tally, scale) or ()) for tally in (one, other)]
+    shares = [tally.reached(top.among(tally) or ()) for tally in (one, other)]
     return shares[0][0] / shares[0][1], shares[1][0] / shares[1][1]

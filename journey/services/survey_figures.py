@@ -4,14 +4,14 @@ import datetime
 from dataclasses import dataclass
 
 from journey.locales import Words
-from journey.model import SCALES, Indicator
+from journey.model import Indicator
 from journey.scores.bases import FEWEST_SHOWN
 from journey.scores.intervals import Interval, nps_interval, share_interval
 from journey.scores.tally import Tally
-from journey.services.contrasts import best_two
 from journey.surveys.asking import whole_recommends
 from journey.surveys.counting import Counted
 from journey.surveys.plan import Plan
+from journey.surveys.top_two import TopTwo, top_two_of_whole
 
 _EASY = 5.0
 """From this answer on (of 7) it was easy."""
@@ -19,7 +19,7 @@ _EASY = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure; `name` is English, `words(figure.name)` says it."""
+    """One figure; `name` is English, `figure.called(words)` says it."""
 
     key: str
     """Of the KPI whose formula it is; empty where it is none."""
@@ -28,11 +28,20 @@ class Figure:
     unit: str
     interval: Interval | None
     n: int
+    counted: TopTwo | None = None
+    """Which answers are counted, where not all are."""
+
+    def called(self, words: Words) -> str:
+        """Its name, with the answers that are counted."""
+        name = words(self.name)
+        if self.counted is None:
+            return name
+        return f"{name}: {self.counted.said(words)}"
 
     def indicator(self, words: Words, day: datetime.date | None) -> Indicator:
         """The figure as an indicator of the map."""
         return Indicator(
-            name=words(self.name),
+            name=self.called(words),
             value=round(self.value, 4),
             unit=words(self.unit),
             date=day,
@@ -79,11 +88,10 @@ def _mean(key: str, name: str, tally: Tally, unit: str) -> Figure | None:
 
 
 def _top(tally: Tally, plan: Plan) -> Figure | None:
-    best = best_two(tally, SCALES[plan.overall_scale or plan.scale])
+    top = top_two_of_whole(plan)
+    best = top.among(tally) if top else None
     found = tally.top_share(best) if best is not None else None
     if found is None:
         return None
     ends = Interval(100 * found[1].low, 100 * found[1].high)
-    return Figure(
-        "", "Satisfied with the whole (top 2 answers)", 100 * found[0], "%", ends, tally.n
-    )
+    return Figure("", "Satisfied with the whole", 100 * found[0], "%", ends, tally.n, top)

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from journey.model import SCALES, Journey, ScaleKey
+from journey.locales import words
+from journey.model import Journey
 from journey.services import contrasts, documents, surveyed, surveys
 from journey.services.contrasts import Kind
 from journey.services.survey_figures import figures
@@ -40,9 +41,7 @@ def test_two_months_are_laid_beside_each_other(cinema: Journey) -> None:
     ((column, months),) = contrasts.groups(many).items()
     assert (column, [one.value for one in months]) == ("Date", ["2026-05", "2026-06"])
     assert {one.kind for one in months} == {Role.DATE}
-    found = {
-        one.touchpoint: one for one in contrasts.contrast(many, months[1], months[0], plan.scale)
-    }
+    found = {one.touchpoint: one for one in contrasts.contrast(many, months[1], months[0], plan)}
     site, popcorn = found[cinema.existing[4].id], found[cinema.existing[12].id]
     assert popcorn.difference.clear
     assert popcorn.difference.by == pytest.approx(popcorn.first - popcorn.second)
@@ -54,9 +53,11 @@ def test_two_months_are_laid_beside_each_other(cinema: Journey) -> None:
 def test_shares_of_the_two_best_answers_are_laid_beside_each_other(cinema: Journey) -> None:
     many, plan = counted(waves(), cinema)
     (months,) = contrasts.groups(many).values()
-    found = contrasts.contrast(many, months[0], months[1], plan.scale, Kind.TOP_TWO)
+    found = contrasts.contrast(many, months[0], months[1], plan, Kind.TOP_TWO)
     popcorn = next(one for one in found if one.touchpoint == cinema.existing[12].id)
     assert (popcorn.first, popcorn.second) == (0.0, 1.0)
+    assert popcorn.counted is not None
+    assert popcorn.counted.said(words("en")) == "4 and 5 of 5 steps"
     assert popcorn.difference.clear
 
 
@@ -76,14 +77,6 @@ def test_what_has_moved_since_the_last_survey_is_told(cinema: Journey) -> None:
     assert moved[cinema.existing[4].id].clear
     assert not moved[cinema.existing[12].id].clear
     assert contrasts.since(surveys.outcomes(first, plan, cinema)) == {}
-
-
-def test_the_two_best_answers_follow_the_scale(cinema: Journey) -> None:
-    many, _ = counted("T5\n" + "1\n2\n4\n5\n" * 5, cinema)
-    tally = many.touchpoints[cinema.existing[4].id]
-    assert contrasts.best_two(tally, SCALES[ScaleKey.ONE_TO_FIVE]) == {4.0, 5.0}
-    assert contrasts.best_two(tally, SCALES[ScaleKey.SCHOOL_GRADES]) == {1.0, 2.0}
-    assert contrasts.best_two(tally, SCALES[ScaleKey.ZERO_TO_HUNDRED]) is None
 
 
 def test_figures_of_the_whole_are_those_of_the_field(cinema: Journey) -> None:

@@ -285,7 +285,7 @@ def test_the_whole_may_be_asked_on_a_scale_of_its_own(cinema: Journey) -> None:
     ("head", "named"),
     [
         ("How likely is it that you recommend us?", "Net Promoter Score"),
-        ("Satisfaction with us as a whole", "Satisfied with the whole (top 2 answers)"),
+        ("Satisfaction with us as a whole", "Satisfied with the whole"),
     ],
 )
 def test_a_question_on_the_whole_gives_only_the_figure_that_it_asks_for(

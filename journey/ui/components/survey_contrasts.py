@@ -9,6 +9,7 @@ from journey.model import Journey
 from journey.services import contrasts
 from journey.services.contrasts import Contrast, Kind
 from journey.services.surveys import Counted, Plan, Segment
+from journey.surveys.top_two import top_two
 from journey.ui import state
 from journey.ui.components.survey_table import named, signed, table
 from journey.ui.escape import bare
@@ -23,12 +24,12 @@ def show(counted: Counted, plan: Plan, journey: Journey, key: str) -> None:
         return
     words = state.speak()
     show_markup(tag("h2", words("Two groups beside each other"), class_="jm-h2"))
-    first, second, kind = _chosen(known, plan, words, key)
+    first, second, kind = _chosen(known, counted, plan, words, key)
     if first is None or second is None or first == second:
         said = words("Choose two different groups.")
         show_markup(tag("p", said, class_="jm-muted"))
         return
-    found = contrasts.contrast(counted, first, second, plan.scale, kind)
+    found = contrasts.contrast(counted, first, second, plan, kind)
     if not found:
         said = words("At no touchpoint do both groups have 10 answers that vary.")
         show_markup(tag("p", said, class_="jm-muted"))
@@ -45,6 +46,8 @@ def show(counted: Counted, plan: Plan, journey: Journey, key: str) -> None:
         if kind is Kind.MEANS
         else words("Two proportions, Holm over all touchpoints; at least 10 answers each.")
     )
+    if answers := dict.fromkeys(one.counted.said(words) for one in found if one.counted):
+        how = f"{how} {words('Counted: {answers}.', answers='; '.join(answers))}"
     show_markup(
         tag(
             "div",
@@ -55,7 +58,7 @@ def show(counted: Counted, plan: Plan, journey: Journey, key: str) -> None:
 
 
 def _chosen(
-    known: dict[str, tuple[Segment, ...]], plan: Plan, words: Words, key: str
+    known: dict[str, tuple[Segment, ...]], counted: Counted, plan: Plan, words: Words, key: str
 ) -> tuple[Segment | None, Segment | None, Kind]:
     with st.container(horizontal=True):
         column = st.selectbox(
@@ -72,7 +75,7 @@ def _chosen(
             key=f"{key}-{column}-second", width=200,
         )  # fmt: skip
         kind = Kind.MEANS
-        if plan.scale != "0-100":
+        if any(top_two(plan, touchpoint) for touchpoint in counted.touchpoints):
             kind = st.segmented_control(
                 words("Compared by"),
                 list(Kind),

@@ -13,13 +13,12 @@ from journey.scores.differences import Difference
 from journey.services import contrasts, surveyed
 from journey.services.survey_figures import net_promoters
 from journey.services.surveys import Base, Counted, Outcome, Plan
+from journey.surveys.top_two import top_two
 from journey.ui import state
 from journey.ui.markup import Part, icon, tag
 from journey.ui.markup import show as show_markup
 
 _MEAN, _MIDDLE, _TOP, _NPS = "mean", "middle", "top", "nps"
-_FIVE = 5
-"""Two of so many steps in words are the two best, as on a scale of numbers."""
 
 
 def show(
@@ -28,8 +27,7 @@ def show(
     """The table in the view that is chosen; touchpoints in the order of the map."""
     words = state.speak()
     views = {_MEAN: words("Means"), _MIDDLE: words("Middle half")}
-    steps = len(plan.steps[0].words) if plan.steps else _FIVE
-    if plan.scale is not ScaleKey.ZERO_TO_HUNDRED and steps == _FIVE:
+    if any(top_two(plan, outcome.touchpoint) for outcome in found):
         views[_TOP] = words("Top 2 answers")
     if plan.scale is ScaleKey.ZERO_TO_TEN:
         views[_NPS] = "NPS"
@@ -230,19 +228,24 @@ def _tops(
     rows: list[Element] = []
     for outcome in found:
         tally = counted.touchpoints[outcome.touchpoint]
-        best = contrasts.best_two(tally, SCALES[plan.scale])
-        share = tally.top_share(best) if best is not None and outcome.said else None
-        if share is None:
-            rows.append(_hidden(outcome, journey, words, 3))
+        top = top_two(plan, outcome.touchpoint)
+        best = top.among(tally) if top and outcome.said else None
+        share = tally.top_share(best) if best is not None else None
+        if top is None or share is None:
+            rows.append(_hidden(outcome, journey, words, 4))
             continue
         low, high = (words.number(100 * end, 0) for end in share[1])
         cells = [
             tag("td", tag("b", words("{share} %", share=words.number(100 * share[0], 0)))),
             tag("td", words("{low} to {high} %", low=low, high=high)),
             tag("td", words.count(tally.n)),
+            tag("td", top.said(words)),
         ]
         rows.append(_row(outcome, journey, cells))
-    heads = (words("Touchpoint"), words("Top 2 answers"), words("Interval (95 %)"), "n")
+    heads = (
+        words("Touchpoint"), words("Top 2 answers"), words("Interval (95 %)"), "n",
+        words("What is counted"),
+    )  # fmt: skip
     return table(heads, rows)
 
 

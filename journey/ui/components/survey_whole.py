@@ -47,7 +47,7 @@ def _row(figure: Figure, words: Words) -> Element:
         interval = words("{low} to {high}", low=low, high=f"{high} {unit}")
     return tag(
         "tr",
-        tag("td", words(figure.name)),
+        tag("td", figure.called(words)),
         tag("td", tag("b", f"{words.number(figure.value, 1)} {unit}")),
         tag("td", interval),
         tag("td", words.count(figure.n)),
@@ -68,7 +68,7 @@ def _keep(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             words("Keep as an indicator"), list(named), key=f"{key}-figure", width=320,
-            format_func=lambda each: words(named[each].name),
+            format_func=lambda each: named[each].called(words),
         )  # fmt: skip
         place = indicator_places.choose(journey, words, f"{key}-at", width=320)
         st.button(
