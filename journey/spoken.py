@@ -1,5 +1,7 @@
 """How things of a journey are said aloud in one line, the same on every surface."""
 
+from collections.abc import Mapping
+
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey, Scale, ScaleKey, Touchpoint
 
@@ -37,7 +39,21 @@ def without_marks(quote: str) -> str:
 
 def finding_kind(finding: Finding, words: Words) -> str:
     """The word for what a finding is."""
+    if finding.kind is FindingKind.WEAK_TOUCHPOINT and not finding.is_certain:
+        return words("weak?")
     return words(FINDINGS[finding.kind])
+
+
+def weakness(is_certain: bool | None, words: Words) -> str:
+    """That a touchpoint is weak, for certain or not; nothing where it is not (None)."""
+    if is_certain is None:
+        return ""
+    return words("weak") if is_certain else words("weak, but not certain")
+
+
+def weak_value(value: str, words: Words, *, is_certain: bool) -> str:
+    """What stands on the plate of a weak score: weak 1.6, or weak? 1.6."""
+    return words("weak {value}", value=value) if is_certain else words("weak? {value}", value=value)
 
 
 def of_best(value: float, scale: Scale, words: Words) -> str:
@@ -49,7 +65,7 @@ def of_best(value: float, scale: Scale, words: Words) -> str:
 
 
 def spoken_touchpoint(
-    journey: Journey, touchpoint: Touchpoint, weak: frozenset[str], words: Words
+    journey: Journey, touchpoint: Touchpoint, weak: Mapping[str, bool], words: Words
 ) -> str:
     """A touchpoint as a screen reader says it: 5 of 18, Website, Information, 1.6 of 5, weak."""
     number = journey.numbers.get(touchpoint.id)
@@ -63,7 +79,7 @@ def spoken_touchpoint(
         words("no score")
         if level is None
         else of_best(journey.drawn_scale.denormalise(level), journey.drawn_scale, words),
-        words("weak") if touchpoint.id in weak else "",
+        weakness(weak.get(touchpoint.id), words),
         words("moment of truth") if touchpoint.moment_of_truth else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -26,6 +26,8 @@ class WeakTouchpoint(NamedTuple):
     touchpoint: Touchpoint
     score: SatisfactionScore
     weight: float
+    is_certain: bool
+    """Whether one of its scores lies under the threshold for more than those who were asked."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,14 @@ class Case:
         """The weak touchpoints, in display order: a score that counts is under the threshold."""
         found: list[WeakTouchpoint] = []
         for touchpoint in self.journey.existing:
-            score = min(self.journey.counting(touchpoint), key=lambda s: s.normalised, default=None)
-            if score is not None and score.normalised < self.criteria.weak_below:
+            scores, below = self.journey.counting(touchpoint), self.criteria.weak_below
+            score = min(scores, key=lambda s: s.normalised, default=None)
+            if score is not None and score.normalised < below:
                 weight = importance(touchpoint) * shortfall(score, self.criteria)
-                found.append(WeakTouchpoint(touchpoint, score, weight * self.trust(score)))
+                is_certain = any(each.is_surely_below(below) for each in scores)
+                found.append(
+                    WeakTouchpoint(touchpoint, score, weight * self.trust(score), is_certain)
+                )
         return tuple(found)
 
     @cached_property
@@ -76,7 +82,7 @@ class Case:
 
     def trust(self, score: SatisfactionScore) -> float:
         """How far a score of this journey is trusted, 0 to 1."""
-        return trust(score, demo=self.journey.demo, criteria=self.criteria)
+        return trust(score, demo=self.journey.is_invented(score), criteria=self.criteria)
 
     def finding(
         self,
@@ -89,6 +95,7 @@ class Case:
         touchpoints: Iterable[Touchpoint] = (),
         phase: Phase | None = None,
         persona: str | None = None,
+        is_certain: bool = True,
         suggestion: Suggestion | None = None,
     ) -> Finding:
         """A finding with the severity of its weight, in the phase of its touchpoints."""
@@ -103,6 +110,7 @@ class Case:
             touchpoints=named,
             phase=phase.id if phase else phases.pop() if len(phases) == 1 else None,
             persona=persona,
+            is_certain=is_certain,
             weight=round(weight, 6),
             suggestion=suggestion,
         )

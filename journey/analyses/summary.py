@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from journey.analyses.criteria import Criteria
-from journey.model import SCALES, Finding, FindingKind, Journey, ScaleKey, Touchpoint
+from journey.model import (
+    SCALES,
+    Finding,
+    FindingKind,
+    Journey,
+    ScaleKey,
+    Touchpoint,
+    weak_touchpoints,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,8 @@ def summarise(
 def _weak(
     journey: Journey, findings: tuple[Finding, ...], persona: str | None, criteria: Criteria
 ) -> int:
-    ids = {id for f in findings if f.kind is FindingKind.WEAK_TOUCHPOINT for id in f.touchpoints}
-    return sum(_is_weak_for(journey, journey.touchpoint[id], persona, criteria) for id in ids)
+    found = (journey.touchpoint[id] for id in weak_touchpoints(findings))
+    return sum(_is_weak_for(journey, touchpoint, persona, criteria) for touchpoint in found)
 
 
 def _is_weak_for(

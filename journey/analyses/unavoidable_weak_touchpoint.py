@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journey.analyses.analysis import Analysis, Case
+from journey.analyses.analysis import Analysis, Case, WeakTouchpoint
 from journey.analyses.wording import basis, label
 from journey.graph import unavoidable
 from journey.model import Finding, FindingKind
@@ -16,10 +16,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if weak.touchpoint.id in no_way_around:
             yield case.finding(
                 FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT,
-                message=case.words(
-                    "No way leads around touchpoint {touchpoint}, and it is weak.",
-                    touchpoint=label(case, weak.touchpoint),
-                ),
+                message=_message(case, weak),
                 evidence=case.words(
                     "Every way through the journey passes it; {basis}",
                     basis=basis(case, weak.score),
@@ -30,7 +27,20 @@ def _find(case: Case) -> Iterator[Finding]:
                 weight=weak.weight,
                 touchpoints=[weak.touchpoint],
                 persona=weak.score.persona,
+                is_certain=weak.is_certain,
             )
+
+
+def _message(case: Case, weak: WeakTouchpoint) -> str:
+    touchpoint = label(case, weak.touchpoint)
+    if weak.is_certain:
+        return case.words(
+            "No way leads around touchpoint {touchpoint}, and it is weak.", touchpoint=touchpoint
+        )
+    return case.words(
+        "No way leads around touchpoint {touchpoint}, and it is weak, but not certain.",
+        touchpoint=touchpoint,
+    )
 
 
 ANALYSIS = Analysis(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journey.analyses.analysis import Analysis, Case
+from journey.analyses.analysis import Analysis, Case, WeakTouchpoint
 from journey.analyses.wording import basis, label
 from journey.model import Finding, FindingKind
 
@@ -12,10 +12,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if weak.touchpoint.moment_of_truth:
             yield case.finding(
                 FindingKind.WEAK_MOMENT_OF_TRUTH,
-                message=case.words(
-                    "Touchpoint {touchpoint} is a moment of truth, and it is weak.",
-                    touchpoint=label(case, weak.touchpoint),
-                ),
+                message=_message(case, weak),
                 evidence=basis(case, weak.score),
                 question=case.words(
                     "Here customers decide for or against us: what must be right at all costs?"
@@ -23,7 +20,20 @@ def _find(case: Case) -> Iterator[Finding]:
                 weight=weak.weight,
                 touchpoints=[weak.touchpoint],
                 persona=weak.score.persona,
+                is_certain=weak.is_certain,
             )
+
+
+def _message(case: Case, weak: WeakTouchpoint) -> str:
+    touchpoint = label(case, weak.touchpoint)
+    if weak.is_certain:
+        return case.words(
+            "Touchpoint {touchpoint} is a moment of truth, and it is weak.", touchpoint=touchpoint
+        )
+    return case.words(
+        "Touchpoint {touchpoint} is a moment of truth, and it is weak, but not certain.",
+        touchpoint=touchpoint,
+    )
 
 
 ANALYSIS = Analysis("weak_moment_of_truth", (FindingKind.WEAK_MOMENT_OF_TRUTH,), _find, order=2)

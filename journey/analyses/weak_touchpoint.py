@@ -22,6 +22,7 @@ def _find(case: Case) -> Iterator[Finding]:
             weight=weak.weight,
             touchpoints=[weak.touchpoint],
             persona=weak.score.persona,
+            is_certain=weak.is_certain,
         )
 
 

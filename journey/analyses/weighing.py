@@ -21,7 +21,7 @@ TRUST: dict[EvidenceKind, float] = {
 own word first. It orders findings; it never changes a score."""
 
 DEMO_TRUST = 0.5
-"""In a journey whose figures are invented each score counts half, whatever its evidence says."""
+"""An invented score counts half, whatever its evidence says."""
 
 
 def importance(touchpoint: Touchpoint) -> int:
@@ -33,7 +33,7 @@ def trust(score: SatisfactionScore, *, demo: bool, criteria: Criteria) -> float:
     """How far a score is trusted, 0 to 1.
 
     The factor of its kind of evidence; with fewer answers than `few_answers` times √(n / few),
-    as the standard error of a mean falls with √n; halved in a demo journey. An unknown number of
+    as the standard error of a mean falls with √n; halved where it is invented. An unknown number of
     answers takes nothing away: unknown is not few.
     """
     kind, n = score.evidence.kind, score.evidence.n

@@ -69,9 +69,8 @@ def basis(case: Case, score: SatisfactionScore) -> str:
         parts.append(_asked_on(words, score.scale))
     if score.evidence.interval is not None:
         parts.append(_interval(case, score))
-    demo = case.journey.demo and kind is not EvidenceKind.DEMO
     source = evidence_name(words, kind)
-    parts.append(words("{source} (demo)", source=source) if demo else source)
+    parts.append(as_demo(source, score, words) if case.journey.is_invented(score) else source)
     if n is not None:
         parts.append(f"n = {words.number(n)}")
     return ", ".join(parts + _doubts(words, kind, n, case.criteria))
@@ -93,11 +92,19 @@ def _doubts(words: Words, kind: EvidenceKind, n: int | None, criteria: Criteria)
     few = n is not None and n < criteria.few_answers
     doubts: list[str] = []
     if n is not None and few:
-        small = base_of(n) is Base.SMALL
-        doubts.append(words("small base") if small else words("few answers"))
+        doubts.append(small_base(n, words) or words("few answers"))
     if few or kind in (EvidenceKind.OWN_ESTIMATE, EvidenceKind.DEMO):
         doubts.append(words("so it weighs less"))
     return doubts
+
+
+def small_base(n: int, words: Words) -> str:
+    """What so few answers call for; empty from 30 on."""
+    return {
+        Base.SMALL: words("small base"),
+        Base.UNRANKED: words("few answers"),
+        Base.HIDDEN: words("few answers"),
+    }.get(base_of(n), "")
 
 
 def _asked_on(words: Words, scale: ScaleKey) -> str:
@@ -119,6 +126,26 @@ def evidence_name(words: Words, kind: EvidenceKind) -> str:
         EvidenceKind.CUSTOMER_SURVEY: words("customer survey"),
         EvidenceKind.WORKSHOP: words("workshop"),
         EvidenceKind.TRACKING: words("tracking"),
+        EvidenceKind.DEMO: words("demo value"),
+    }[kind]
+
+
+def as_demo(source: str, score: SatisfactionScore, words: Words) -> str:
+    """The source of an invented score, which says so where its kind does not."""
+    if score.evidence.kind is EvidenceKind.DEMO:
+        return source
+    return words("{source} (demo)", source=source)
+
+
+def evidence_sign(words: Words, kind: EvidenceKind) -> str:
+    """A kind of evidence in a word, as a legend names the fill of its dots."""
+    return {
+        EvidenceKind.CUSTOMER_SURVEY: words("survey"),
+        EvidenceKind.TRACKING: words("tracking"),
+        EvidenceKind.INTERVIEWS: words("interview"),
+        EvidenceKind.STAFF_SURVEY: words("staff"),
+        EvidenceKind.WORKSHOP: words("workshop"),
+        EvidenceKind.OWN_ESTIMATE: words("own estimate"),
         EvidenceKind.DEMO: words("demo value"),
     }[kind]
 

@@ -1,11 +1,15 @@
 """What findings say about the touchpoints of a chart: weak ones, thin phases, what is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from journey import scales
+from journey.analyses import Criteria
+from journey.charts.chart import Json
+from journey.charts.look import Sign, disc, quiet, ring
 from journey.charts.wording import beneath, plain
 from journey.locales import Words
-from journey.model import Finding, FindingKind, Journey, Phase
+from journey.model import Finding, FindingKind, Journey, Phase, Scale
 from journey.themes import Absent, Theme
 
 
@@ -49,11 +53,43 @@ class Ghost:
         return words("missing: {reason}", reason=self.reason)
 
 
-def weak_ids(findings: Iterable[Finding]) -> frozenset[str]:
-    """The touchpoints that are weak, by id."""
-    return frozenset(
-        id for f in findings if f.kind is FindingKind.WEAK_TOUCHPOINT for id in f.touchpoints
-    )
+def rings_around(
+    stops: Sequence[tuple[float, float, float, bool]], theme: Theme
+) -> tuple[Json, list[Json]]:
+    """The discs and rings around weak points, each with x, y, radius in px, whether for certain.
+
+    Markers cannot be dashed: the ring of what may be weak by chance is a shape.
+    """
+    disc_of = {
+        "mode": "markers", "name": "weak", "cliponaxis": False,
+        "x": [x for x, *_ in stops], "y": [y for _, y, *_ in stops],
+        "marker": {
+            "size": [2 * radius for _, _, radius, _ in stops],
+            "color": theme.weak_soft, "opacity": 1,
+            "line": {
+                "color": theme.weak,
+                "width": [1.6 if is_certain else 0 for *_, is_certain in stops],
+            },
+        },
+    }  # fmt: skip
+    rings = [
+        ring(x, y, radius, theme.weak)
+        for x, y, radius, is_certain in stops
+        if not is_certain
+    ]  # fmt: skip
+    return quiet(disc_of), rings
+
+
+def weak_signs(weak: Collection[bool], scale: Scale, theme: Theme, words: Words) -> Iterator[Sign]:
+    """What the rings around weak points mean, of those that are there: for certain or not."""
+    below = scales.below(scale, Criteria().weak_below, words)
+    dot = disc(4, theme.weak)
+    if True in weak:
+        said = words("weak, {below}", below=below)
+        yield Sign([disc(8, theme.weak_soft, theme.weak, 1.4), dot], 17, said)
+    if False in weak:
+        said = words("weak?: {below}, but not certain", below=below)
+        yield Sign([disc(8, theme.weak_soft, theme.weak, 1.4, "3px,2px"), dot], 17, said)
 
 
 def thin_phases(findings: Iterable[Finding]) -> Mapping[str, Finding]:

@@ -80,19 +80,28 @@ def label(text: str, x: float, y: float, *, size: float, colour: str, **more: An
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": font, **more}
 
 
-def chip(text: str, x: float, y: float, theme: Theme, **more: Any) -> Json:
-    """The written sign of something weak: sheet-coloured words on the weak colour."""
+def chip(
+    text: str, x: float, y: float, theme: Theme, *, is_certain: bool = True, **more: Any
+) -> Json:
+    """The written sign of something weak: full, or an outline where it may be so by chance."""
+    ground, ink = (theme.weak, theme.sheet) if is_certain else (theme.sheet, theme.weak)
     return label(
-        f"<b>{text}</b>",
-        x,
-        y,
-        size=12,
-        colour=theme.sheet,
-        bgcolor=theme.weak,
-        borderpad=2.5,
-        align="center",
-        **more,
-    )
+        f"<b>{text}</b>", x, y, size=12, colour=ink, bgcolor=ground, bordercolor=theme.weak,
+        borderpad=2.5, align="center", **more,
+    )  # fmt: skip
+
+
+def ring(x: float, y: float, radius: float, colour: str) -> Json:
+    """A dashed ring of a radius in px around a point: little is known there."""
+    return anchored(disc(radius, "rgba(0,0,0,0)", colour, 1.4, "4px,3px"), x, y)
+
+
+def anchored(shape: Json, x: float, y: float) -> Json:
+    """A shape around (0, 0) in px, at a point of the axes."""
+    return {
+        **shape, "xref": "x", "yref": "y", "xsizemode": "pixel", "ysizemode": "pixel",
+        "xanchor": x, "yanchor": y, "layer": "above",
+    }  # fmt: skip
 
 
 def nothing(said: str, theme: Theme) -> Json:
@@ -219,6 +228,13 @@ def star(radius: float) -> list[tuple[float, float]]:
     """The corners of a full five-point star around (0, 0)."""
     reach = (radius, 0.42 * radius)
     return [(reach[k % 2] * sin(k * pi / 5), reach[k % 2] * cos(k * pi / 5)) for k in range(10)]
+
+
+def asterisk(radius: float, colour: str) -> Json:
+    """The star of a small base around (0, 0), in px."""
+    arms = [(radius * sin(k * pi / 3), radius * cos(k * pi / 3)) for k in range(3)]
+    path = " ".join(f"M {-x:.2f},{-y:.2f} L {x:.2f},{y:.2f}" for x, y in arms)
+    return {"type": "path", "path": path, "line": {"color": colour, "width": 1.3}}
 
 
 def hands(radius: float, colour: str) -> Json:

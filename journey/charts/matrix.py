@@ -16,7 +16,7 @@ from journey.analyses.quadrants import (
     quadrant_name,
 )
 from journey.charts.chart import Chart, ChartView, Json, tabulated
-from journey.charts.highlights import weak_ids
+from journey.charts.highlights import rings_around
 from journey.charts.look import (
     FONT,
     HOVER,
@@ -26,7 +26,6 @@ from journey.charts.look import (
     bare_axis,
     ground,
     label,
-    quiet,
 )
 from journey.charts.wording import (
     beneath,
@@ -38,7 +37,8 @@ from journey.charts.wording import (
     wrapped,
 )
 from journey.locales import Words
-from journey.model import Finding, Journey
+from journey.model import Finding, Journey, weak_touchpoints
+from journey.spoken import weakness
 from journey.themes import Theme
 from journey.themes.theme import mix
 
@@ -52,6 +52,9 @@ _ASIDE = 0.46
 """The furthest that a point is moved from the line of its importance."""
 _NEAR = 3.1
 """Points nearer than this on the scale of 0 to 100 would touch."""
+
+Weak = dict[str, bool]
+"""The weak touchpoints, and whether each is so for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,11 @@ def parted(
 ) -> ChartView:
     """The matrix parted at means, medians, the middle of the scales, or at targets."""
     matrix = place(journey, split=split, targets=targets)
-    weak = weak_ids(findings)
+    weak = weak_touchpoints(findings)
     points = tuple(_apart(matrix))
     note = _note(journey, matrix, words)
     layout = _layout(journey, matrix, theme, words, note, split)
+    layout["shapes"] += rings_around(_halos(points, weak), theme)[1]
     figure = {"data": list(_traces(journey, points, weak, theme, words)), "layout": layout}
     return ChartView(figure, _table(journey, matrix, weak, words))
 
@@ -120,19 +124,9 @@ def _offsets(count: int, importance: int, split: float) -> list[float]:
 
 
 def _traces(
-    journey: Journey, points: Sequence[_Point], weak: frozenset[str], theme: Theme, words: Words
+    journey: Journey, points: Sequence[_Point], weak: Weak, theme: Theme, words: Words
 ) -> Iterator[Json]:
-    rings = [point for point in points if point.placed.touchpoint in weak]
-    yield quiet(
-        {
-            "mode": "markers", "name": "weak",
-            "x": [p.placed.satisfaction for p in rings], "y": [p.y for p in rings],
-            "marker": {
-                "size": 2 * _RADIUS + 12, "color": theme.weak_soft, "opacity": 1,
-                "line": {"color": theme.weak, "width": 1.6},
-            },
-        }
-    )  # fmt: skip
+    yield rings_around(_halos(points, weak), theme)[0]
     tones = [theme.score_colour(point.placed.satisfaction) for point in points]
     yield {
         "type": "scatter", "mode": "markers+text", "name": "touchpoints",
@@ -152,13 +146,21 @@ def _traces(
     }  # fmt: skip
 
 
-def _hover(journey: Journey, placed: Placed, weak: frozenset[str], words: Words) -> str:
+def _halos(points: Sequence[_Point], weak: Weak) -> list[tuple[float, float, float, bool]]:
+    return [
+        (point.placed.satisfaction, point.y, _RADIUS + 6, weak[point.placed.touchpoint])
+        for point in points
+        if point.placed.touchpoint in weak
+    ]
+
+
+def _hover(journey: Journey, placed: Placed, weak: Weak, words: Words) -> str:
     value = score_of_scale(placed.satisfaction, journey.drawn_scale, words)
     return titled(journey, journey.touchpoint[placed.touchpoint]) + beneath(
         quadrant_name(words, placed.quadrant),
         words("satisfaction {score}", score=value),
         words("importance {value} of 5", value=placed.importance),
-        words("weak") if placed.touchpoint in weak else "",
+        weakness(weak.get(placed.touchpoint), words),
     )
 
 
@@ -302,7 +304,7 @@ def _line_name(split: Split, words: Words) -> str:
     }[split]
 
 
-def _table(journey: Journey, matrix: Matrix, weak: frozenset[str], words: Words) -> pd.DataFrame:
+def _table(journey: Journey, matrix: Matrix, weak: Weak, words: Words) -> pd.DataFrame:
     """One row per existing touchpoint; those that cannot be placed have no quadrant."""
     heads = (
         words("No."), words("Phase"), words("Touchpoint"), words("Importance"),
@@ -321,19 +323,21 @@ def _table(journey: Journey, matrix: Matrix, weak: frozenset[str], words: Words)
                 touchpoint.importance,
                 None if level is None else round(journey.drawn_scale.denormalise(level), 2),
                 quadrant_name(words, point.quadrant) if point else "",
-                _remark(touchpoint.importance, level, touchpoint.id in weak, words),
+                _remark(touchpoint.importance, level, weak.get(touchpoint.id), words),
             )
         )
     return tabulated(heads, rows, whole=(0, 3), decimal=(4,))
 
 
-def _remark(importance: int | None, level: float | None, weak: bool, words: Words) -> str:
+def _remark(
+    importance: int | None, level: float | None, is_certain: bool | None, words: Words
+) -> str:
     remarks = (
-        (words("importance unknown"), importance is None),
-        (words("no score yet"), level is None),
-        (words("weak"), weak),
+        words("importance unknown") if importance is None else "",
+        words("no score yet") if level is None else "",
+        weakness(is_certain, words),
     )
-    return ", ".join(said for said, holds in remarks if holds)
+    return ", ".join(filter(None, remarks))
 
 
 CHART = Chart("matrix", "Importance and satisfaction", draw, order=3)

@@ -5,7 +5,7 @@ each word that comes from a journey passes through `plain`; our own tags are add
 """
 
 from journey import scales
-from journey.analyses.wording import evidence_name, on_scale
+from journey.analyses.wording import as_demo, evidence_name, on_scale, small_base
 from journey.locales import Words
 from journey.model import Journey, SatisfactionScore, Scale, Touchpoint
 from journey.scene.breaking import HYPHEN
@@ -62,15 +62,17 @@ def line_count(marked_up: str) -> int:
     return marked_up.count("<br>") + 1
 
 
-def evidence_words(score: SatisfactionScore, words: Words) -> str:
-    """Where a score comes from, with its answers and day: customer survey, n = 412, 3 May 2026."""
+def evidence_words(score: SatisfactionScore, words: Words, *, is_invented: bool) -> str:
+    """Where a score comes from, answers and day: customer survey, n = 12, small base, 3 May."""
     evidence = score.evidence
-    parts = [evidence_name(words, evidence.kind)]
+    source = evidence_name(words, evidence.kind)
+    parts = [as_demo(source, score, words) if is_invented else source]
     if evidence.n is not None:
         parts.append(f"n = {words.number(evidence.n)}")
+        parts.append(small_base(evidence.n, words))
     if evidence.date is not None:
         parts.append(words.date(evidence.date))
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
 def score_of_scale(normalised: float, scale: Scale, words: Words) -> str:

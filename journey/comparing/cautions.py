@@ -21,7 +21,7 @@ def cautions(
     unconverted: tuple[str, ...],
 ) -> Iterator[Caution]:
     """What stands in the way of a plain comparison, each with the maps that it concerns."""
-    scores = [_scores(journey) for journey in journeys]
+    scores = [_shown(journey, rows, at) for at, journey in enumerate(journeys)]
     every = tuple(map.key for map in maps)
     if strange := tuple(key for at, key in enumerate(every) if at and _is_strange(maps, rows, at)):
         yield Caution(kind=CautionKind.FEW_MATCHES, maps=strange)
@@ -61,8 +61,10 @@ def _is_mixed(rows: Sequence[Row], at: int) -> bool:
     return any(delta.mixed_methods for delta in deltas if delta is not None)
 
 
-def _scores(journey: Journey) -> list[SatisfactionScore]:
-    return [score for touchpoint in journey.existing for score in touchpoint.scores]
+def _shown(journey: Journey, rows: Sequence[Row], at: int) -> list[SatisfactionScore]:
+    """The scores of a map that stand in the rows."""
+    ids = dict.fromkeys(id for row in rows for id in row.cells[at].touchpoints)
+    return [score for id in ids for score in journey.counting(journey.touchpoint[id])]
 
 
 def _have_few(scores: Sequence[SatisfactionScore]) -> bool:

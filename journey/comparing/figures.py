@@ -11,7 +11,7 @@ from journey.comparing.comparison import (
 )
 from journey.comparing.phases import Stage
 from journey.comparing.rows import is_complete
-from journey.model import EvidenceKind, Journey, Phase, Touchpoint
+from journey.model import Journey, Phase, Touchpoint
 from journey.text import same_name
 
 
@@ -26,11 +26,10 @@ def compared_map(journey: Journey, key: str, name: str) -> ComparedMap:
         kind=organisation.kind if organisation else None,
         state=journey.state,
         scale=journey.scale,
-        demo=journey.demo
-        or any(
-            score.evidence.kind is EvidenceKind.DEMO
+        demo=any(
+            journey.is_invented(score)
             for touchpoint in journey.existing
-            for score in touchpoint.scores
+            for score in journey.counting(touchpoint)
         ),
         count=len(journey.existing),
         scored=len(levels),

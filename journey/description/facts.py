@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from journey import scales
 from journey.description.twin import FactTable
 from journey.locales import Words
-from journey.model import Finding, FindingKind, Journey, Touchpoint
+from journey.model import Finding, Journey, Touchpoint, weak_touchpoints
+from journey.spoken import weakness
 from personas import Persona
 
 
 def fact_table(journey: Journey, findings: Sequence[Finding], words: Words) -> FactTable:
     """Number, phase, name, channel, department, satisfaction (of each persona), remark."""
-    weak = {id for f in findings if f.kind is FindingKind.WEAK_TOUCHPOINT for id in f.touchpoints}
+    weak = weak_touchpoints(findings)
     people = _scored_people(journey)
     span = scales.span(journey.drawn_scale, words)
     satisfaction = words("Satisfaction ({span})", span=span)
@@ -48,15 +49,15 @@ def _scored_people(journey: Journey) -> list[Persona | None]:
 
 def _score(touchpoint: Touchpoint, person: Persona | None, journey: Journey, words: Words) -> str:
     score = touchpoint.score(person.id if person else None)
-    if score is None:
+    if score is None or score.is_hidden:
         return ""
     return scales.value(journey.drawn_scale, score.normalised, words)
 
 
-def _remarks(touchpoint: Touchpoint, weak: set[str], words: Words) -> Iterator[str]:
+def _remarks(touchpoint: Touchpoint, weak: dict[str, bool], words: Words) -> Iterator[str]:
     if touchpoint.is_planned:
         yield words("planned")
-    if touchpoint.id in weak:
-        yield words("weak")
+    if said := weakness(weak.get(touchpoint.id), words):
+        yield said
     if touchpoint.moment_of_truth:
         yield words("moment of truth")

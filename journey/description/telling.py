@@ -16,6 +16,7 @@ from journey.model import (
     JourneyState,
     MeasureStatus,
     OrganisationKind,
+    weak_touchpoints,
 )
 from journey.spoken import quoted
 from personas import Persona
@@ -25,9 +26,9 @@ _TOLD_APART = frozenset({FindingKind.WEAK_TOUCHPOINT, FindingKind.MISSING_TOUCHP
 
 def tell(journey: Journey, findings: Sequence[Finding], words: Words) -> Twin:
     """The text twin of a journey; findings are those of `journey.analyses`, in the same words."""
-    summary = summarise(journey, findings)
+    summary, weak = summarise(journey, findings), weak_touchpoints(findings)
     told: list[tuple[str, list[str]]] = [
-        (words("Overview"), list(_overview(journey, summary, words))),
+        (words("Overview"), list(_overview(journey, summary, weak, words))),
         (words("Personas"), [_persona(persona, words) for persona in journey.personas]),
         (
             words("The journey"),
@@ -42,7 +43,9 @@ def tell(journey: Journey, findings: Sequence[Finding], words: Words) -> Twin:
     return Twin(journey.title, words.language, sections, fact_table(journey, findings, words))
 
 
-def _overview(journey: Journey, summary: Summary, words: Words) -> Iterator[str]:
+def _overview(
+    journey: Journey, summary: Summary, weak: dict[str, bool], words: Words
+) -> Iterator[str]:
     yield " ".join(_subject(journey, words))
     if not journey.phases:
         yield words("It has no phases yet.")
@@ -54,7 +57,7 @@ def _overview(journey: Journey, summary: Summary, words: Words) -> Iterator[str]
         summary.count,
         named=named,
     )
-    yield " ".join([counted, *_levels(journey, summary, words)])
+    yield " ".join([counted, *_levels(journey, summary, weak, words)])
 
 
 def _subject(journey: Journey, words: Words) -> Iterator[str]:
@@ -75,7 +78,15 @@ def _subject(journey: Journey, words: Words) -> Iterator[str]:
     if journey.date:
         yield words("It holds for {date}.", date=words.date(journey.date))
     if journey.demo:
-        yield words("All figures are invented, for illustration.")
+        own = sum(not journey.is_invented(s) for t in journey.existing for s in journey.counting(t))
+        if own:
+            yield words.plural(
+                "All figures but {count} score are invented, for illustration.",
+                "All figures but {count} scores are invented, for illustration.",
+                own,
+            )
+        else:
+            yield words("All figures are invented, for illustration.")
     if journey.completeness:
         yield words("How complete it is: {text}", text=_sentence(journey.completeness))
 
@@ -86,7 +97,9 @@ def _sentence(text: str) -> str:
     return line if line.endswith((".", "!", "?", "…", "。")) else f"{line}."
 
 
-def _levels(journey: Journey, summary: Summary, words: Words) -> Iterator[str]:
+def _levels(
+    journey: Journey, summary: Summary, weak: dict[str, bool], words: Words
+) -> Iterator[str]:
     scale = journey.drawn_scale
     if summary.mean is None:
         yield words("No touchpoint has a satisfaction score yet.")
@@ -110,9 +123,13 @@ def _levels(journey: Journey, summary: Summary, words: Words) -> Iterator[str]:
             end_value=scales.value(scale, summary.end, words),
             remembered=scales.value(scale, summary.remembered, words),
         )
-    if summary.weak:
+    if certain := sum(weak.values()):
+        yield words.plural("{count} touchpoint is weak.", "{count} touchpoints are weak.", certain)
+    if unsure := len(weak) - certain:
         yield words.plural(
-            "{count} touchpoint is weak.", "{count} touchpoints are weak.", summary.weak
+            "{count} touchpoint is weak, but not certain.",
+            "{count} touchpoints are weak, but not certain.",
+            unsure,
         )
 
 

@@ -36,7 +36,8 @@ _OF_ONE = (
 class SetScore(Edit):
     """The satisfaction score of a persona (None: of all) at a touchpoint; value None clears it.
 
-    A score moved by hand becomes an own estimate unless evidence is given with it.
+    A score moved by hand becomes an own estimate unless evidence is given with it; on a demo map
+    it is no demo value from then on.
     """
 
     kind: Literal["set_score"] = "set_score"
@@ -133,7 +134,7 @@ class SetScore(Edit):
             value=self.value,
             scale=scale,
             persona=self.persona,
-            evidence=self.evidence or Evidence(),
+            evidence=self.evidence or journey.really(Evidence()),
         )
 
     def _changed_meanwhile(

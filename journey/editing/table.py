@@ -277,7 +277,7 @@ class _Typing:
         typed = {field: cells[field] for field in ("evidence", "n") if field in cells}
         if not typed or (before is None and not moved and not any(typed.values())):
             return before.evidence if before and not moved else None
-        base = before.evidence if before and not moved else Evidence()
+        base = before.evidence if before and not moved else self.state.really(Evidence())
         given: dict[str, Any] = {name: getattr(base, name) for name in base.model_fields_set}
         if "evidence" in typed:
             given["kind"] = _kind(typed["evidence"])

@@ -9,6 +9,7 @@ from journey.layout import signs
 from journey.layout.ground import Ground
 from journey.layout.labels import GAP, Clearing, Mark, around, below_and_above, far, leader
 from journey.scene.items import Box, Item, Line, Pen, Rect
+from journey.spoken import weak_value
 
 SMALL = "*"
 """Behind a value of 10 to 29 answers; the legend explains it."""
@@ -172,7 +173,8 @@ class _Writer(NamedTuple):
     def _chip(self, caption: Caption) -> list[Item] | None:
         mark = caption.mark
         long, short = (
-            self._called(caption, said) for said in (self._words(caption), caption.number)
+            weak_value(said, self.desk.words, is_certain=not caption.is_unsure)
+            for said in (self._words(caption), caption.number)
         )
         texts = (
             self._with_base(caption, long),
@@ -204,13 +206,6 @@ class _Writer(NamedTuple):
             return None
         chip = self._chipped(mark, caption.number, box, is_unsure=caption.is_unsure)
         return [self._leader(mark, box), *chip]
-
-    def _called(self, caption: Caption, value: str) -> str:
-        """That a value is weak, or that it may be so by chance."""
-        words = self.desk.words
-        if caption.is_unsure:
-            return words("weak? {value}", value=value)
-        return words("weak {value}", value=value)
 
     def _truth(self, caption: Caption, number: str) -> list[Item] | None:
         """A star with words beside it, the long ones where there is room."""
@@ -278,9 +273,7 @@ class _Writer(NamedTuple):
         theme, owner = self.desk.theme, mark.owner
         line = self.desk.line(text, _SIZE, bold=True)
         x, y = box.x + box.width / 2, box.y + 9.5
-        fill, pen, ink = theme.weak, None, theme.sheet
-        if is_unsure:
-            fill, pen, ink = theme.sheet, Pen(theme.weak, 1.1), theme.weak
+        fill, pen, ink = signs.chip(theme, is_unsure=is_unsure)
         return [
             Rect(box.x, box.y, box.width, box.height, 3, fill, pen, role="chip", ref=owner),
             line.text(x, y, _SIZE, ink, "middle", bold=True, role="chip-text", ref=owner),

@@ -15,6 +15,7 @@ from journey.model import (
     SatisfactionScore,
     Touchpoint,
     TouchpointStatus,
+    weak_touchpoints,
 )
 from personas import Persona
 
@@ -53,8 +54,8 @@ class MapContent:
     """The first is the main one."""
     summary: Summary
     """The figures of the one persona on the map, or of all."""
-    weak: frozenset[str]
-    """The touchpoints that a finding calls weak."""
+    weak: dict[str, bool]
+    """The touchpoints that a finding calls weak, and whether each is so for certain."""
     weak_below: float
     """Under which normalised score a touchpoint is weak."""
 
@@ -100,24 +101,14 @@ class MapContent:
 
 def read(journey: Journey, findings: Sequence[Finding], criteria: Criteria) -> MapContent:
     """What the map of a journey shows, with its findings as highlights."""
-    weak = frozenset(
-        id
-        for finding in findings
-        if finding.kind is FindingKind.WEAK_TOUCHPOINT
-        for id in finding.touchpoints
-    )
-    unsure = frozenset(
-        id
-        for id in weak
-        if not any(s.is_surely_below(criteria.weak_below) for s in journey.touchpoint[id].scores)
-    )
+    weak = weak_touchpoints(findings)
     thin = {finding.phase for finding in findings if finding.kind is FindingKind.THIN_PHASE}
     suggested = _suggested(journey, findings)
     phases = tuple(
         PhaseContent(
             phase,
             index,
-            tuple(_columns(journey, phase, index, suggested.get(phase.id, ()), weak, unsure)),
+            tuple(_columns(journey, phase, index, suggested.get(phase.id, ()), weak)),
             phase.id in thin,
         )
         for index, phase in enumerate(journey.phases)
@@ -133,8 +124,7 @@ def _columns(
     phase: Phase,
     index: int,
     suggested: Iterable[Touchpoint],
-    weak: frozenset[str],
-    unsure: frozenset[str],
+    weak: dict[str, bool],
 ) -> Iterator[Column]:
     for touchpoint in (*phase.touchpoints, *suggested):
         number = journey.numbers.get(touchpoint.id)
@@ -145,7 +135,7 @@ def _columns(
             number,
             touchpoint.id in weak,
             is_planned=is_planned,
-            is_unsure=touchpoint.id in unsure,
+            is_unsure=not weak.get(touchpoint.id, True),
         )
 
 

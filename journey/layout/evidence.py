@@ -1,9 +1,9 @@
 """On what a score rests, in words: the kind of evidence, the answers, how far they spread, when."""
 
 from journey import scales
+from journey.analyses.wording import as_demo, small_base
 from journey.locales import Words
 from journey.model import SCALES, EvidenceKind, SatisfactionScore
-from journey.scores.bases import Base, base_of
 
 
 def kind_of(kind: EvidenceKind, words: Words) -> str:
@@ -19,19 +19,11 @@ def kind_of(kind: EvidenceKind, words: Words) -> str:
     }[kind]
 
 
-def small_base(n: int, words: Words) -> str:
-    """What so few answers call for; empty from 30 on."""
-    return {
-        Base.SMALL: words("small base"),
-        Base.UNRANKED: words("few answers"),
-        Base.HIDDEN: words("few answers"),
-    }.get(base_of(n), "")
-
-
-def evidence_of(score: SatisfactionScore, words: Words) -> str:
+def evidence_of(score: SatisfactionScore, words: Words, *, is_invented: bool = False) -> str:
     """What a score rests on: customer survey, n = 412, interval 1.4 to 1.8, 5 May 2026."""
     evidence, scale = score.evidence, SCALES[score.scale]
-    said = [kind_of(evidence.kind, words)]
+    source = kind_of(evidence.kind, words)
+    said = [as_demo(source, score, words) if is_invented else source]
     if evidence.n is not None:
         said.append(f"n = {words.number(evidence.n)}")
         if base := small_base(evidence.n, words):

@@ -77,20 +77,26 @@ def _known(note: str, desk: Desk) -> str:
 def source_of(content: MapContent, desk: Desk) -> str:
     """Where the scores that are drawn come from, in one sentence."""
     words, journey = desk.words, content.journey
-    if journey.demo:
+    by_kind: dict[EvidenceKind, list[Evidence]] = {}
+    for touchpoint in journey.existing:
+        for score in content.drawn(touchpoint.id):
+            if not (journey.demo and journey.is_invented(score)):
+                by_kind.setdefault(score.evidence.kind, []).append(score.evidence)
+    kinds = [kind for kind in EvidenceKind if kind in by_kind]
+    said = "; ".join(_kind(kind, by_kind[kind], desk) for kind in kinds)
+    if not journey.demo:
+        return words("Scores: {sources}.", sources=said) if said else words("No scores yet.")
+    if not said:
         return words(
             "Demo values: every score, interval, owner and date on this map is invented for "
             "illustration."
         )
-    by_kind: dict[EvidenceKind, list[Evidence]] = {}
-    for touchpoint in journey.existing:
-        for score in content.drawn(touchpoint.id):
-            by_kind.setdefault(score.evidence.kind, []).append(score.evidence)
-    if not by_kind:
-        return words("No scores yet.")
-    kinds = [kind for kind in EvidenceKind if kind in by_kind]
-    said = "; ".join(_kind(kind, by_kind[kind], desk) for kind in kinds)
-    return words("Scores: {sources}.", sources=said)
+    return words.plural(
+        "Demo values: all on this map is invented for illustration but {count} score: {sources}.",
+        "Demo values: all on this map is invented for illustration but {count} scores: {sources}.",
+        sum(map(len, by_kind.values())),
+        sources=said,
+    )
 
 
 def _kind(kind: EvidenceKind, evidence: list[Evidence], desk: Desk) -> str:

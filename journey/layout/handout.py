@@ -85,7 +85,9 @@ def _details(
     """Evidence first, then why it is wanted, what hurts, what was found."""
     names = {persona.id: persona.name for persona in content.journey.personas}
     for score in content.drawn(touchpoint.id):
-        said = words("Evidence: {evidence}", evidence=evidence_of(score, words))
+        is_invented = content.journey.is_invented(score)
+        resting_on = evidence_of(score, words, is_invented=is_invented)
+        said = words("Evidence: {evidence}", evidence=resting_on)
         yield f"{names[score.persona]}: {said}" if score.persona in names else said
     if touchpoint.reason:
         yield touchpoint.reason

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from journey import scales
+from journey.analyses.wording import evidence_sign
 from journey.lanes.lane import Block, Column, Desk, stacked
 from journey.layout import signs
 from journey.layout.captions import SMALL
@@ -125,20 +126,12 @@ def _in_use(
 
 def _evidence(kinds: Iterable[EvidenceKind], desk: Desk) -> Iterator[Sign]:
     """One sign for each way to fill a dot, named by the kinds of evidence that use it."""
-    words = desk.words
-    names = {
-        EvidenceKind.CUSTOMER_SURVEY: words("survey"),
-        EvidenceKind.TRACKING: words("tracking"),
-        EvidenceKind.INTERVIEWS: words("interview"),
-        EvidenceKind.STAFF_SURVEY: words("staff"),
-        EvidenceKind.WORKSHOP: words("workshop"),
-        EvidenceKind.OWN_ESTIMATE: words("own estimate"),
-        EvidenceKind.DEMO: words("demo value"),
-    }
     used = set(kinds)
     for shape in (signs.FILLED, signs.HALF, signs.HOLLOW):
         named = [
-            name for kind, name in names.items() if kind in used and signs.SHAPES[kind] == shape
+            evidence_sign(desk.words, kind)
+            for kind, filled in signs.SHAPES.items()
+            if kind in used and filled == shape
         ]
         if named:
             yield Sign(shape, ", ".join(named), 10)

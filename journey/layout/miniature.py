@@ -13,6 +13,7 @@ from journey.model import Finding, Journey
 from journey.scene.curve import Point
 from journey.scene.items import Circle, Item, Line, Path, Pen, Rect
 from journey.scene.scene import Page, Scene
+from journey.scores.bases import Base
 from journey.themes import THEMES, Theme
 
 _GAP = 2.0
@@ -22,6 +23,8 @@ _OUTERMOST = 6.0
 """From the edge to the middle of the outermost dot, at the least."""
 _ROOMY = 7.0
 """Columns at least so wide have a dot each; in narrower ones only the weak are marked."""
+_UNSURE = 1.4
+"""The dashed line around the dot of what may be weak by chance."""
 
 
 def lay_out_miniature(
@@ -32,7 +35,10 @@ def lay_out_miniature(
     height: float = 118.0,
     words: Words | None = None,
 ) -> Scene:
-    """A journey in small: phases as tints, the curve, dots; the weak ones larger."""
+    """A journey in small: phases as tints, the curve, dots; the weak ones larger.
+
+    What may be weak by chance is open and dashed.
+    """
     theme = theme or THEMES["light"]
     words = words or words_of(journey.language)
     content = contents.read(journey, findings, Criteria())
@@ -112,6 +118,14 @@ def _dots(
         if score is None or (each < _ROOMY and not column.is_weak):
             continue
         x, y = places[id], _y(score.normalised, height)
+        colour = theme.score_colour(score.normalised)
+        if score.base is Base.UNRANKED:
+            colour = theme.ink3
         r = 4.4 if column.is_weak else 2.6
         yield Circle(x, y, r + 1.2, fill=theme.sheet, role="rim", ref=id)
-        yield Circle(x, y, r, fill=theme.score_colour(score.normalised), role="dot", ref=id)
+        if content.is_unsure(id, content.main):
+            pen = Pen(colour, _UNSURE, (1.8, 1.4))
+            r -= _UNSURE / 2
+            yield Circle(x, y, r, fill=theme.weak_soft, pen=pen, role="dot", ref=id)
+        else:
+            yield Circle(x, y, r, fill=colour, role="dot", ref=id)

@@ -9,6 +9,7 @@ from journey.graph import unavoidable, usual_path
 from journey.lanes.lane import Column, Desk, Paragraph, height_of
 from journey.layout.content import MapContent
 from journey.scene.routes import Stop, in_order
+from journey.spoken import weak_value
 
 LEADING = 11.0
 NAME_SIZE = 9.0
@@ -37,6 +38,8 @@ class Node:
     score: float | None
     """Normalised to 0-100; None where it is unknown."""
     weak: bool
+    is_unsure: bool
+    """Weak, but maybe by chance."""
     unavoidable: bool
     paragraphs: tuple[Paragraph, ...]
     """Name, then value or reason; a weak node's value stands on a chip instead."""
@@ -156,6 +159,7 @@ class RouteContent:
         id = column.touchpoint.id
         score = self.score(column)
         weak = self._is_weak(column)
+        is_unsure = self.map.is_unsure(id, self.map.main)
         bold = id in self.unavoidable
         name = desk.paragraph(
             column.touchpoint.name, width, size=NAME_SIZE, leading=LEADING, bold=bold,
@@ -164,7 +168,7 @@ class RouteContent:
         beneath = tuple(self._beneath(column, score, weak, width, desk))
         chip = star = None
         if weak and score is not None:
-            value = words("weak {score}", score=self.value(score, desk))
+            value = weak_value(self.value(score, desk), words, is_certain=not is_unsure)
             chip = desk.paragraph(value, width - 10, size=VALUE_SIZE, leading=11, bold=True)
         if column.touchpoint.moment_of_truth and not column.is_ghost:
             star = desk.paragraph(
@@ -176,8 +180,8 @@ class RouteContent:
             and beneath[-1].width + 6 + _STAR_ROOM + star.width <= width
         )  # fmt: skip
         return Node(
-            column, self.radius(column), self.reach(column), score, weak, bold,
-            (name, *beneath), chip, star, beside,
+            column, self.radius(column), self.reach(column), score, weak, is_unsure,
+            bold, (name, *beneath), chip, star, beside,
         )  # fmt: skip
 
     def _beneath(

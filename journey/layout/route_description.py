@@ -12,7 +12,7 @@ def described_route(content: RouteContent, words: Words) -> str:
 
 
 def _sentences(content: RouteContent, words: Words) -> Iterator[str]:
-    journey = content.map.journey
+    journey, weak = content.map.journey, content.map.weak
     yield words("The ways through the journey {title}.", title=journey.title)
     if not journey.phases:
         yield words("It has no phases yet.")
@@ -32,7 +32,8 @@ def _sentences(content: RouteContent, words: Words) -> Iterator[str]:
         yield words("Which way most customers take is not known.")
     for said, ids in (
         (words("Unavoidable: {names}."), content.unavoidable),
-        (words("Weak: {names}."), content.map.weak),
+        (words("Weak: {names}."), {id for id, certain in weak.items() if certain}),
+        (words("Weak, but not certain: {names}."), {id for id in weak if not weak[id]}),
     ):
         named = [
             _named(content, touchpoint.id)

@@ -82,7 +82,7 @@ def node_sign(node: Node, place: Point, desk: Desk) -> Iterator[Item]:
         return
     yield Circle(x, y, node.reach + 1.5, fill=theme.sheet, role="rim", ref=ref)
     if node.weak:
-        yield from signs.halo(x, y, r, theme, ref)
+        yield from signs.halo(x, y, r, theme, ref, is_unsure=node.is_unsure)
     if node.unavoidable:
         yield from ring(x, y, r, theme, ref)
     elif node.weak:
@@ -132,17 +132,17 @@ def node_label(node: Node, place: Point, desk: Desk) -> Iterator[Item]:
 
 
 def weak_chip(node: Node, x: float, top: float, desk: Desk) -> Iterator[Item]:
-    """The written sign of a weak touchpoint."""
+    """The written sign of a weak touchpoint: full, or an outline where it may be chance."""
     if node.chip is None:
         return
     theme, ref = desk.theme, node.id
+    fill, pen, ink = signs.chip(theme, is_unsure=node.is_unsure)
     width = node.chip.width + 10
     yield Rect(
-        x, top, width, CHIP_HEIGHT * len(node.chip.lines), radius=3, fill=theme.weak,
-        role="chip", ref=ref,
-    )  # fmt: skip
+        x, top, width, CHIP_HEIGHT * len(node.chip.lines), 3, fill, pen, role="chip", ref=ref
+    )
     for at, line in enumerate(node.chip.lines):
         yield line.text(
-            x + 5, top + 9.6 + at * CHIP_HEIGHT, VALUE_SIZE, theme.sheet, bold=True,
+            x + 5, top + 9.6 + at * CHIP_HEIGHT, VALUE_SIZE, ink, bold=True,
             role="chip-text", ref=ref,
         )  # fmt: skip

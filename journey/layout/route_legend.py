@@ -47,9 +47,11 @@ def _in_use(
         yield Sign("importance", words("importance 1 to 5"), 42)
     if any(node.unavoidable for node in there):
         yield Sign("unavoidable", words("unavoidable"), 17)
-    if any(node.weak for node in there):
-        below = scales.below(scale, content.map.weak_below, words)
+    below = scales.below(scale, content.map.weak_below, words)
+    if any(node.weak and not node.is_unsure for node in there):
         yield Sign("weak", words("weak, {below}", below=below), 16)
+    if any(node.is_unsure for node in there):
+        yield Sign("unsure", words("weak?: {below}, but not certain", below=below), 16)
     if any(not column.is_planned for column in missing):
         yield Sign("missing", words("missing"), 13)
     if any(column.is_planned for column in missing):
@@ -81,8 +83,8 @@ def _drawn(sign: Sign, x: float, y: float, desk: Desk) -> Iterator[Item]:
         case "unavoidable":
             yield from ring(middle, y, _THUMB, theme)
             yield Circle(middle, y, _THUMB, fill=theme.ramp[3], role="legend")
-        case "weak":
-            pen = Pen(theme.weak, 1.3)
+        case "weak" | "unsure":
+            pen = Pen(theme.weak, 1.3, (2.6, 2.0) if sign.key == "unsure" else ())
             yield Circle(middle, y, 7.4, fill=theme.weak_soft, pen=pen, role="legend")
             yield Circle(middle, y, 3.6, fill=theme.weak, role="legend")
         case "missing" | "planned":

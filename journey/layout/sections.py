@@ -17,7 +17,7 @@ from journey.locales import Words
 from journey.model import Finding, FindingKind, MeasureStatus, Touchpoint
 from journey.scene.handout import Entry, Section, Table, Tone
 from journey.scene.items import Text
-from journey.spoken import finding_kind, quoted
+from journey.spoken import finding_kind, quoted, weakness
 from journey.spoken_indicator import line as indicator_line
 from personas import Persona
 
@@ -174,13 +174,12 @@ def _scores(content: MapContent, column: Column, words: Words) -> tuple[str, str
             continue
         whose = f"{curve.persona.name}: " if curve.persona and len(content.curves) > 1 else ""
         value = scales.value(scale, score.normalised, words)
-        weak = ""
-        if content.is_unsure(column.touchpoint.id, curve):
-            weak = f", {words('weak, but not certain')}"
-        elif content.is_weak(column.touchpoint.id, curve):
-            weak = f", {words('weak')}"
-        values.append(f"{whose}{value} {scales.of_best(scale, words)}{weak}")
-        grounds.append(f"{whose}{evidence_of(score, words)}")
+        is_weak = content.is_weak(column.touchpoint.id, curve)
+        certain = not content.is_unsure(column.touchpoint.id, curve) if is_weak else None
+        said = (f"{whose}{value} {scales.of_best(scale, words)}", weakness(certain, words))
+        values.append(", ".join(filter(None, said)))
+        is_invented = content.journey.is_invented(score)
+        grounds.append(f"{whose}{evidence_of(score, words, is_invented=is_invented)}")
     if not values and not column.is_ghost:
         values.append(words("no score"))
     return "\n".join(values), "\n".join(grounds)

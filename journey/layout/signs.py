@@ -100,6 +100,13 @@ def halo(
     yield Circle(x, y, r + more, fill=theme.weak_soft, pen=pen, role="halo", ref=ref)
 
 
+def chip(theme: Theme, *, is_unsure: bool) -> tuple[str, Pen | None, str]:
+    """Ground, outline and ink of the chip of a weak touchpoint: open where it may be chance."""
+    if is_unsure:
+        return theme.sheet, Pen(theme.weak, 1.1), theme.weak
+    return theme.weak, None, theme.sheet
+
+
 def few(x: float, y: float, r: float, theme: Theme, role: str, ref: str) -> Circle:
     """The dashed ring around a dot of that radius behind which few answers stand."""
     return Circle(x, y, r + FEW, pen=Pen(theme.ink3, 1.0, (2.2, 1.8)), role=role, ref=ref)

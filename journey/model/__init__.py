@@ -4,7 +4,13 @@ from journey.model.channel import Channel, ChannelKind, channel, channel_kind
 from journey.model.channel_rating import ChannelRating
 from journey.model.engagement import Engagement, EngagementForm, Initiator
 from journey.model.evidence import Evidence, EvidenceKind
-from journey.model.finding import Finding, FindingKind, Severity, Suggestion
+from journey.model.finding import (
+    Finding,
+    FindingKind,
+    Severity,
+    Suggestion,
+    weak_touchpoints,
+)
 from journey.model.indicator import Benchmark, Indicator, Reading
 from journey.model.journey import Journey, JourneyState, Organisation, OrganisationKind
 from journey.model.measure import Measure, MeasureStatus
@@ -59,4 +65,5 @@ __all__ = [
     "Visibility",
     "channel",
     "channel_kind",
+    "weak_touchpoints",
 ]

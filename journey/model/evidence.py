@@ -35,6 +35,8 @@ class Evidence(Record):
     """95 % interval of the score, low then high, in units of the score's scale."""
     date: datetime.date | None = None
     note: Note | None = None
+    demo: bool | None = None
+    """Whether the score is invented; left out: as the map says of all its figures."""
 
     @model_validator(mode="after")
     def _interval_in_order(self) -> Self:

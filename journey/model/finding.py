@@ -1,5 +1,6 @@
 """What an analysis has found in a journey: a sentence, its evidence, and what to ask next."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -56,7 +57,15 @@ class Finding(Record):
     """The touchpoints that it speaks of, by id."""
     phase: str | None = None
     persona: str | None = None
+    is_certain: bool = True
+    """False: what it calls weak may be so by chance, for few answers or a wide interval."""
     weight: Annotated[float, Field(ge=0)] = 0.0
     """How far up it stands among the findings: importance × shortfall × trust in the evidence."""
     suggestion: Suggestion | None = None
     """For a missing touchpoint: what could stand there."""
+
+
+def weak_touchpoints(findings: Iterable[Finding]) -> dict[str, bool]:
+    """The touchpoints that findings call weak, by id, and whether each is so for certain."""
+    weak = (finding for finding in findings if finding.kind is FindingKind.WEAK_TOUCHPOINT)
+    return {id: finding.is_certain for finding in weak for id in finding.touchpoints}

@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints, model_validator
 from journey import limits
 from journey.model.channel_rating import ChannelRating
 from journey.model.engagement import Engagement
+from journey.model.evidence import Evidence, EvidenceKind
 from journey.model.phase import Phase
 from journey.model.record import Record
 from journey.model.satisfaction import SatisfactionScore
@@ -170,6 +171,17 @@ class Journey(Record):
         """
         found = (touchpoint.score(persona) for persona in self.curves)
         return tuple(score for score in found if score and not score.is_hidden)
+
+    def is_invented(self, score: SatisfactionScore) -> bool:
+        """Whether a score is a demo value: it says so itself, or all figures of the map are."""
+        evidence = score.evidence
+        if evidence.demo is not None:
+            return evidence.demo
+        return self.demo or evidence.kind is EvidenceKind.DEMO
+
+    def really(self, evidence: Evidence) -> Evidence:
+        """The evidence of a score that somebody gives: on a demo map it is no invented one."""
+        return evidence.model_copy(update={"demo": False}) if self.demo else evidence
 
     def level(self, touchpoint: Touchpoint, persona: str | None = None) -> float | None:
         """The satisfaction at a touchpoint as 0 to 100; None where nothing is known, or of too few.

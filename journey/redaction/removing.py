@@ -143,7 +143,7 @@ def _part(part: SubTouchpoint, kinds: frozenset[Kind]) -> SubTouchpoint:
 def _score(score: SatisfactionScore, kinds: frozenset[Kind]) -> SatisfactionScore:
     evidence = score.evidence
     if Kind.EVIDENCE in kinds:
-        evidence = Evidence(kind=evidence.kind)
+        evidence = Evidence(kind=evidence.kind, demo=evidence.demo)
     elif Kind.NOTES in kinds:
         evidence = evidence.model_copy(update={"note": None})
     return score if evidence == score.evidence else score.model_copy(update={"evidence": evidence})

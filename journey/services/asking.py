@@ -108,7 +108,7 @@ def taken_over(
     None where nobody voted on them or the map does not have them any more.
     """
     edits = tuple(
-        _edit(question, outcome, day)
+        _edit(question, outcome, day, journey)
         for outcome in found.outcomes
         if outcome.subject.id in subjects
         and outcome.said is not None
@@ -132,7 +132,9 @@ def taken_over(
     return Sequence(edits=edits, about=about)
 
 
-def _edit(question: Question, outcome: Outcome, day: datetime.date) -> SetScore | SetProperty:
+def _edit(
+    question: Question, outcome: Outcome, day: datetime.date, journey: Journey
+) -> SetScore | SetProperty:
     assert outcome.said is not None
     touchpoint = outcome.subject.touchpoint or ""
     if question.kind is QuestionKind.IMPORTANCE:
@@ -144,11 +146,13 @@ def _edit(question: Question, outcome: Outcome, day: datetime.date) -> SetScore 
         persona=question.persona,
         value=round(outcome.said.median, _DIGITS),
         scale=question.scale,
-        evidence=Evidence(
-            kind=EvidenceKind.WORKSHOP,
-            n=outcome.n,
-            spread=None if outcome.spread is None else round(outcome.spread, _DIGITS),
-            date=day,
+        evidence=journey.really(
+            Evidence(
+                kind=EvidenceKind.WORKSHOP,
+                n=outcome.n,
+                spread=None if outcome.spread is None else round(outcome.spread, _DIGITS),
+                date=day,
+            )
         ),
     )
 

@@ -80,6 +80,7 @@ def _row(finding: Finding, journey: Journey, phases: dict[str, str]) -> dict[str
         "touchpoints": named,
         "message": finding.message,
         "evidence": finding.evidence,
+        "certain": finding.is_certain,
         "question": finding.question,
         "persona": finding.persona,
         "weight": finding.weight,

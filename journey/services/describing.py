@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from journey.analyses import find
+from journey.analyses.wording import small_base
 from journey.description import FactTable, Section, Twin, markdown, tell
-from journey.layout.evidence import small_base
 from journey.locales import words
 from journey.model import Finding, Journey
 

@@ -12,7 +12,7 @@ _LOOKED_AT = 6
 def moved_from(
     library: Library, map: str, touchpoint: str, persona: str | None
 ) -> SatisfactionScore | None:
-    """The surveyed score in whose place the last own estimate stands; None where there was none.
+    """The surveyed or invented score in whose place the last own estimate stands; None: none was.
 
     The score is that of the persona, or with None the one that holds for all.
     """
@@ -32,8 +32,8 @@ def moved_from(
 
 
 def _is_by_hand(old: SatisfactionScore, new: SatisfactionScore) -> bool:
-    estimate = EvidenceKind.OWN_ESTIMATE
-    return new.evidence.kind is estimate and old.evidence.kind is not estimate
+    estimate, was, now = EvidenceKind.OWN_ESTIMATE, old.evidence, new.evidence
+    return now.kind is estimate and (was.kind is not estimate or was.demo != now.demo)
 
 
 def _own(touchpoint: Touchpoint | None, persona: str | None) -> SatisfactionScore | None:

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from journey.editing import Edit, SetScore
 from journey.errors import JourneyError
-from journey.model import Evidence, EvidenceKind, Journey
+from journey.model import EvidenceKind, Journey, SatisfactionScore
 
 _NOT_MEASURED = {EvidenceKind.OWN_ESTIMATE, EvidenceKind.DEMO}
 
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """The evidence that a score loses, and the edit that brings the score back with it."""
+    """The score that is lost with its evidence, and the edit that brings it back."""
 
     touchpoint: str
     name: str
-    evidence: Evidence
+    score: SatisfactionScore
+    is_invented: bool
     back: SetScore
 
     def is_gone(self, now: Journey) -> bool:
@@ -42,6 +43,6 @@ def replaced(edit: Edit, before: Journey) -> Replaced | None:
         scale=score.scale,
         evidence=score.evidence,
     )
-    lost = Replaced(touchpoint.id, touchpoint.name, score.evidence, back)
+    lost = Replaced(touchpoint.id, touchpoint.name, score, before.is_invented(score), back)
     same = (edit.value, edit.scale or before.scale) == (score.value, score.scale)
     return None if same else lost

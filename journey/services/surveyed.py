@@ -133,7 +133,7 @@ def _invented(edits: Iterable[Edit], journey: Journey) -> Iterator[Edit]:
     asked = {(edit.touchpoint, edit.persona) for edit in edits if isinstance(edit, SetScore)}
     for touchpoint in journey.touchpoints:
         for score in touchpoint.scores:
-            if (touchpoint.id, score.persona) not in asked:
+            if journey.is_invented(score) and (touchpoint.id, score.persona) not in asked:
                 yield SetScore(
                     touchpoint=touchpoint.id,
                     persona=score.persona,

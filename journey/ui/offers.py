@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from journey.analyses.wording import as_demo
 from journey.locales import Words
 from journey.services.library import Kept
 from journey.services.replacing import Replaced
@@ -66,8 +67,9 @@ def offer_maps(message: str, maps: Sequence[str]) -> None:
 
 def offer_measured(replaced: Replaced, map: str, revision: int, words: Words) -> None:
     """Say that a measured score is an own estimate now, and offer the measured one."""
-    evidence = replaced.evidence
-    said = {"name": replaced.name, "kind": words(EVIDENCE[evidence.kind])}
+    evidence, kind = replaced.score.evidence, words(EVIDENCE[replaced.score.evidence.kind])
+    kind = as_demo(kind, replaced.score, words) if replaced.is_invented else kind
+    said = {"name": replaced.name, "kind": kind}
     message = (
         words(
             "“{name}” was {kind}; now own estimate. The earlier value stays in the history.", **said

@@ -71,16 +71,16 @@ SCALES: dict[ScaleKey, str] = {
     ScaleKey.SCHOOL_GRADES: "school grades",
 }
 
-FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
-    FindingKind.WEAK_TOUCHPOINT: ("weak", "weak", "trending_down"),
-    FindingKind.WEAKER_THAN_NEIGHBOURS: ("weaker", "weak", "trending_down"),
-    FindingKind.WEAK_MOMENT_OF_TRUTH: ("moment of truth", "weak", "star"),
-    FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT: ("unavoidable", "weak", "merge"),
-    FindingKind.THIN_PHASE: ("thin", "weak", "texture"),
-    FindingKind.MISSING_TOUCHPOINT: ("missing", "missing", "add_circle"),
-    FindingKind.UNOWNED_TOUCHPOINT: ("unowned", "", "person_off"),
-    FindingKind.UNMEASURED_TOUCHPOINT: ("no score", "", "help"),
-    FindingKind.PROBLEM_WITHOUT_BENEFIT: ("no benefit", "", "sentiment_dissatisfied"),
-    FindingKind.UNKNOWN: ("unknown", "", "help"),
+FINDINGS: dict[FindingKind, tuple[str, str]] = {
+    FindingKind.WEAK_TOUCHPOINT: ("weak", "trending_down"),
+    FindingKind.WEAKER_THAN_NEIGHBOURS: ("weak", "trending_down"),
+    FindingKind.WEAK_MOMENT_OF_TRUTH: ("weak", "star"),
+    FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT: ("weak", "merge"),
+    FindingKind.THIN_PHASE: ("weak", "texture"),
+    FindingKind.MISSING_TOUCHPOINT: ("missing", "add_circle"),
+    FindingKind.UNOWNED_TOUCHPOINT: ("", "person_off"),
+    FindingKind.UNMEASURED_TOUCHPOINT: ("", "help"),
+    FindingKind.PROBLEM_WITHOUT_BENEFIT: ("", "sentiment_dissatisfied"),
+    FindingKind.UNKNOWN: ("", "help"),
 }
-"""For each kind of finding: its word, its tint, its sign."""
+"""For each kind of finding: its tint, its sign."""

@@ -4,6 +4,7 @@ import pytest
 
 from journey.comparing import CautionKind, compare
 from journey.model import (
+    Evidence,
     EvidenceKind,
     Journey,
     OrganisationKind,
@@ -12,7 +13,7 @@ from journey.model import (
     Touchpoint,
 )
 from personas import Persona
-from tests.comparing.maps import at, map_of
+from tests.comparing.maps import SURVEY, at, map_of
 
 WORDS = (
     "poster",
@@ -125,6 +126,26 @@ def test_cautions_name_the_maps_that_they_concern() -> None:
     partial = map_of("c", {"Visit": [at("pays", level=1, method=EvidenceKind.CUSTOMER_SURVEY)]},
                      kind=OrganisationKind.COMPETITOR, completeness="one visit")  # fmt: skip
     assert cautions(ours, partial) == {CautionKind.INCOMPLETE: ("c",)}
+
+
+def test_scores_that_no_curve_draws_are_not_cautioned_of() -> None:
+    """A general score behind the persona's own one, and one of too few people to be shown."""
+    lena = Persona(id="lena", name="Lena")
+
+    def scored(*scores: SatisfactionScore) -> Journey:
+        there = at("pays").model_copy(update={"scores": scores})
+        return map_of("a", {"Visit": [there, at("waits", level=50)]}, personas=(lena,))
+
+    own = SatisfactionScore(
+        value=40, scale=ScaleKey.ZERO_TO_HUNDRED, persona="lena",
+        evidence=Evidence(kind=EvidenceKind.CUSTOMER_SURVEY, n=40),
+    )  # fmt: skip
+    few = SatisfactionScore(
+        value=2, scale=ScaleKey.SCHOOL_GRADES, evidence=Evidence(kind=EvidenceKind.DEMO, n=7)
+    )
+    hidden = own.model_copy(update={"persona": None, "evidence": Evidence(kind=SURVEY, n=3)})
+    for ours in (scored(few, own), scored(hidden)):
+        assert cautions(ours, ours) == {}
 
 
 def test_what_is_proven_is_ranked_before_what_is_not() -> None:

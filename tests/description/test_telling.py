@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 
 import sample_maps
+from journey.editing import SetScore
 from journey.locales import LANGUAGES, words
-from journey.model import Indicator, Journey
+from journey.model import Evidence, EvidenceKind, Indicator, Journey
 from journey.services import describing, documents
 from journey.text import clean_name
 from tests.strategies import journeys
@@ -38,6 +39,27 @@ def test_the_cinema_in_english() -> None:
         "The journey",
         "Weak points",
     ]
+
+
+def test_what_may_be_weak_by_chance_and_what_is_not_invented_are_told_apart() -> None:
+    journey = sample("cinema")
+    assert describing.describe(journey, "en").table.rows[4][-1] == "weak"
+    few = Evidence(kind=EvidenceKind.WORKSHOP, n=7, demo=False)
+    website = journey.existing[4].id
+    asked = SetScore(touchpoint=website, value=1.6, evidence=few).apply(journey)
+    twin = describing.describe(asked, "en")
+    assert "1 touchpoint is weak, but not certain." in _text(twin)
+    assert "1 touchpoint is weak. " not in _text(twin)
+    assert twin.table.rows[4][-1] == "weak, but not certain"
+    assert "All figures but 1 score are invented, for illustration." in _text(twin)
+
+
+def test_a_survey_of_fewer_than_five_is_not_told() -> None:
+    journey = sample("cinema")
+    few = Evidence(kind=EvidenceKind.CUSTOMER_SURVEY, n=4)
+    asked = SetScore(touchpoint=journey.existing[4].id, value=1.6, evidence=few).apply(journey)
+    before, after = (describing.describe(each, "en").table.rows[4] for each in (journey, asked))
+    assert (before[5], after[5]) == ("1.6", "")
 
 
 def test_indicators_of_phases_and_touchpoints_are_told() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from journey.editing import SetScore, shown_score
+from journey.editing.table import edits_for
 from journey.errors import ConflictError, InvalidEditError
 from journey.locales import words
 from journey.model import Evidence, EvidenceKind, Journey, ScaleKey
@@ -19,7 +20,29 @@ def scored(journey: Journey, id: str, persona: str | None = None) -> object:
 def test_a_score_moved_by_hand_becomes_an_own_estimate() -> None:
     after = SetScore(touchpoint="website", value=2.2).apply(CINEMA)
     assert scored(after, "website") == (2.2, "1-5", None, EvidenceKind.OWN_ESTIMATE)
-    assert after.touchpoint["website"].scores[0].evidence == Evidence()
+    assert after.touchpoint["website"].scores[0].evidence == Evidence(demo=False)
+
+
+def test_on_a_demo_map_what_is_set_by_hand_is_no_demo_value_and_all_else_stays_one() -> None:
+    """Wherever it is set: dragged on the map, in the inspector, in a table; taken back, it is."""
+    assert CINEMA.demo
+    dragged = SetScore(touchpoint="website", value=2.2)
+    typed = edits_for(CINEMA, {"website": {"score": 2.2}})
+    counted = edits_for(CINEMA, {"website": {"score": 2.2, "n": 12}})
+    for edit in (dragged, typed, counted):
+        assert edit
+        after = edit.apply(CINEMA)
+        mine = after.touchpoint["website"].scores[0]
+        assert not after.is_invented(mine)
+        assert all(
+            after.is_invented(one)
+            for touchpoint in after.existing
+            for one in touchpoint.scores
+            if one is not mine
+        )
+        assert edit.inverse(CINEMA).apply(after) == CINEMA
+    real = CINEMA.model_copy(update={"demo": False})
+    assert dragged.apply(real).touchpoint["website"].scores[0].evidence == Evidence()
 
 
 def test_put_back_to_where_it_was_it_keeps_its_evidence() -> None:

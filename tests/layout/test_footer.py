@@ -1,5 +1,6 @@
 """Where scores come from: only what a curve draws is named."""
 
+from journey.editing import SetScore
 from journey.layout import lay_out_map
 from journey.layout.handout import lay_out_handout
 from journey.layout.options import MapOptions
@@ -7,7 +8,7 @@ from journey.locales import words
 from journey.model import Journey, Phase
 from journey.themes import THEMES
 from personas import Persona
-from tests.journeys import INTERVIEWS, STAFF, SURVEY, score, touchpoint
+from tests.journeys import INTERVIEWS, STAFF, SURVEY, cinema, score, touchpoint
 from tests.layout.shapes import with_role
 
 
@@ -38,6 +39,20 @@ def test_the_footer_names_no_evidence_of_a_score_that_no_curve_draws() -> None:
     assert "interviews" in said
     assert "customer survey (n = 40)" in said
     assert "staff survey" not in said
+
+
+def test_a_demo_map_names_what_is_not_invented_on_it() -> None:
+    journey = cinema()
+    assert footer_of(journey).startswith("Demo values: every score")
+    moved = SetScore(touchpoint="website", value=2.2).apply(journey)
+    said = footer_of(moved)
+    assert "invented for illustration but 1 score: own estimates." in said
+    scene = lay_out_handout(moved, (), (), MapOptions(), THEMES["light"], words("en"))
+    assert scene.handout
+    details = [detail for subject in scene.handout.subjects for detail in subject.details]
+    resting = [detail for detail in details if detail.startswith("Evidence: ")]
+    assert [detail for detail in resting if "(demo)" not in detail] == ["Evidence: own estimates"]
+    assert len(resting) > 1
 
 
 def test_a_general_score_that_a_curve_draws_is_named() -> None:

@@ -67,7 +67,7 @@ def test_what_is_drawn_is_what_is_judged(
     assert summary == content.summary
     assert summary.weak == len(weak)
     for one, level in zip(journey.existing, levels, strict=True):
-        said = spoken_touchpoint(journey, one, frozenset(weak), words("en"))
+        said = spoken_touchpoint(journey, one, dict.fromkeys(weak, True), words("en"))
         assert f"{level:g} of 5" in said
     row = compare([journey, voted()]).rows[2]
     assert row.cells[0].level == pytest.approx(scale.normalise(levels[2]))

@@ -138,7 +138,7 @@ def test_a_measured_score_moved_by_hand_is_told_once_and_can_be_brought_back(
     seen = surveyed(library)
     taken = take_in(library, "m", told(score(1, seen, "a", 4.2)), "", Taken())
     (lost,) = taken.replaced
-    assert (lost.name, lost.evidence.n) == ("a", 371)
+    assert (lost.name, lost.score.evidence.n) == ("a", 371)
     again = take_in(library, "m", told(score(2, seen, "a", 4.3)), "", taken)
     assert again.replaced == ()
     assert lost.is_gone(library.get("m").journey)

@@ -16,7 +16,7 @@ from journey.charts.graph.picture import (
     ways,
 )
 from journey.charts.graph.stops import LEAST_LABEL, MOST_LABEL, SIGN, Content, Node, longest
-from journey.charts.highlights import thin_phases, thin_words, weak_ids
+from journey.charts.highlights import thin_phases, thin_words
 from journey.charts.look import (
     HEAD,
     Heading,
@@ -31,8 +31,9 @@ from journey.charts.look import (
 from journey.charts.wording import line_count, plain, wrapped
 from journey.graph import unavoidable, usual_path
 from journey.locales import Words
-from journey.model import Finding, Journey, Phase
+from journey.model import Finding, Journey, Phase, weak_touchpoints
 from journey.scene.routes import CHANNEL, GAP, NODE, STUB, Stretch, middles, shares
+from journey.spoken import weakness
 from journey.themes import Theme
 
 _WIDTH = 1070.0
@@ -52,7 +53,12 @@ _TARGET_WIDTH = 78.0
 def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: Words) -> ChartView:
     """The graph with its table: one row per touchpoint, with where customers go on from it."""
     content = Content(
-        journey, findings, weak_ids(findings), usual_path(journey), unavoidable(journey), words
+        journey,
+        findings,
+        weak_touchpoints(findings),
+        usual_path(journey),
+        unavoidable(journey),
+        words,
     )
     target = wrapped(journey.target_action or "", _TARGET_WIDTH, 11.5, journey.language)
     phases, width, height, axis = _placed(content, line_count(target) * 15.6 + 30)
@@ -218,7 +224,7 @@ def _rows_of(content: Content, phase: Phase) -> Iterator[tuple[object, ...]]:
             score = node.score
             remarks = (
                 (words("no score yet"), score is None),
-                (words("weak"), node.weak),
+                (weakness(node.is_certain, words), node.weak),
                 (words("moment of truth"), node.touchpoint.moment_of_truth),
             )
             yield (

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from journey import scales
-from journey.analyses import Criteria
 from journey.charts.graph.picture import Drawn
 from journey.charts.graph.stops import Content
+from journey.charts.highlights import weak_signs
 from journey.charts.look import (
     Sign,
     disc,
@@ -32,10 +31,7 @@ def signs(content: Content, phases: Sequence[Drawn], theme: Theme) -> Iterator[S
     if any(node.unavoidable for node in there):
         ring = [disc(8, theme.sheet, theme.ink, 2.2), disc(5, theme.ramp[3])]
         yield Sign(ring, 18, words("unavoidable"))
-    if any(node.weak for node in there):
-        below = scales.below(scale, Criteria().weak_below, words)
-        halo = [disc(8, theme.weak_soft, theme.weak, 1.4), disc(4, theme.weak)]
-        yield Sign(halo, 17, words("weak, {below}", below=below))
+    yield from weak_signs({node.is_certain for node in there if node.weak}, scale, theme, words)
     for said, ghost in {n.ghost.called(words): n.ghost for n in nodes if n.ghost}.items():
         colour = ghost.look(theme).colour
         edge = disc(7, theme.sheet, colour, 1.4, ghost.dash("4px,3px"))

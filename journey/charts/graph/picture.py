@@ -14,8 +14,19 @@ from journey.charts.graph.stops import (
     Content,
     Node,
 )
-from journey.charts.highlights import said_of
-from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, disc, hands, label, outline, quiet
+from journey.charts.highlights import rings_around, said_of
+from journey.charts.look import (
+    FONT,
+    HOVER,
+    NEVER_DIMMED,
+    anchored,
+    chip,
+    disc,
+    hands,
+    label,
+    outline,
+    quiet,
+)
 from journey.charts.wording import beneath, line_count, plain, score_of_scale, titled
 from journey.model import Phase
 from journey.scene.curve import along
@@ -29,6 +40,7 @@ from journey.scene.routes import (
     stubs,
     usual_way,
 )
+from journey.spoken import weakness
 from journey.themes import Theme
 
 
@@ -103,14 +115,16 @@ def doors(phases: Sequence[Drawn], axis: float, theme: Theme) -> Iterator[Json]:
     if not phases:
         return
     first, last = phases[0].stretch.left, phases[-1].stretch.right
-    yield _at(disc(6.5, theme.sheet, theme.ink, 2.2), first, axis)
+    yield anchored(disc(6.5, theme.sheet, theme.ink, 2.2), first, axis)
     for drawn in phases[1:]:
-        yield _at(_capsule(theme), drawn.stretch.left, axis)
+        yield anchored(_capsule(theme), drawn.stretch.left, axis)
         arrow = {"type": "path", "path": "M -2,4.8 L 2.4,0 L -2,-4.8", "fillcolor": "rgba(0,0,0,0)"}
-        yield _at({**arrow, "line": {"color": theme.ink, "width": 1.8}}, drawn.stretch.left, axis)
-    yield _at(disc(9, theme.ink), last, axis)
+        yield anchored(
+            {**arrow, "line": {"color": theme.ink, "width": 1.8}}, drawn.stretch.left, axis
+        )
+    yield anchored(disc(9, theme.ink), last, axis)
     flag = ((-2.6, 4.6), (4, 4.6), (2.2, 2), (4, -0.6), (-1.6, -0.6), (-1.6, -5), (-2.6, -5))
-    yield _at(outline(flag, theme.sheet), last, axis)
+    yield anchored(outline(flag, theme.sheet), last, axis)
 
 
 def _capsule(theme: Theme) -> Json:
@@ -118,14 +132,6 @@ def _capsule(theme: Theme) -> Json:
     return {
         "type": "path", "path": path, "fillcolor": theme.sheet,
         "line": {"color": theme.ink, "width": 1.5},
-    }  # fmt: skip
-
-
-def _at(shape: Json, x: float, y: float) -> Json:
-    """A shape in px around a place of the picture."""
-    return {
-        **shape, "xref": "x", "yref": "y", "xsizemode": "pixel", "ysizemode": "pixel",
-        "xanchor": x, "yanchor": y, "layer": "above",
     }  # fmt: skip
 
 
@@ -158,9 +164,8 @@ def nodes(phases: Sequence[Drawn], content: Content, theme: Theme) -> Iterator[J
     absent = [(node, node.ghost, place) for node, place in every if node.ghost]
     weak = [(node, place) for node, place in there if node.weak]
     sure = [(node, place) for node, place in there if node.unavoidable]
-    halo = {"color": theme.weak_soft, "line": {"color": theme.weak, "width": 1.5}}
     ring = {"color": theme.sheet, "line": {"color": theme.ink, "width": 2.4}}
-    yield _rings("weak", weak, HALO, halo)
+    yield rings_around([_halo(node, place) for node, place in weak], theme)[0]
     yield _rings("unavoidable", sure, RING, ring)
     fills = [
         theme.sheet if node.score is None else theme.score_colour(node.score) for node, _ in there
@@ -201,6 +206,10 @@ def _points(name: str, placed: Sequence[tuple[Node, Point]]) -> Json:
     }  # fmt: skip
 
 
+def _halo(node: Node, place: Point) -> tuple[float, float, float, bool]:
+    return (*place, node.radius + HALO, node.is_certain)
+
+
 def _rings(name: str, placed: Sequence[tuple[Node, Point]], out: float, marker: Json) -> Json:
     size = [2 * (node.radius + out) for node, _ in placed]
     return quiet(
@@ -213,8 +222,13 @@ def _rings(name: str, placed: Sequence[tuple[Node, Point]], out: float, marker: 
 
 
 def edges(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
-    """The edge of what is not there and of what has no score; points cannot be dashed."""
+    """The edge of what is not there, has no score, or may be weak by chance.
+
+    Points cannot be dashed.
+    """
     for drawn in phases:
+        halos = [_halo(node, drawn.places[node.id]) for node in drawn.nodes if node.weak]
+        yield from rings_around(halos, theme)[1]
         for node in drawn.nodes:
             if node.score is not None:
                 continue
@@ -222,9 +236,9 @@ def edges(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
             if node.ghost:
                 colour, dash = node.ghost.look(theme).colour, node.ghost.dash("4px,3px")
                 if node.ghost.is_planned:
-                    yield _at(hands(node.radius, colour), *drawn.places[node.id])
+                    yield anchored(hands(node.radius, colour), *drawn.places[node.id])
             edge = disc(node.radius - 0.7, "rgba(0,0,0,0)", colour, 1.5, dash)
-            yield _at(edge, *drawn.places[node.id])
+            yield anchored(edge, *drawn.places[node.id])
 
 
 def labels(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
@@ -256,8 +270,9 @@ def labels(phases: Sequence[Drawn], theme: Theme) -> Iterator[Json]:
             )
             low = top - LEADING * line_count(node.name) - 2
             yield chip(
-                node.value, x, y, theme, xanchor="left", yanchor="top", xshift=shift, yshift=low
-            )
+                node.value, x, y, theme, is_certain=node.is_certain, xanchor="left", yanchor="top",
+                xshift=shift, yshift=low,
+            )  # fmt: skip
 
 
 def _hover(node: Node, content: Content) -> str:
@@ -274,7 +289,7 @@ def _hover(node: Node, content: Content) -> str:
     if touchpoint.importance:
         lines.append(words("importance {value} of 5", value=touchpoint.importance))
     marks = (
-        (words("weak"), node.weak),
+        (weakness(node.is_certain, words), node.weak),
         (words("unavoidable"), node.unavoidable),
         (words("on the usual path"), touchpoint.id in content.path),
         (words("moment of truth"), touchpoint.moment_of_truth),

@@ -9,6 +9,7 @@ from journey.charts.wording import broken, extent, line_count, plain
 from journey.locales import Words
 from journey.model import Finding, Journey, Phase, Touchpoint
 from journey.scene.routes import GAP, Stop, in_order
+from journey.spoken import weak_value
 
 NAME, VALUE = 12.0, 11.5
 LEADING = 15.6
@@ -37,6 +38,8 @@ class Node:
     touchpoint: Touchpoint | None
     ghost: Ghost | None
     weak: bool
+    is_certain: bool
+    """Where it is weak: not by chance."""
     unavoidable: bool
     label_width: float
 
@@ -70,7 +73,8 @@ class Content:
 
     journey: Journey
     findings: tuple[Finding, ...]
-    weak: frozenset[str]
+    weak: dict[str, bool]
+    """The weak touchpoints, and whether each is so for certain."""
     path: tuple[str, ...]
     unavoidable: frozenset[str]
     words: Words
@@ -100,13 +104,14 @@ class Content:
         words, journey = self.words, self.journey
         score = journey.level(touchpoint)
         weak = touchpoint.id in self.weak and score is not None
+        certain = self.weak.get(touchpoint.id, True)
         bold = touchpoint.id in self.unavoidable
         name, name_width = broken(touchpoint.name, width, NAME, journey.language, bold=bold)
         if score is None:
             value = words("no score")
         else:
             value = scales.value(journey.drawn_scale, score, words)
-            value = words("weak {score}", score=value) if weak else value
+            value = weak_value(value, words, is_certain=certain) if weak else value
         value, value_width = self._beneath(value, touchpoint, width)
         radius = _RADII[touchpoint.importance or 3]
         return Node(
@@ -118,6 +123,7 @@ class Content:
             touchpoint,
             None,
             weak,
+            certain,
             bold,
             max(name_width, value_width + (8 if weak else 0)),
         )
@@ -140,8 +146,8 @@ class Content:
         status, status_width = broken(ghost.status(self.words), width, VALUE, language)
         label_width = max(name_width, status_width)
         return Node(
-            ghost.id, name, f"<i>{status}</i>", _RADII[3], None, None, ghost, False, False,
-            label_width,
+            ghost.id, name, f"<i>{status}</i>", _RADII[3], None, None, ghost, False, True,
+            False, label_width,
         )  # fmt: skip
 
 

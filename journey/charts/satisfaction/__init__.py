@@ -6,7 +6,6 @@ import pandas as pd  # pyright: ignore[reportMissingTypeStubs]
 
 from journey.analyses.wording import evidence_name
 from journey.charts.chart import Chart, ChartView, Json, tabulated
-from journey.charts.highlights import weak_ids
 from journey.charts.look import HEAD, WIDTH, bare_axis, dot_radius, ground, legend, nothing, quiet
 from journey.charts.satisfaction import bands, lines
 from journey.charts.satisfaction.columns import Curve, Stop, columns, curves
@@ -14,7 +13,8 @@ from journey.charts.satisfaction.meaning import signs
 from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, PANEL, Sheet
 from journey.charts.wording import line_count, plain, scale_ticks, wrapped
 from journey.locales import Words
-from journey.model import Finding, Journey
+from journey.model import Finding, Journey, weak_touchpoints
+from journey.spoken import weakness
 from journey.themes import Theme
 
 
@@ -23,7 +23,7 @@ def draw(journey: Journey, findings: tuple[Finding, ...], theme: Theme, words: W
     places = tuple(columns(journey, findings))
     people = curves(journey, places, words)
     alone = len(people) == 1
-    sheet = Sheet(journey, theme, words, places, weak_ids(findings), alone)
+    sheet = Sheet(journey, theme, words, places, weak_touchpoints(findings), alone)
     bands.phases(sheet, findings)
     bands.absent(sheet)
     if alone:
@@ -127,9 +127,9 @@ def _rows(sheet: Sheet, people: Sequence[Curve]) -> Iterator[tuple[object, ...]]
 def _row(sheet: Sheet, phase: str, curve: Curve, stop: Stop) -> tuple[object, ...]:
     words, touchpoint, score = sheet.words, stop.touchpoint, stop.score
     remarks = (
-        (words("no score yet"), score is None),
-        (words("weak"), sheet.is_weak(touchpoint.id, score)),
-        (words("moment of truth"), touchpoint.moment_of_truth),
+        "" if score else words("no score yet"),
+        weakness(sheet.certainty(touchpoint.id, score), words),
+        words("moment of truth") if touchpoint.moment_of_truth else "",
     )
     return (
         sheet.journey.numbers[touchpoint.id],
@@ -140,7 +140,7 @@ def _row(sheet: Sheet, phase: str, curve: Curve, stop: Stop) -> tuple[object, ..
         evidence_name(words, score.evidence.kind) if score else "",
         score.evidence.n if score else None,
         touchpoint.importance,
-        ", ".join(said for said, holds in remarks if holds),
+        ", ".join(filter(None, remarks)),
     )
 
 

@@ -12,7 +12,7 @@ from journey.scene.apart import Place, asides
 from journey.scene.curve import Point, samples
 
 _PIECES = 14
-_POINT = 330 / 121
+HEIGHT_OF_A_POINT = 330 / 121
 """The height of one point of 0-100, in px."""
 
 
@@ -103,7 +103,7 @@ def curves(journey: Journey, places: Sequence[Column], words: Words) -> tuple[Cu
             name,
             persona,
             tuple(
-                Stop(column.x, column.touchpoint, column.touchpoint.score(persona))
+                Stop(column.x, column.touchpoint, _shown(column.touchpoint, persona))
                 for column in places
                 if column.touchpoint
             ),
@@ -113,6 +113,12 @@ def curves(journey: Journey, places: Sequence[Column], words: Words) -> tuple[Cu
     return _apart(found, max(len(places), 1)) if len(found) > 1 else found
 
 
+def _shown(touchpoint: Touchpoint, persona: str | None) -> SatisfactionScore | None:
+    """The score of a persona, unless too few people stand behind it."""
+    score = touchpoint.score(persona)
+    return None if score is None or score.is_hidden else score
+
+
 def _apart(found: tuple[Curve, ...], columns: int) -> tuple[Curve, ...]:
     """The curves with dots that would hide one another side by side."""
     unit = columns / WIDTH
@@ -120,7 +126,7 @@ def _apart(found: tuple[Curve, ...], columns: int) -> tuple[Curve, ...]:
     for at in range(len(found[0].stops)):
         scored = [(row, row[at], score) for row in stops if (score := row[at].score)]
         dots = [
-            Place(-score.normalised * _POINT, dot_radius(stop.touchpoint.importance) + 1)
+            Place(-score.normalised * HEIGHT_OF_A_POINT, dot_radius(stop.touchpoint.importance) + 1)
             for _, stop, score in scored
         ]
         for (row, stop, _), aside in zip(scored, asides(dots, 1.5, 1 / unit), strict=True):

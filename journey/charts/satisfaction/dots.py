@@ -4,8 +4,19 @@ from collections.abc import Sequence
 
 from journey import scales
 from journey.charts.chart import Json
-from journey.charts.look import FONT, HOVER, NEVER_DIMMED, chip, dot_radius, left_half, quiet
-from journey.charts.satisfaction.columns import Curve, Scored
+from journey.charts.highlights import rings_around
+from journey.charts.look import (
+    FONT,
+    HOVER,
+    NEVER_DIMMED,
+    anchored,
+    chip,
+    dot_radius,
+    left_half,
+    quiet,
+    ring,
+)
+from journey.charts.satisfaction.columns import HEIGHT_OF_A_POINT, Curve, Scored
 from journey.charts.satisfaction.sheet import NAMED_COLUMNS, NO_SCORE, Sheet
 from journey.charts.wording import (
     beneath,
@@ -16,6 +27,8 @@ from journey.charts.wording import (
     titled,
 )
 from journey.model import EvidenceKind
+from journey.scores.bases import Base
+from journey.spoken import weak_value, weakness
 
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "hexagon")
 """The shapes of several curves, the main one's first; with the colours they repeat."""
@@ -32,33 +45,43 @@ _LEFT_HALVES: dict[str, tuple[tuple[float, float], ...]] = {
     "hexagon": ((0, 1), (-0.866, 0.5), (-0.866, -0.5), (0, -1)),
 }  # fmt: skip
 """The left half of each shape of radius 1 as Plotly draws it; y grows upwards."""
+_CAP = 4.5
+"""Half the width of a whisker's caps in px; on the map they are as wide beside its dots."""
+_RIM = 1.5
+_FEW = 3.7
+"""What the ring of few answers adds to the radius of a dot."""
 
 
 def halos(sheet: Sheet, curve: Curve) -> None:
     """A ring and a written chip at each weak touchpoint."""
     theme, words = sheet.theme, sheet.words
-    weak = [stop for stop in curve.scored if sheet.is_weak(stop.touchpoint.id, stop.score)]
+    weak = [
+        (stop, is_certain)
+        for stop in curve.scored
+        if (is_certain := sheet.certainty(stop.touchpoint.id, stop.score)) is not None
+    ]
     if not weak:
         return
-    sheet.traces.append(
-        quiet(
-            {
-                "mode": "markers", "name": "weak",
-                "x": [stop.x for stop in weak], "y": [stop.y for stop in weak],
-                "marker": {
-                    "size": [2 * dot_radius(stop.touchpoint.importance) + 15 for stop in weak],
-                    "color": theme.weak_soft, "opacity": 1,
-                    "line": {"color": theme.weak, "width": 1.6},
-                },
-            }
-        )
-    )  # fmt: skip
-    for stop in sorted(weak, key=lambda stop: stop.y):
-        value = scales.value(sheet.journey.drawn_scale, stop.y, words)
+    discs, rings = rings_around(
+        [
+            (stop.x, stop.y, dot_radius(stop.touchpoint.importance) + 7.5, is_certain)
+            for stop, is_certain in weak
+        ],
+        theme,
+    )
+    sheet.traces.append(discs)
+    sheet.shapes += rings
+    for stop, is_certain in sorted(weak, key=lambda pair: pair[0].y):
+        value = _value(sheet, stop)
         drop = dot_radius(stop.touchpoint.importance) + 20
-        said = plain(words("weak {score}", score=value))
+        said = plain(weak_value(value, words, is_certain=is_certain))
         if sheet.chip_at(stop.x, stop.y, drop, extent(said, 12, bold=True) + 8):
-            sheet.labels.append(chip(said, stop.x, stop.y, theme, yanchor="middle", yshift=-drop))
+            sheet.labels.append(
+                chip(
+                    said, stop.x, stop.y, theme, is_certain=is_certain, yanchor="middle",
+                    yshift=-drop,
+                )
+            )  # fmt: skip
 
 
 def dots(sheet: Sheet, curve: Curve, index: int, colour: str, *, alone: bool) -> None:
@@ -67,11 +90,15 @@ def dots(sheet: Sheet, curve: Curve, index: int, colour: str, *, alone: bool) ->
     if not scored:
         return
     shape = SHAPES[index % len(SHAPES)]
-    tones = [theme.score_colour(stop.y) for stop in scored]
+    tones = [
+        theme.ink3 if stop.score.base is Base.UNRANKED else theme.score_colour(stop.y)
+        for stop in scored
+    ]
     filled = [stop.score.evidence.kind in FILLED for stop in scored]
     edges = [theme.sheet if full else tone for full, tone in zip(filled, tones, strict=True)]
     fills = [tone if full else theme.sheet for full, tone in zip(filled, tones, strict=True)]
     texts, places = _values(sheet, scored, alone=alone)
+    sheet.traces.append(_caps(scored, theme.ink3))
     sheet.traces.append(
         {
             "type": "scatter", "mode": "markers+text", "name": plain(curve.name),
@@ -95,6 +122,9 @@ def dots(sheet: Sheet, curve: Curve, index: int, colour: str, *, alone: bool) ->
     for stop, tone in zip(scored, tones, strict=True):
         if stop.score.evidence.kind in HALF_FILLED:
             sheet.shapes.append(_half(shape, stop, tone))
+        if stop.score.base is Base.UNRANKED:
+            radius = dot_radius(stop.touchpoint.importance) + _FEW
+            sheet.shapes.append(ring(stop.x, stop.y, radius, theme.ink3))
     _stars(sheet, scored)
 
 
@@ -107,11 +137,8 @@ def _half(shape: str, stop: Scored, colour: str) -> Json:
         if corners
         else left_half(radius)
     )
-    return {
-        "type": "path", "path": path, "xref": "x", "yref": "y", "layer": "above",
-        "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": stop.x, "yanchor": stop.y,
-        "fillcolor": colour, "line": {"width": 0},
-    }  # fmt: skip
+    half = {"type": "path", "path": path, "fillcolor": colour, "line": {"width": 0}}
+    return anchored(half, stop.x, stop.y)
 
 
 def _stars(sheet: Sheet, scored: Sequence[Scored]) -> None:
@@ -143,8 +170,30 @@ def _whiskers(scored: Sequence[Scored], colour: str) -> Json:
     ]
     return {
         "type": "data", "symmetric": False, "array": up, "arrayminus": down,
-        "color": colour, "thickness": 1.2, "width": 3.5, "visible": any(margins),
+        "color": colour, "thickness": 1.2, "width": 0, "visible": any(margins),
     }  # fmt: skip
+
+
+def _caps(scored: Sequence[Scored], colour: str) -> Json:
+    """The caps of the whiskers, wide enough to be seen beside a dot that hides their end."""
+    ends = [
+        (stop, end, _CAP + (behind if abs(end - stop.y) * HEIGHT_OF_A_POINT < behind else 0.0))
+        for stop in scored
+        for end in stop.score.margins or ()
+        if (behind := dot_radius(stop.touchpoint.importance) + _RIM)
+    ]
+    return quiet(
+        {
+            "mode": "markers", "name": "caps", "cliponaxis": False,
+            "x": [stop.x for stop, *_ in ends], "y": [end for _, end, _ in ends],
+            "marker": {
+                "symbol": "line-ew", "opacity": 1,
+                # Plotly draws this line 1.4 times as long as it is large.
+                "size": [2 * half / 1.4 for *_, half in ends],
+                "line": {"color": colour, "width": 1.2},
+            },
+        }
+    )  # fmt: skip
 
 
 def _values(sheet: Sheet, scored: Sequence[Scored], *, alone: bool) -> tuple[list[str], list[str]]:
@@ -154,12 +203,19 @@ def _values(sheet: Sheet, scored: Sequence[Scored], *, alone: bool) -> tuple[lis
     for at, stop in enumerate(scored):
         before = scored[at - 1].y if at else None
         after = scored[at + 1].y if at + 1 < len(scored) else None
-        is_weak = sheet.is_weak(stop.touchpoint.id, stop.score)
+        is_weak = sheet.certainty(stop.touchpoint.id, stop.score) is not None
         silent = not alone or is_weak or len(sheet.columns) > NAMED_COLUMNS
-        value = scales.value(sheet.journey.drawn_scale, stop.y, sheet.words)
-        texts.append("" if silent else f"<b>{value}</b>")
+        texts.append("" if silent else f"<b>{_value(sheet, stop)}</b>")
         places.append(_side(before, stop.y, after, whisker=stop.score.margins is not None))
     return texts, places
+
+
+def _value(sheet: Sheet, stop: Scored) -> str:
+    """A score as it is written: with the star of a small base, or with so few answers as it has."""
+    value = scales.value(sheet.journey.drawn_scale, stop.y, sheet.words)
+    if stop.score.base is Base.UNRANKED:
+        return f"{value} · n = {stop.score.evidence.n}"
+    return f"{value}*" if stop.score.base is Base.SMALL else value
 
 
 def _side(before: float | None, here: float, after: float | None, *, whisker: bool) -> str:
@@ -204,14 +260,14 @@ def _hover(sheet: Sheet, curve: Curve, stop: Scored) -> str:
     words, scale = sheet.words, sheet.journey.drawn_scale
     touchpoint, score = stop.touchpoint, stop.score
     value = score_of_scale(stop.y, scale, words)
-    lines = [f"{curve.name}: {value}", evidence_words(score, words)]
+    is_invented = sheet.journey.is_invented(score)
+    lines = [f"{curve.name}: {value}", evidence_words(score, words, is_invented=is_invented)]
     if score.margins:
         low, high = sorted(scales.value(scale, end, words) for end in score.margins)
         lines.append(words("between {low} and {high}", low=low, high=high))
     if touchpoint.importance:
         lines.append(words("importance {value} of 5", value=touchpoint.importance))
-    if sheet.is_weak(touchpoint.id, score):
-        lines.append(words("weak"))
+    lines.append(weakness(sheet.certainty(touchpoint.id, score), words))
     if touchpoint.moment_of_truth:
         lines.append(words("moment of truth"))
     if score.evidence.note:

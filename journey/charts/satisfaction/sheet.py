@@ -28,7 +28,8 @@ class Sheet:
     theme: Theme
     words: Words
     columns: Sequence[Column]
-    weak: frozenset[str]
+    weak: dict[str, bool]
+    """The weak touchpoints, and whether each is so for certain."""
     alone: bool
     """Whether there is but one curve."""
     traces: list[Json] = field(default_factory=list[Json])
@@ -47,11 +48,17 @@ class Sheet:
         """1 px in columns, at the width for which the chart is designed."""
         return max(len(self.columns), 1) / WIDTH
 
-    def is_weak(self, touchpoint: str, score: SatisfactionScore | None) -> bool:
-        """Whether a score is weak: found so, and weak itself where there are several curves."""
+    def certainty(self, touchpoint: str, score: SatisfactionScore | None) -> bool | None:
+        """Whether a weak score is so for more than the people who were asked; None: not weak.
+
+        It is weak where it was found so, and weak itself where there are several curves.
+        """
+        below = Criteria().weak_below
         if score is None or touchpoint not in self.weak:
-            return False
-        return self.alone or score.normalised < Criteria().weak_below
+            return None
+        if not self.alone and score.normalised >= below:
+            return None
+        return score.is_surely_below(below)
 
     def chip_at(self, x: float, y: float, drop: float, width: float) -> bool:
         """Whether a chip so far under a point hides nothing that stands there; keeps its place."""

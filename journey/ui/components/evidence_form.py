@@ -163,8 +163,7 @@ def _basis(
         low, high = sorted((round(low, 2), round(high, 2)))
         kind = words("interval (95 %)") if evidence.interval else words("spread")
         parts.append(f"{kind} {words.number(low)}-{words.number(high)}")
-    if journey.demo:
-        parts.append(words("demo values"))
+    parts += _demo(journey, score, words)
     said, hint = " · ".join(parts), _by_hand(journey, touchpoint, score, words)
     show_markup(
         tag("p", said, tag("br") if said and hint else None, hint, class_="jm-muted jm-small")
@@ -175,7 +174,7 @@ def _by_hand(
     journey: Journey, touchpoint: Touchpoint, score: SatisfactionScore, words: Words
 ) -> str:
     """Where a surveyed score was moved by hand, that it was; else what such a change would do."""
-    if score.evidence.kind is not EvidenceKind.OWN_ESTIMATE:
+    if score.evidence.kind is not EvidenceKind.OWN_ESTIMATE or journey.is_invented(score):
         return words("A value changed by hand becomes an own estimate.")
     revision = library().get(journey.id).revision
     if library().away:
@@ -183,11 +182,18 @@ def _by_hand(
     before = _moved_from(opened(journey.id), journey.id, revision, touchpoint.id, score.persona)
     if before is None:
         return ""
+    resting = [words(EVIDENCE[before.evidence.kind]), *_demo(journey, before, words)]
     return words(
         "Moved by hand, so it is an own estimate now. {value} ({evidence}) stays in the history.",
         value=of_best(before.value, SCALES[before.scale], words),
-        evidence=words(EVIDENCE[before.evidence.kind]),
+        evidence=", ".join(resting),
     )
+
+
+def _demo(journey: Journey, score: SatisfactionScore, words: Words) -> tuple[str, ...]:
+    """That a score is invented, where its kind of evidence does not say so."""
+    says_so = score.evidence.kind is EvidenceKind.DEMO
+    return (words("demo value"),) if journey.is_invented(score) and not says_so else ()
 
 
 @lru_cache(maxsize=256)

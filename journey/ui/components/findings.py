@@ -7,6 +7,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.model import Finding, FindingKind, Journey
 from journey.services.library import Kept
+from journey.spoken import finding_kind
 from journey.ui import cache, message, state
 from journey.ui.components import measure_form, missing_form, perspective, tags
 from journey.ui.escape import plain
@@ -69,10 +70,11 @@ def _show_all(map: str) -> None:
 
 
 def _row(journey: Journey, finding: Finding, ghost: str, words: Words, key: str) -> None:
-    word, kind, sign = FINDINGS[finding.kind]
+    tint, sign = FINDINGS[finding.kind]
+    said = finding_kind(finding, words)
     if finding.kind is FindingKind.MISSING_TOUCHPOINT and not finding.suggestion:
-        word = "planned"
-    st.html(text_of(tags.label(words(word), kind, sign)), width="content")
+        said = words("planned")
+    st.html(text_of(tags.label(said, tint, sign)), width="content")
     with st.container(key=f"findingwords-{key}"):
         st.button(
             plain(finding.message),

@@ -5,6 +5,7 @@ import streamlit as st
 from journey.locales import Words
 from journey.model import Finding
 from journey.services.library import Kept
+from journey.spoken import finding_kind
 from journey.ui import cache, state
 from journey.ui.components import perspective, tags
 from journey.ui.markup import show as show_markup
@@ -37,7 +38,7 @@ def show(found: list[Finding], words: Words) -> None:
     rows = [
         tag(
             "li",
-            tags.label(words(FINDINGS[finding.kind][0]), *FINDINGS[finding.kind][1:]),
+            tags.label(finding_kind(finding, words), *FINDINGS[finding.kind]),
             tag("span", finding.evidence, class_="jm-muted jm-small"),
             class_="jm-found",
         )

@@ -6,6 +6,7 @@ from journey.access import Action
 from journey.locales import Words
 from journey.model import Finding
 from journey.services.library import Kept
+from journey.spoken import finding_kind
 from journey.ui import cache, shelf, state
 from journey.ui.components import comments, perspective, tags
 from journey.ui.markup import icon, tag
@@ -41,11 +42,10 @@ def show(kept: Kept, key: str) -> None:
 
 
 def _finding(finding: Finding, words: Words) -> None:
-    word, kind, sign = FINDINGS[finding.kind]
     show_markup(
         tag(
             "div",
-            tags.label(words(word), kind, sign),
+            tags.label(finding_kind(finding, words), *FINDINGS[finding.kind]),
             tag("div", tag("strong", finding.message), tag("br"), finding.evidence),
             class_="jm-row jm-readonlyfinding",
         )

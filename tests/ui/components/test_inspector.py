@@ -204,16 +204,20 @@ def test_an_interval_upside_down_is_refused_beside_its_field(run: Run, library: 
 def test_a_surveyed_score_that_was_moved_by_hand_says_so(run: Run, library: Library) -> None:
     app = run(map="cinema", touchpoint="website")
     assert "A value changed by hand becomes an own estimate" in html_of(app)
+    assert "demo value<" in html_of(app)
     app.number_input(key=f"{KEY}-score-lena-value").set_value(2.2).run()
     shown = html_of(checked(app))
     assert website(library).scores[0].evidence.kind is EvidenceKind.OWN_ESTIMATE
     assert "Moved by hand" in shown
-    assert "1.6 of 5 (customer survey) stays in the history" in shown
+    assert "1.6 of 5 (customer survey, demo value) stays in the history" in shown
+    assert "demo value<" not in shown
 
 
 def test_an_own_estimate_that_was_one_before_was_not_moved(run: Run, library: Library) -> None:
     app = run(map="cinema", touchpoint="newspaper")
     app.number_input(key="inspect-newspaper-score-lena-value").set_value(2.2).run()
+    assert "(own estimate, demo value) stays in the history" in html_of(checked(app))
+    app.number_input(key="inspect-newspaper-score-lena-value").set_value(2.4).run()
     assert "Moved by hand" not in html_of(checked(app))
 
 

@@ -10,7 +10,7 @@ def test_a_measured_score_typed_over_is_said_and_brought_back_by_undo(
 ) -> None:
     before = library.get("cinema").journey.touchpoint["confirmation"].score()
     for language, said in (
-        ("en", "was customer survey, n = 371; now own estimate."),
+        ("en", "was customer survey (demo), n = 371; now own estimate."),
         ("de", "n = 371; jetzt eigene Einschätzung."),
     ):
         app = run(language, map="cinema", touchpoint="confirmation")

@@ -11,18 +11,11 @@ import streamlit as st
 from streamlit.components.v2 import component
 
 from journey.locales import Words
-from journey.model import FindingKind
 from journey.services.library import Kept
-from journey.ui import cache, changes, inbox, offers, parts, people_here, state
+from journey.ui import changes, inbox, offers, parts, people_here, state
 from journey.ui.components import perspective
 from journey.ui.components.journey_map.drawing import drawing
 from journey.ui.shelf import library
-
-_WEAK = {
-    FindingKind.WEAK_TOUCHPOINT,
-    FindingKind.WEAK_MOMENT_OF_TRUTH,
-    FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT,
-}
 
 
 def show(kept: Kept, key: str) -> None:
@@ -63,7 +56,6 @@ def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
     persona = perspective.of(journey)
     told = inbox.of(journey.id)
     told.persona = persona
-    weak = frozenset[str]() if brief else weak_ids(kept, words)
     return told.stands(kept) | {
         "inbox": told.address(),
         "selected": {
@@ -73,15 +65,8 @@ def payload(kept: Kept, words: Words, *, brief: bool = False) -> dict[str, Any]:
             "turn": chosen.turn,
         },
         "others": people_here.others(journey.id, words),
-        "drawing": None if brief else drawing(kept, words, persona, weak),
+        "drawing": None if brief else drawing(kept, words, persona),
     }
-
-
-def weak_ids(kept: Kept, words: Words) -> frozenset[str]:
-    """The touchpoints that are weak, by id."""
-    persona = perspective.of(kept.journey)
-    findings = cache.findings(kept.journey.id, kept.revision, words.language, persona)
-    return frozenset(id for f in findings if f.kind in _WEAK for id in f.touchpoints)
 
 
 def _told(map: str, key: str) -> None:

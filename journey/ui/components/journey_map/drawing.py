@@ -3,7 +3,7 @@
 from typing import Any
 
 from journey.locales import Words
-from journey.model import Finding, Journey
+from journey.model import Finding, Journey, weak_touchpoints
 from journey.services.library import Kept
 from journey.services.stage import Stage, colours, scale_of
 from journey.services.typical import library_for
@@ -12,9 +12,10 @@ from journey.ui import cache
 from journey.ui.components.journey_map.labels import labels
 
 
-def drawing(kept: Kept, words: Words, persona: str, weak: frozenset[str]) -> dict[str, Any]:
+def drawing(kept: Kept, words: Words, persona: str) -> dict[str, Any]:
     """The picture of a map at its revision, where things lie on it, and the words around it."""
     journey = kept.journey
+    weak = weak_touchpoints(cache.findings(journey.id, kept.revision, words.language, persona))
     staged = cache.stage(journey.id, kept.revision, words.language, persona)
     return {
         "revision": kept.revision,
