@@ -7,9 +7,11 @@ from journey.lanes.lane import Desk
 from journey.layout import signs
 from journey.layout.content import CurveContent, MapContent
 from journey.layout.slides import BOTTOM, MARGIN, Extent, foot_of, head_of
+from journey.model import Scale
 from journey.scene.handout import Plot, Series
 from journey.scene.items import Box, Circle, Item, Line, Pen
 from journey.scene.scene import Page
+from journey.scores.bases import Base
 
 _AXIS = 34.0
 _FEET = 20.0
@@ -52,6 +54,7 @@ def _plot(content: MapContent, desk: Desk, box: Box, title: str) -> Plot:
             f"{satisfaction}: {curve.persona.name}" if curve.persona else satisfaction,
             tuple(_value(content, curve, touchpoint.id) for touchpoint in journey.existing),
             _colour(desk, curve),
+            tuple(_dot(content, curve, touchpoint.id, desk) for touchpoint in journey.existing),
         )
         for curve in content.curves
     )
@@ -66,7 +69,15 @@ def _plot(content: MapContent, desk: Desk, box: Box, title: str) -> Plot:
         ink=desk.theme.ink,
         grid=desk.theme.grid,
         reverse=scale.worst > scale.best,
+        ends=(_end(scale, scale.lowest, desk), _end(scale, scale.highest, desk)),
     )
+
+
+def _end(scale: Scale, value: float, desk: Desk) -> str:
+    """The number at an end of the scale, and what it means."""
+    level = scale.normalise(value)
+    tick = next(tick for tick in scales.ticks(scale, desk.words) if tick.normalised == level)
+    return f"{tick.word} {tick.number}"
 
 
 def _value(content: MapContent, curve: CurveContent, id: str) -> float | None:
@@ -77,6 +88,16 @@ def _value(content: MapContent, curve: CurveContent, id: str) -> float | None:
 
 def _colour(desk: Desk, curve: CurveContent) -> str:
     return desk.theme.curve if curve.index == 0 else signs.line_colour(desk.theme, curve.index)
+
+
+def _dot(content: MapContent, curve: CurveContent, id: str, desk: Desk) -> str:
+    """The colour of a dot, as on the map: of its score, grey for few answers; else its curve's."""
+    score = curve.scores.get(id)
+    if score is None or curve.index:
+        return _colour(desk, curve)
+    if score.base is Base.UNRANKED:
+        return desk.theme.ink3
+    return desk.theme.score_colour(score.normalised)
 
 
 def _drawn(content: MapContent, desk: Desk, box: Box) -> Iterator[Item]:
@@ -109,5 +130,6 @@ def _drawn(content: MapContent, desk: Desk, box: Box) -> Iterator[Item]:
             x, at = left + (place + 0.5) * each, y(score.normalised)
             if before:
                 yield Line(*before, x, at, Pen(colour, 2.0), role=_ROLE)
-            yield Circle(x, at, 3.5, fill=colour, role=_ROLE)
+            fill = _dot(content, curve, touchpoint.id, desk)
+            yield Circle(x, at, 3.5, fill=fill, role=_ROLE)
             before = x, at

@@ -107,6 +107,8 @@ class Series:
     name: str
     values: tuple[float | None, ...]
     colour: str
+    dots: tuple[str, ...] = ()
+    """The colour of each dot; that of the curve where left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +126,5 @@ class Plot:
     grid: str
     reverse: bool = False
     """Whether the least number is the best and stands at the top."""
+    ends: tuple[str, str] = ("", "")
+    """What stands at the least and at the most, number and word; the numbers where left out."""

@@ -34,7 +34,8 @@ def written(scene: Scene, options: RenderOptions = PLAIN) -> bytes:
 def plotted() -> Scene:
     plot = Plot(
         Box(20, 20, 260, 160), "Numbers", ("1 one", "2 two", "=3"),
-        (Series("Satisfaction: =1+1", (4.0, None, 2.5), "#2c3b49"),), 1, 5, 1, "#000000", "#cccccc",
+        (Series("Satisfaction: =1+1", (4.0, None, 2.5), "#2c3b49", ("#00ff00", "", "#ff0000")),),
+        1, 5, 1, "#000000", "#cccccc", ends=("worst 1", "best 5"),
     )  # fmt: skip
     own = Circle(50, 50, 4, fill="#ff0000", role="plot")
     return Scene("T", "D", "en", (Page(300, 200, "#ffffff", (own,), plot=plot),))
@@ -133,6 +134,11 @@ def test_a_plot_is_a_native_chart_with_its_numbers_and_not_drawn_twice() -> None
     assert list(chart.plots[0].categories) == ["1 one", "2 two", "=3"]
     assert chart.plots[0].series[0].values == (4.0, None, 2.5)
     assert chart.value_axis.minimum_scale == 1
+    assert chart.value_axis.tick_labels.number_format == '[=1]"worst 1";[=5]"best 5";0'
+    points = chart.plots[0].series[0].points
+    dots = [points[at].marker.format.fill.fore_color.rgb for at in (0, 2)]
+    assert [str(colour) for colour in dots] == ["00FF00", "FF0000"], "each in its own colour"
+    assert chart.element.find(".//{*}dispBlanksAs").get("val") == "gap", "unknown is not zero"
     book = next(
         part.blob for part in slide.part.package.iter_parts() if part.partname.endswith(".xlsx")
     )

@@ -11,6 +11,7 @@ from pptx.enum.chart import (
     XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
 )
 from pptx.util import Pt
 from xlsxwriter import Workbook
@@ -77,11 +78,19 @@ def _set_axes(chart: Any, plot: Plot) -> None:
     axis.reverse_order = plot.reverse
     axis.major_gridlines.format.line.color.rgb = rgb(plot.grid)
     axis.format.line.fill.background()
-    axis.tick_labels.number_format = "0"
+    axis.tick_labels.number_format = _numbers(plot)
+    axis.major_tick_mark = chart.category_axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.tick_labels.number_format_is_linked = False
     high = XL_TICK_LABEL_POSITION.HIGH if plot.reverse else XL_TICK_LABEL_POSITION.LOW
     chart.category_axis.tick_label_position = high
     chart.category_axis.format.line.color.rgb = rgb(plot.grid)
+
+
+def _numbers(plot: Plot) -> str:
+    """How numbers stand at the axis: those at its ends with the words that they mean."""
+    ends = zip((plot.least, plot.most), plot.ends, strict=True)
+    named = [f'[={value:g}]"{legal(said).replace(chr(34), "")}"' for value, said in ends if said]
+    return ";".join([*named, "0"])
 
 
 def _set_series(drawn: Any, series: Series) -> None:
@@ -93,6 +102,13 @@ def _set_series(drawn: Any, series: Series) -> None:
     drawn.marker.format.fill.solid()
     drawn.marker.format.fill.fore_color.rgb = rgb(series.colour)
     drawn.marker.format.line.color.rgb = rgb(series.colour)
+    for at, (value, colour) in enumerate(zip(series.values, series.dots, strict=False)):
+        if value is not None:
+            dot = drawn.points[at].marker
+            dot.style, dot.size = XL_MARKER_STYLE.CIRCLE, 9
+            dot.format.fill.solid()
+            dot.format.fill.fore_color.rgb = rgb(colour)
+            dot.format.line.fill.background()
 
 
 def rgb(colour: str) -> RGBColor:
