@@ -43,9 +43,8 @@ def show(shown: tables.Preview, words: Words, key: str) -> tables.Matching:
             chosen = _column(match, shown.rows, words, key)
             if chosen != (match.meaning or ""):
                 matching = matching.changed(match.column, chosen or None, match.persona)
-        matching = _scaled(matching, words, key)
     _tell_left_out(matching, words)
-    return matching
+    return _scaled(matching, words, key)
 
 
 def _tell_left_out(matching: tables.Matching, words: Words) -> None:
