@@ -2,7 +2,9 @@
 
 import ast
 import io
+import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import IO
@@ -48,6 +50,23 @@ def test_makefile_has_at_most_ten_one_word_targets() -> None:
     assert len(targets) <= 10
     assert all(re.fullmatch(r"[a-z]+", target) for target in targets)
     assert {"setup", "run", "test", "check", "bench"} <= set(targets)
+
+
+def test_setup_says_each_step_with_its_time_and_nothing_where_all_is_there(tmp_path: Path) -> None:
+    def said(*arguments: str) -> str:
+        make = ["make", "--no-print-directory", *arguments, "setup"]
+        return subprocess.run(
+            make, cwd=tmp_path, capture_output=True, text=True, check=True, env={"PATH": os.defpath}
+        ).stdout
+
+    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    steps = re.findall(r'echo "Step (\d) of 3: .*(?:seconds|minutes)', said("--dry-run"))
+    assert steps == ["1", "2", "3"]
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    for name in ("bin/python", ".run-ready"):
+        (tmp_path / ".venv" / name).touch()
+    assert said() == ""
 
 
 def _messages(compiled: IO[bytes]) -> dict[str, object]:
