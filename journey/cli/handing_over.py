@@ -56,7 +56,7 @@ def brand(name: str | None, theme: str) -> "Brand | None":
     read = branding.read(
         files.contents(name), name, lambda logo: files.contents(str(folder / logo)), said.language
     )
-    for remark in branding.remarks(read, theme, said):
+    for remark in branding.remarks(read, theme, said).values():
         speech.say_warning(remark)
     return read
 

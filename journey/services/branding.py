@@ -19,7 +19,7 @@ from journey.errors import InvalidEditError, JourneyError
 from journey.locales import Words
 from journey.text import clean_name
 from journey.themes import THEMES, Brand, Logo
-from journey.themes.branding import MOST_COLOURS, mended
+from journey.themes.branding import MOST_COLOURS, Mended, mended
 
 __all__ = ["Brand", "Logo", "colour_of", "logo_of", "read", "remarks"]
 
@@ -136,10 +136,10 @@ def logo_of(content: bytes) -> Logo:
     return Logo(packed.getvalue(), "image/png", *picture.size)
 
 
-def remarks(brand: Brand, theme: str, words: Words) -> tuple[str, ...]:
+def remarks(brand: Brand, theme: str, words: Words) -> dict[Mended, str]:
     """What had to be changed in the brand's colours so that they can be read on a theme."""
-    return tuple(
-        words(
+    return {
+        each: words(
             "{given} is too faint for words ({before} : 1); {used} stands in its place "
             "({after} : 1)",
             given=each.given,
@@ -148,4 +148,4 @@ def remarks(brand: Brand, theme: str, words: Words) -> tuple[str, ...]:
             after=words.number(each.after, 1),
         )
         for each in mended(THEMES[theme], brand)
-    )
+    }

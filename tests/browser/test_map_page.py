@@ -1,10 +1,12 @@
 """The page of a map: keyboard, themes, undo, what someone else does."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from journey.editing import AddPersona
 from journey.model import (
     Journey,
     PainPoint,
@@ -272,3 +274,45 @@ def test_a_card_that_is_dragged_along_its_lower_edge_scrolls_nothing(visit: Visi
     assert scroller.evaluate("node => node.scrollTop") == at
     page.keyboard.press("Escape")
     mouse.up()
+
+
+_BAR = """bar => {
+    const title = bar.querySelector("h1");
+    const seen = [title, ...bar.querySelectorAll("button, a, .jm-tag, .st-key-line")]
+        .map((node) => node.getBoundingClientRect())
+        .filter(({ width, height }) => width > 1 && height > 1)
+        .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
+    const { right, bottom } = bar.getBoundingClientRect();
+    const whole = title.scrollHeight <= title.clientHeight + 1;
+    return { whole, wide: title.parentElement.clientWidth, seen, right, bottom };
+}"""
+
+
+def test_the_title_of_a_map_can_be_read_in_narrow_windows(
+    visit: Visit, library_of_server: Library
+) -> None:
+    title = "Donating a working laptop to a school through the repair café"
+    map = library_of_server.duplicate("cinema", title)
+    page = opened(visit, f"/?map={map}")
+    for width in (1440, 1024, 768, 390):
+        assert _told_in_the_bar(page, width)["whole"], width
+    persona = library_of_server.get(map).journey.personas[0]
+    other = persona.model_copy(update={"id": "other", "name": "Ben Other"})
+    library_of_server.apply(map, AddPersona(persona=other))
+    page.reload()
+    expect(page.locator(".st-key-map-bar").get_by_role("combobox")).to_be_visible()
+    for width in (1440, 1024, 768, 390):
+        assert _told_in_the_bar(page, width)["wide"] > 180, width
+
+
+def _told_in_the_bar(page: Page, width: int) -> dict[str, float]:
+    """What `_BAR` finds in a window of a width, where no two parts of the bar overlap."""
+    page.set_viewport_size({"width": width, "height": 844})
+    told: dict[str, Any] = page.locator(".st-key-map-bar").evaluate(_BAR)
+    for at, (left, top, right, bottom) in enumerate(told["seen"]):
+        assert right <= told["right"], width
+        assert bottom <= told["bottom"], width
+        for other in told["seen"][at + 1 :]:
+            apart = max(other[0] - right, left - other[2], other[1] - bottom, top - other[3])
+            assert apart >= -1, (width, at, other)
+    return told

@@ -74,7 +74,7 @@ def test_a_logo_that_is_no_picture_is_refused() -> None:
 
 @pytest.mark.parametrize("theme", pictures.themes())
 def test_faint_colours_are_told_for_each_theme(theme: str) -> None:
-    said = branding.remarks(brand(), theme, words("en"))
+    said = branding.remarks(brand(), theme, words("en")).values()
     assert all("is too faint for words" in line for line in said)
     faint = "#0a4f70" if theme in ("dark", "contrast") else "#ffcc00"
     assert [faint in line for line in said] == [True]

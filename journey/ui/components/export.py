@@ -42,21 +42,37 @@ def show(kept: Kept, key: str) -> None:
 def body(kept: Kept, key: str) -> None:
     """The file at the left, the choices at the right."""
     words = state.speak()
+    sheet = laid_out()
+    with sheet.options:
+        choice = _choose(kept.journey, words, key)
+    with sheet.foot:
+        name = name_field(suggested(redacted(kept.journey, choice.redaction)), words, key)
+        step = making(words, key)
+    with sheet.preview:
+        token = (kept.journey.id, kept.revision, choice)
+        file = export_making.made(token, partial(make, kept.journey, choice), words, key)
+        if file is not None:
+            export_preview.show(file, choice, words, key)
+    if not exporting.is_under_way():
+        with step:
+            take_along(name, choice, file, words, key)
+
+
+class Sheet(NamedTuple):
+    """The places of the dialog; where it is wide the options scroll beside the preview."""
+
+    preview: DeltaGenerator
+    options: DeltaGenerator
+    foot: DeltaGenerator
+    """What downloads, always in sight."""
+
+
+def laid_out() -> Sheet:
+    """The preview at the left; at the right the options, and under them the foot."""
     with st.container(key="export"):
         left, right = st.columns([880, 396], gap="medium")
-        with right:
-            choice = _choose(kept.journey, words, key)
-            with st.container(key="export-foot"):
-                name = name_field(suggested(redacted(kept.journey, choice.redaction)), words, key)
-                step = making(words, key)
-        with left:
-            token = (kept.journey.id, kept.revision, choice)
-            file = export_making.made(token, partial(make, kept.journey, choice), words, key)
-            if file is not None:
-                export_preview.show(file, choice, words, key)
-        if not exporting.is_under_way():
-            with step:
-                take_along(name, choice, file, words, key)
+    preview, options = left.container(key="export-preview"), right.container(key="export-options")
+    return Sheet(preview, options, right.container(key="export-foot"))
 
 
 def _choose(journey: Journey, words: Words, key: str) -> Choice:
@@ -135,16 +151,21 @@ def sharpness(form: str, words: Words, key: str) -> Sharpness:
     """What is asked of a picture without pages."""
     if form not in ("png", "svg"):
         return Sharpness()
-    scale = one(words("Resolution"), _SCALES, 2.0, f"{key}-scale") if form == "png" else 2.0
-    width = st.number_input(
-        words("Width in pixels"),
-        min_value=16,
-        max_value=20_000,
-        value=None,
-        placeholder=words("by the resolution") if form == "png" else words("as large as the map"),
-        key=f"{key}-width-{form}",
-        persist_state="session",
-    )
+    scale, usual = 2.0, words("as large as the map")
+    with st.container(horizontal=True, gap="xsmall"):
+        if form == "png":
+            scale = one(words("Resolution"), _SCALES, scale, f"{key}-scale")
+            usual = words("by the resolution")
+        width = st.number_input(
+            words("Width in pixels"),
+            min_value=16,
+            max_value=20_000,
+            value=None,
+            placeholder=usual,
+            key=f"{key}-width-{form}",
+            width=150 if form == "png" else "stretch",
+            persist_state="session",
+        )
     label = words("Transparent ground")
     transparent = st.checkbox(label, key=f"{key}-transparent", persist_state="session")
     return Sharpness(scale, width, transparent)

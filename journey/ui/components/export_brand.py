@@ -1,5 +1,7 @@
 """A client's look for one export: colours, logo, name, and a line at the foot."""
 
+from xml.etree.ElementTree import Element
+
 import streamlit as st
 
 from journey import limits
@@ -9,22 +11,22 @@ from journey.services import branding
 from journey.text import clean_name
 from journey.themes.branding import MOST_COLOURS
 from journey.ui import message
-from journey.ui.escape import plain
+from journey.ui.markup import icon, tag
+from journey.ui.markup import show as show_markup
 
 _LONGEST = 200
 
 
 def show(theme: str, words: Words, key: str) -> branding.Brand | None:
-    """The fields, and what had to be mended of the colours; None where all are empty."""
+    """The fields; what had to be mended of the colours stands under theirs. None: all empty."""
     with st.expander(words("Client's look"), icon=":material/palette:", key=f"{key}-brand"):
         typed = _field(words("Colours"), "#0a4f70, #c8102e", f"{key}-brand-colours")
         colours = _colours(typed, words)
+        _tell_mended(colours, theme, words)
         logo = _logo(words, key)
         name = _field(words("Name of the client"), "", f"{key}-brand-name")
         footer = _field(words("Line at the foot"), "", f"{key}-brand-footer")
         brand = branding.Brand(name, colours, logo, footer)
-        for remark in branding.remarks(brand, theme, words):
-            st.caption(plain(remark))
     return brand if brand != branding.Brand() else None
 
 
@@ -55,6 +57,18 @@ def _colours(typed: str, words: Words) -> tuple[str, ...]:
         else:
             found.append(colour)
     return tuple(found[:MOST_COLOURS])
+
+
+def _tell_mended(colours: tuple[str, ...], theme: str, words: Words) -> None:
+    """Each colour that words cannot be read in, beside the one that is used in its place."""
+    for each, said in branding.remarks(branding.Brand(colours=colours), theme, words).items():
+        swatches = [_swatch(each.given), icon("arrow_forward"), _swatch(each.used)]
+        unbroken = said.replace(" : ", "\N{NO-BREAK SPACE}:\N{NO-BREAK SPACE}")
+        show_markup(tag("div", swatches, tag("span", unbroken), class_="jm-mended", role="status"))
+
+
+def _swatch(colour: str) -> Element:
+    return tag("span", class_="jm-swatch", style=f"background: {colour}", aria_hidden="true")
 
 
 def _logo(words: Words, key: str) -> branding.Logo | None:

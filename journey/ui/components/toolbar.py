@@ -65,7 +65,7 @@ def _title(map: str) -> None:
         head = tag(
             "div",
             tag("span", "/", class_="jm-muted"),
-            tag("h1", journey.title, class_="jm-title jm-clip"),
+            tag("h1", journey.title, class_="jm-title jm-clip", title=journey.title),
             marks,
             class_="jm-row jm-nowrap",
         )

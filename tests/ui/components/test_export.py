@@ -1,7 +1,6 @@
 """The dialog of the export, its body run alone: AppTest does not keep dialogs open."""
 
 import base64
-import html
 import io
 import re
 import zipfile
@@ -184,7 +183,11 @@ def test_what_is_left_out_is_gone_from_the_preview_too(library: Library) -> None
 def test_a_clients_colours_are_checked(library: Library) -> None:
     app = AppTest.from_function(body, default_timeout=60).run()
     checked(app.text_input(key="export-brand-colours").set_value("#ffcc00").run())
-    assert any("#ffcc00 is too faint" in html.unescape(one.value) for one in app.caption)
+    (look,) = (one for one in app.expander if one.label == "Client's look")
+    colours, told, *_ = look.children.values()
+    assert colours.key == "export-brand-colours", "it is told right under the field"
+    (used,) = re.findall(r"#ffcc00 is too faint .*; (#\w{6}) stands in its place", told.proto.body)
+    assert all(f"background: {colour}" in told.proto.body for colour in ("#ffcc00", used))
     app.text_input(key="export-brand-colours").set_value("red").run()
     assert "red is not a colour" in html_of(app)
 

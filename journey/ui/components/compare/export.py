@@ -16,6 +16,7 @@ from journey.ui.components import export_brand, export_making, export_preview, e
 from journey.ui.components.export import (
     PICTURES,
     capitals,
+    laid_out,
     look,
     making,
     name_field,
@@ -38,22 +39,21 @@ def button(shown: Compared, key: str) -> None:
 def body(shown: Compared, key: str) -> None:
     """The file at the left, the choices at the right."""
     words = state.speak()
-    with st.container(key="export"):
-        left, right = st.columns([880, 396], gap="medium")
-        with right:
-            choice = _choose(shown, words, key)
-            with st.container(key="export-foot"):
-                name = name_field(_suggested(shown, choice), words, key)
-                step = making(words, key)
-        with left:
-            decisions = library().decisions.of(journey.id for journey in shown.journeys)
-            work = partial(make_comparison, shown.journeys, decisions, choice)
-            file = export_making.made((shown.key, choice), work, words, key)
-            if file is not None:
-                export_preview.show(file, choice, words, key)
-        if not exporting.is_under_way():
-            with step:
-                take_along(name, choice, file, words, key)
+    sheet = laid_out()
+    with sheet.options:
+        choice = _choose(shown, words, key)
+    with sheet.foot:
+        name = name_field(_suggested(shown, choice), words, key)
+        step = making(words, key)
+    with sheet.preview:
+        decisions = library().decisions.of(journey.id for journey in shown.journeys)
+        work = partial(make_comparison, shown.journeys, decisions, choice)
+        file = export_making.made((shown.key, choice), work, words, key)
+        if file is not None:
+            export_preview.show(file, choice, words, key)
+    if not exporting.is_under_way():
+        with step:
+            take_along(name, choice, file, words, key)
 
 
 def _choose(shown: Compared, words: Words, key: str) -> Choice:
