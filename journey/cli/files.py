@@ -32,11 +32,12 @@ def read_map(name: str) -> "Journey":
 
     source = "stdin" if name == STANDARD_INPUT else name
     context = click.get_current_context(silent=True)
-    asked = context.meta.get(SCORE_SCALE) if context else None
+    options = context.meta if context else {}
+    asked = options.get(SCORE_SCALE)
     scale = ScaleKey(asked) if asked else None
     decoded = documents.interpret(contents(name), source, spoken().language, scale)
     say_warnings(decoded.warnings, source)
-    if decoded.is_scale_doubtful:
+    if decoded.is_scale_doubtful and SCORE_SCALE in options:
         say_scales([*ScaleKey])
     return decoded.journey
 

@@ -109,6 +109,11 @@ def test_people_in_the_place_of_the_score_are_told_how_to_be_named() -> None:
     ]
 
 
+def test_a_score_that_is_missing_is_told_with_what_to_try() -> None:
+    (warning,) = read("journey\n  section Day\n  Read: : Anna\n").warnings
+    assert warning.hint == "Write 1 to 5, or ? where nothing is known"
+
+
 def test_a_score_alone_outside_1_to_5_moves_no_other() -> None:
     diagram = "journey\n  section Day\n  Make tea: 5\n  Eat: 3\n  Do work: 7: Me\n  Sleep: 2\n"
     decoded = read(diagram)

@@ -14,7 +14,8 @@ from journey.document.ids import complete_ids
 from journey.document.look_alikes import Kind, Written, tell_look_alikes
 from journey.exchange import Decoded, Intake, scale_of, sound_score, tell_scale, text_of
 from journey.locales import Words, spoken
-from journey.model import Phase, SatisfactionScore, ScaleKey, Touchpoint
+from journey.model import SCALES, Phase, SatisfactionScore, ScaleKey, Touchpoint
+from journey.scales import span
 from journey.text import slug
 from personas import Persona
 
@@ -139,9 +140,10 @@ class _Reading:
         if task.score is None or (written := trimmed(task.score)) == UNKNOWN:
             return None
         if not written:
-            said = self.intake.words
+            said, ends = self.intake.words, span(SCALES[self.scale], self.intake.words)
             so = said("so its satisfaction is unknown")
-            self.intake.warn(task.line, said("has no score (mermaid draws 0), {so}", so=so))
+            message = said("has no score (mermaid draws 0), {so}", so=so)
+            self.intake.warn(task.line, message, _write_score(ends, said))
             return None
         number = number_of(written)
 
@@ -152,7 +154,7 @@ class _Reading:
                     name=task.name[:40],
                     people=written[:40],
                 )
-            return said("Write {ends}, or ? where nothing is known", ends=ends)
+            return _write_score(ends, said)
 
         return sound_score(
             number, written, task.line, self.scale, self.intake, hint,
@@ -165,6 +167,10 @@ class _Reading:
         scale = scale_of(value for _, value in rated)
         tell_scale(scale, rated, self.intake)
         return scale
+
+
+def _write_score(ends: str, said: Words) -> str:
+    return said("Write {ends}, or ? where nothing is known", ends=ends)
 
 
 UNKNOWN = "?"

@@ -70,6 +70,14 @@ def test_fewer_than_two_maps_or_more_than_six_are_refused(call, cinema, others):
     assert result.stdout == ""
 
 
+def test_no_option_is_named_that_comparing_does_not_have(call, cinema, tmp_path):
+    other = tmp_path / "other.mmd"
+    other.write_text("journey\n  section A\n  finds: 4\n  waits: 3\n  pays: 7\n")
+    told = call("compare", cinema, str(other)).stderr
+    assert "the score 7 lies outside 1 to 5" in told
+    assert "--score-scale" not in told
+
+
 def test_a_file_that_is_no_map_is_named_with_its_place(call, cinema, tmp_path):
     (tmp_path / "bad.yaml").write_text("title: t\nphases: 3\n")
     result = call("compare", cinema, "bad.yaml")
