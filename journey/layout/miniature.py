@@ -23,8 +23,8 @@ _OUTERMOST = 6.0
 """From the edge to the middle of the outermost dot, at the least."""
 _ROOMY = 7.0
 """Columns at least so wide have a dot each; in narrower ones only the weak are marked."""
-_UNSURE = 1.4
-"""The dashed line around the dot of what may be weak by chance."""
+_UNSURE = 4.6
+"""The dashed ring around the dot of what may be weak by chance."""
 
 
 def lay_out_miniature(
@@ -37,7 +37,7 @@ def lay_out_miniature(
 ) -> Scene:
     """A journey in small: phases as tints, the curve, dots; the weak ones larger.
 
-    What may be weak by chance is open and dashed.
+    What may be weak by chance has a small dot in a dashed ring.
     """
     theme = theme or THEMES["light"]
     words = words or words_of(journey.language)
@@ -124,8 +124,6 @@ def _dots(
         r = 4.4 if column.is_weak else 2.6
         yield Circle(x, y, r + 1.2, fill=theme.sheet, role="rim", ref=id)
         if content.is_unsure(id, content.main):
-            pen = Pen(colour, _UNSURE, (1.8, 1.4))
-            r -= _UNSURE / 2
-            yield Circle(x, y, r, fill=theme.weak_soft, pen=pen, role="dot", ref=id)
-        else:
-            yield Circle(x, y, r, fill=colour, role="dot", ref=id)
+            pen, r = Pen(theme.weak, 1.0, (1.8, 1.3)), 2.4
+            yield Circle(x, y, _UNSURE, fill=theme.weak_soft, pen=pen, role="halo", ref=id)
+        yield Circle(x, y, r, fill=colour, role="dot", ref=id)

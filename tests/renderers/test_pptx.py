@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pptx.enum.chart import XL_LABEL_POSITION
 from pypdf import PdfReader
 
 from journey.renderers import RENDERERS, RenderOptions
@@ -127,6 +128,21 @@ def test_slides_have_the_extent_of_the_largest_page_within_the_limit() -> None:
     assert shape.left.pt == pytest.approx(8000 * 4032 / 9000, abs=0.01)
 
 
+@pytest.mark.parametrize(("reverse", "below"), [(False, ["1", "3"]), (True, ["0", "2"])])
+def test_a_number_stands_on_the_side_that_the_curve_leaves_free(
+    reverse: bool, below: list[str]
+) -> None:
+    series = Series("Satisfaction", (4.0, 2.5, 5.0, 3.0), "#2c3b49")
+    plot = Plot(
+        Box(20, 20, 260, 160), "Numbers", ("1", "2", "3", "4"), (series,), 1, 6, 1, "#000000",
+        "#cccccc", reverse=reverse,
+    )  # fmt: skip
+    page = Page(300, 200, "#ffffff", (), plot=plot)
+    (frame,) = deck_of(written(Scene("T", "D", "en", (page,)))).slides[0].shapes
+    found = frame.chart.element.findall(".//{*}dLbl")
+    assert [each.find("{*}idx").get("val") for each in found] == below
+
+
 def test_a_plot_is_a_native_chart_with_its_numbers_and_not_drawn_twice() -> None:
     slide = deck_of(written(plotted())).slides[0]
     (frame,) = slide.shapes
@@ -138,6 +154,9 @@ def test_a_plot_is_a_native_chart_with_its_numbers_and_not_drawn_twice() -> None
     points = chart.plots[0].series[0].points
     dots = [points[at].marker.format.fill.fore_color.rgb for at in (0, 2)]
     assert [str(colour) for colour in dots] == ["00FF00", "FF0000"], "each in its own colour"
+    labels = chart.plots[0].series[0].data_labels
+    assert labels.show_value
+    assert labels.position is XL_LABEL_POSITION.ABOVE
     assert chart.element.find(".//{*}dispBlanksAs").get("val") == "gap", "unknown is not zero"
     book = next(
         part.blob for part in slide.part.package.iter_parts() if part.partname.endswith(".xlsx")

@@ -1,6 +1,8 @@
 """A plot as a native chart whose numbers can be edited in PowerPoint."""
 
 import io
+import math
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -43,17 +45,34 @@ def add(slide: Any, plot: Plot, by: float) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
+    else:
+        _set_labels(chart.plots[0].series[0], plot)
     _set_axes(chart, plot)
     for drawn, series in zip(chart.plots[0].series, plot.series, strict=True):
         _set_series(drawn, series)
-    labels = chart.plots[0]
-    labels.has_data_labels = len(plot.series) == 1
-    if labels.has_data_labels:
-        labels.data_labels.number_format = "0.0"
-        labels.data_labels.position = XL_LABEL_POSITION.ABOVE
-        labels.data_labels.number_format_is_linked = False
-        labels.data_labels.font.size = Pt(_SIZE)
-        labels.data_labels.font.color.rgb = rgb(plot.ink)
+
+
+def _set_labels(drawn: Any, plot: Plot) -> None:
+    """The numbers at the dots of the one curve, on the side that it leaves free."""
+    labels = drawn.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = "0.0", False
+    labels.position = XL_LABEL_POSITION.ABOVE
+    labels.font.size = Pt(_SIZE)
+    labels.font.color.rgb = rgb(plot.ink)
+    for at in _dips(plot.series[0].values, reverse=plot.reverse):
+        drawn.points[at].data_label.position = XL_LABEL_POSITION.BELOW
+
+
+def _dips(values: Sequence[float | None], *, reverse: bool) -> Iterator[int]:
+    """The points that lie lower than those beside them: the curve leaves the room below free."""
+    sign = -1 if reverse else 1
+    heights = [math.inf if value is None else sign * value for value in (None, *values, None)]
+    for at, (before, here, after) in enumerate(
+        zip(heights, heights[1:], heights[2:], strict=False)
+    ):
+        if here < min(before, after) and min(before, after) < math.inf:
+            yield at
 
 
 def _workbook(plot: Plot) -> bytes:
