@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from journey.document.faults import Faults, shown
 from journey.document.placed import Placed, place_of
-from journey.model import Journey, Touchpoint, channel
+from journey.model import Journey, Touchpoint
 from journey.text import same_name
 
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
@@ -38,20 +38,21 @@ class Written:
     kind: Kind
     name: str
     line: int | None
+    key: str = ""
+    """What makes two names the same already, where that is not the name itself."""
     count: int = 0
 
     @property
-    def key(self) -> tuple[Kind, str]:
-        """What makes two names the same already, however they are written."""
-        is_channel = self.kind is Kind.CHANNEL
-        return self.kind, channel(self.name).key if is_channel else same_name(self.name)
+    def identity(self) -> tuple[Kind, str]:
+        """The same for all that is the same, however it is written."""
+        return self.kind, self.key or same_name(self.name)
 
 
 def tell_look_alikes(written: Iterable[Written], faults: Faults) -> None:
     """Warn of each name that differs by a slip from one that is used as often or more."""
     known: dict[tuple[Kind, str], Written] = {}
     for one in written:
-        known.setdefault(one.key, one).count += 1
+        known.setdefault(one.identity, one).count += 1
     for kind in Kind:
         names = [one for one in known.values() if one.kind is kind][:_COMPARED]
         words = [_words(one.name) for one in names]
@@ -112,7 +113,7 @@ def written_at(touchpoint: Touchpoint, line: int | None) -> Iterator[Written]:
     if touchpoint.department:
         yield Written(Kind.DEPARTMENT, touchpoint.department, line)
     for each in touchpoint.channels:
-        yield Written(Kind.CHANNEL, each.name, line)
+        yield Written(Kind.CHANNEL, each.name, line, each.key)
 
 
 def written_in(journey: Journey, placed: Placed) -> Iterator[Written]:
@@ -128,4 +129,4 @@ def written_in(journey: Journey, placed: Placed) -> Iterator[Written]:
             if touchpoint.department:
                 yield Written(Kind.DEPARTMENT, touchpoint.department, line(*at, "department"))
             for c, each in enumerate(touchpoint.channels):
-                yield Written(Kind.CHANNEL, each.name, line(*at, "channels", c))
+                yield Written(Kind.CHANNEL, each.name, line(*at, "channels", c), each.key)
