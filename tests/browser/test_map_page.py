@@ -239,6 +239,16 @@ def test_lanes_under_the_stage_are_named_and_one_press_away(visit: Visit) -> Non
     expect(page.locator(".jm-map")).to_have_css("height", f"{1300 - 220}px")
 
 
+def test_the_names_of_the_tabs_stay_while_their_content_is_read(visit: Visit) -> None:
+    page = opened(visit, "/?map=service-blueprint")
+    page.set_viewport_size({"width": 1440, "height": 500})
+    expect(page.locator("[class*=st-key-finding-]").last).to_be_attached()
+    page.locator("[class*=st-key-finding-]").last.scroll_into_view_if_needed()
+    tabs = page.get_by_role("tablist").bounding_box()
+    assert tabs
+    assert 54 <= tabs["y"] < 500, "under the head of the map"
+
+
 def test_what_can_be_taken_back_is_said_where_it_lies_on_nothing(visit: Visit) -> None:
     page = opened(visit, "/?map=razor")
     tabs = page.get_by_role("tablist")
@@ -283,7 +293,8 @@ _BAR = """bar => {
         .filter(({ width, height }) => width > 1 && height > 1)
         .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
     const { right, bottom } = bar.getBoundingClientRect();
-    const whole = title.scrollHeight <= title.clientHeight + 1;
+    const whole = title.scrollHeight <= title.clientHeight + 1
+        && title.scrollWidth <= title.clientWidth;
     return { whole, wide: title.parentElement.clientWidth, seen, right, bottom };
 }"""
 
