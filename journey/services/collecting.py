@@ -71,6 +71,8 @@ def collect(journey: Journey, text: str, shown: Collection[str]) -> Sequence | N
           for one, note in renamed),
         *adding.edits,
         *(RemoveTouchpoint(touchpoint=one.id) for one in gone),
+        *(RemovePhase(phase=phase.id) for phase in adding.left_over
+          if {one.id for one in phase.touchpoints} <= set(shown)),
     ]  # fmt: skip
     if not edits:
         return None
@@ -131,18 +133,20 @@ class _Adding:
     edits: list[AnyEdit] = field(default_factory=list[AnyEdit])
 
     def __post_init__(self) -> None:
+        self.left_over: list[Phase] = []
+        """Phases that a list with phases of its own does not name: those that it empties go."""
         self._phases = list(self.journey.phases)
         self._taken = set(touchpoint_ids(self.journey))
 
     def take(self, listed: Many[_Listed], departments: Many[str] = ()) -> None:
         """Add each note that is new where it says, or where its name and its neighbours suggest.
 
-        As long as nobody put a touchpoint into another phase, a longer list is guessed anew.
+        What is there already goes where the list says. As long as nobody put a touchpoint into
+        another phase, a longer list is guessed anew.
         """
-        new = [note for note, one in listed if one is None]
-        if not new:
+        if not any(one is None or note.phase for note, one in listed):
             return
-        self._make_phases(new)
+        self._make_phases([note for note, _ in listed])
         rows = {phase.id: [t.id for t in phase.touchpoints] for phase in self._phases}
         suggested = self._suggested(listed)
         department = iter(departments)
@@ -150,7 +154,6 @@ class _Adding:
         for index, ((note, one), suggestion) in enumerate(zip(listed, suggested, strict=True)):
             phase = self._phase(note) or suggestion.phase or ""
             if one is not None:
-                phase = suggestion.phase or ""
                 if one.id in rows[phase]:
                     placed[one.id] = phase
                     continue
@@ -183,14 +186,14 @@ class _Adding:
         given: list[str | None] = [journey.phase_of[one.id].id for one in first]
         for note, one in listed:
             known_phase = None if guessed or one is None else journey.phase_of[one.id].id
-            given.append(self._phase(note) if one is None else known_phase)
+            given.append(self._phase(note) or known_phase)
         names = [*(one.name for one in first), *(note.name for note, _ in listed)]
         return suggest(names, self._phases, given)[len(first) :]
 
     def _make_phases(self, notes: Many[Note]) -> None:
         """The phases that the notes name and the map has not.
 
-        On a map without touchpoints they are all that is wanted: others, empty ones, make way.
+        Where each note names one, they are all that is wanted.
         """
         named = list(dict.fromkeys(note.phase for note in notes if note.phase))
         known = {same_name(phase.name) for phase in self._phases}
@@ -205,12 +208,10 @@ class _Adding:
             taken.add(phase.id)
             self._phases.append(phase)
             self.edits.append(AddPhase(phase=phase))
-        if not self.journey.touchpoints and all(note.phase for note in notes):
+        if all(note.phase for note in notes):
             kept = {same_name(name) for name in named}
-            for phase in self.journey.phases:
-                if same_name(phase.name) not in kept:
-                    self._phases.remove(phase)
-                    self.edits.append(RemovePhase(phase=phase.id))
+            there = self.journey.phases
+            self.left_over = [phase for phase in there if same_name(phase.name) not in kept]
 
     def _phase(self, note: Note) -> str | None:
         asked = same_name(note.phase or "")

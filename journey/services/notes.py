@@ -97,6 +97,7 @@ class _Reading:
     def lines(self, lines: Sequence[str], phases: Sequence[str]) -> None:
         """Plain lines, bullets, and headings with or without a list behind a colon."""
         known = {same_name(phase).strip(): phase for phase in phases}
+        is_outline = _is_outline(lines)
         heads = [_headed(line) for line in lines]
         lists = sum(1 for head in heads if head and len(_parts(head[1])) > 1)
         current: str | None = None
@@ -109,7 +110,7 @@ class _Reading:
                     for part in _parts(head[1]):
                         self._add(Note(part, number, phase=current))
                     continue
-            elif _HEADING.match(line):
+            elif _HEADING.match(line) or (is_outline and line.strip() and not _BULLET.match(line)):
                 title = _BULLET.sub("", line)
                 current = _alike(title, known) or title
                 continue
@@ -158,6 +159,15 @@ class _Reading:
 
     def _refuse(self, text: str, note: Note, **values: str) -> None:
         self._problems.append(InvalidEditError(text, line=str(note.line), **values))
+
+
+def _is_outline(lines: Sequence[str]) -> bool:
+    """Whether lines without a bullet are headings: two or more, each with bullets under it."""
+    bullets = [bool(_BULLET.match(line)) for line in lines if line.strip()]
+    if not bullets or bullets[0] or not bullets[-1]:
+        return False
+    headings = [bullets[at + 1] for at, bullet in enumerate(bullets) if not bullet]
+    return len(headings) > 1 and all(headings)
 
 
 def _headed(line: str) -> tuple[str, str] | None:

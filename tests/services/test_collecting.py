@@ -107,6 +107,23 @@ def test_pasted_phases_take_the_place_of_empty_ones() -> None:
     }  # fmt: skip
 
 
+def test_a_list_pasted_once_more_with_phases_puts_what_is_there_into_them() -> None:
+    first = collected(begin("en"), "hears\nsearches\ndrinks\npays")
+    again = collected(first, "Before:\nhears\nsearches\nIn the bar:\ndrinks\npays\ntips")
+    assert phases_of(again) == {
+        "Before": ["hears", "searches"], "In the bar": ["drinks", "pays", "tips"],
+    }  # fmt: skip
+    assert again.touchpoint[first.touchpoints[0].id].name == "hears", "it is the same touchpoint"
+
+
+def test_a_phase_with_what_others_added_meanwhile_stays() -> None:
+    empty = begin("en")
+    theirs = collected(empty, "Action:\nTheirs")
+    edit = collecting.collect(theirs, "Before:\nMine", shown=())
+    assert edit is not None
+    assert phases_of(edit.apply(theirs)) == {"Action": ["Theirs"], "Before": ["Mine"]}
+
+
 def test_phases_that_are_known_keep_the_others() -> None:
     journey = collected(begin("en"), "Action: buys, pays\nRetention: leaves, returns")
     assert list(phases_of(journey)) == ["Activation", "Information", "Action", "Retention"]
@@ -146,7 +163,9 @@ def test_typical_touchpoints_are_picked_once() -> None:
     assert collecting.picked(full, chosen) is None
 
 
-_LISTS = st.lists(st.sampled_from([n for n, _, _ in EN] + ["Xyzzy", "Action: a, b"]), max_size=12)
+_LISTS = st.lists(
+    st.sampled_from([n for n, _, _ in EN] + ["Xyzzy", "Action: a, b", "Nowhere:"]), max_size=12
+)
 
 
 @given(_LISTS, _LISTS)
@@ -154,7 +173,8 @@ def test_the_map_always_says_what_the_list_says(first: list[str], second: list[s
     journey = collected(begin("en"), "\n".join(first))
     edit = collecting.collect(journey, "\n".join(second), list(journey.touchpoint))
     after = edit.apply(journey) if edit else journey
-    listed = [name for line in second for name in (["a", "b"] if ":" in line else [line])]
+    named = {"Action: a, b": ["a", "b"], "Nowhere:": []}
+    listed = [name for line in second for name in named.get(line, [line])]
     assert sorted(t.name for t in after.touchpoints) == sorted(listed)
     if edit:
         assert edit.inverse(journey).apply(after) == journey

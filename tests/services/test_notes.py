@@ -59,6 +59,15 @@ def test_headings_on_a_line_of_their_own_hold_for_what_follows() -> None:
     ]
 
 
+def test_lines_over_bullets_are_headings_where_there_are_several() -> None:
+    read = read_notes("Before\n- hears\n- searches\n\nIn the bar\n* pays", (), SCALE)
+    assert [(note.phase, note.name) for note in read] == [
+        ("Before", "hears"), ("Before", "searches"), ("In the bar", "pays"),
+    ]  # fmt: skip
+    mixed = read_notes("hears\n- searches\npays\nleaves\n- returns", (), SCALE)
+    assert [note.name for note in mixed] == ["hears", "searches", "pays", "leaves", "returns"]
+
+
 def test_a_colon_in_a_single_name_is_no_heading() -> None:
     assert names("Website: looks up times, places\nhttps://example.org\nbuys") == [
         "Website: looks up times, places", "https://example.org", "buys",
