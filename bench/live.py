@@ -137,7 +137,7 @@ def _turn(ours: Page, theirs: Page, turn: int) -> float:
 @contextlib.contextmanager
 def _room(address: str) -> Iterator[None]:
     """Thirty other sessions at the map, each listening."""
-    loop = asyncio.new_event_loop()
+    runner = asyncio.Runner()
     ready = threading.Barrier(2)
     ending = asyncio.Event()
 
@@ -153,15 +153,15 @@ def _room(address: str) -> Iterator[None]:
         if failed:
             print(f"  {len(failed)} sessions ended early: {failed[0]!r}", file=sys.stderr)
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(fill()))
+    thread = threading.Thread(target=lambda: runner.run(fill()))
     thread.start()
     ready.wait()
     try:
         yield
     finally:
-        loop.call_soon_threadsafe(ending.set)
+        runner.get_loop().call_soon_threadsafe(ending.set)
         thread.join()
-        loop.close()
+        runner.close()  # with the pokes that were still to come
 
 
 async def _session(address: str, number: int) -> None:

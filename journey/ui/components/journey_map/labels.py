@@ -107,6 +107,7 @@ def _keys(words: Words) -> list[tuple[list[str], str]]:
     return [
         (["←", "→"], words("From touchpoint to touchpoint")),
         (["Home", "End"], words("To the first, to the last")),
+        (["1", "…", "9"], words("Score, where it lies on the scale")),
         (["↑", "↓"], words("Score one step better, worse")),
         (["Shift", "↑", "↓"], words("Score half a point better, worse")),
         (["Backspace"], words("Take the score away")),

@@ -51,6 +51,15 @@ export class Editor {
     this.score(id, key, this.scale.of(value), `score ${id} ${key}`);
   }
 
+  // The score that a digit says, where it lies on the scale.
+  rate(id, value) {
+    const { scale } = this;
+    const point = this.draft.points[id];
+    if (!point || point.planned || value > scale.highest || value < scale.lowest) return;
+    const key = this.view.curveAt(id);
+    this.score(id, key, scale.of(value), `score ${id} ${key}`);
+  }
+
   clearScore(id) {
     const key = this.view.curveAt(id);
     if (this.draft.points[id]?.scores[key] !== undefined) this.score(id, key, undefined);

@@ -55,6 +55,7 @@ export class Keyboard {
       F2: () => view.rename(id),
       Insert: () => view.addAfter(id),
       Delete: () => view.remove(several()),
+      [digit(event)]: () => editor.rate(id, Number(event.key)),
       Backspace: () => editor.clearScore(id),
       k: () => view.askChannel(several(), id),
       d: () => view.askDepartment(several(), id),
@@ -128,6 +129,11 @@ export class Keyboard {
 
 function key(event) {
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
+}
+
+// The digit that was pressed; 0 shows all of the map.
+function digit({ key }) {
+  return "123456789".includes(key) ? key : "no digit";
 }
 
 function taken(event, act) {
