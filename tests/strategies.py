@@ -130,6 +130,7 @@ def scores(persona: str | None = None) -> st.SearchStrategy[SatisfactionScore]:
             kind=draw(st.sampled_from(EvidenceKind)),
             n=draw(maybe(st.integers(1, 5000))),
             spread=None if spread is None else round(spread, 2),
+            demo=draw(st.sampled_from((None, None, None, True, False))),
             date=draw(maybe(_DAYS)),
         )
         return SatisfactionScore(value=value, scale=scale.key, persona=persona, evidence=evidence)

@@ -63,7 +63,7 @@ def test_every_touchpoint_can_be_visited_in_its_order_with_what_is_known_of_it()
     assert [n.split(",")[0] for n in names if "of 18" in n] == [f"{n} of 18" for n in range(1, 19)]
     assert any(name.startswith(("missing, ", "planned, ")) for name in names)
     weak = made.subjects[4]
-    assert weak.details[0].startswith("Evidence: customer survey, interval 1.3 to 1.9")
+    assert weak.details[0].startswith("Evidence: customer survey (demo), interval 1.3 to 1.9")
     assert any("is weak" in line for line in weak.details)
 
 
