@@ -21,7 +21,7 @@ from journey.text import clean_name
 from journey.themes import THEMES, Brand, Logo
 from journey.themes.branding import MOST_COLOURS, Mended, mended
 
-__all__ = ["Brand", "Logo", "colour_of", "logo_of", "read", "remarks"]
+__all__ = ["Brand", "Logo", "colour_of", "colours_in", "logo_of", "read", "remarks"]
 
 _LOGO_SIDE = 900
 """Pixels: a logo of 3 cm printed with 700 dots an inch."""
@@ -83,7 +83,7 @@ def _colours(tree: Table, faults: Faults) -> tuple[str, ...]:
     if value is None:
         return ()
     place, said = Place().key("colours", tree.lines.get("colours")), faults.words
-    given: Iterable[Any] = value if isinstance(value, Row) else [value]
+    given: Iterable[Any] = value if isinstance(value, Row) else colours_in(str(value))
     found: list[str] = []
     for each in given:
         colour = colour_of(str(each))
@@ -98,6 +98,11 @@ def _colours(tree: Table, faults: Faults) -> tuple[str, ...]:
     if len(found) > MOST_COLOURS:
         faults.add(place, said("has more than {limit} colours", limit=MOST_COLOURS))
     return tuple(found[:MOST_COLOURS])
+
+
+def colours_in(text: str) -> list[str]:
+    """The colours that a line names, blanks, commas or semicolons between them, as written."""
+    return re.findall(r"[^\s,;]+", text)
 
 
 def colour_of(text: str) -> str | None:

@@ -171,7 +171,7 @@ def test_columns_that_hold_nothing_are_not_named() -> None:
 @pytest.mark.parametrize(
     ("cells", "hint"),
     [
-        ("k.A.", "Write 1 to 5, or leave the cell empty where nothing is known"),
+        ("gut", "Write 1 to 5, or leave the cell empty where nothing is known"),
         ('"6,5"', "Write 1 to 5, or leave the cell empty where nothing is known"),
         (",hoch", "Write 1 to 5, or leave the cell empty where nothing is known"),
         (",,later", "Write existing, planned, or leave the cell empty where nothing is known"),
@@ -397,3 +397,89 @@ def test_names_that_are_written_almost_alike_are_told_and_kept() -> None:
         (3, "the channel “Kisok” is written almost like “Kiosk” (line 2)"),
     ]
     assert [phase.name for phase in decoded.journey.phases] == ["Information", "Infromation"]
+
+
+@pytest.mark.parametrize(
+    ("table", "answers"),
+    [
+        ("Touchpoint;Zufriedenheit;Antworten\na;4,2;{n}\n", ["1.204", "1 204", "1'204", "1204"]),
+        ("Touchpoint;Zufriedenheit;Antworten\na;4;{n}\n", ["1.204", "1.204.000", "1\u202f204"]),
+        ('Touchpoint,Satisfaction,Answers\na,4.2,"{n}"\n', ["1,204", "1 204", "1’204"]),
+        ('Touchpoint,Score,n\na,"4,2","{n}"\n', ["1.204"]),
+    ],
+)
+def test_thousands_of_answers_are_parted_as_the_table_parts_them(
+    table: str, answers: list[str]
+) -> None:
+    for written in answers:
+        decoded = read(table.format(n=written))
+        whole = int("".join(sign for sign in written if sign.isdigit()))
+        assert decoded.warnings == ()
+        assert decoded.journey.touchpoints[0].scores[0].evidence.n == whole
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Touchpoint;Zufriedenheit;Antworten\na;4,2;1,000\n",
+        "Touchpoint,Satisfaction,Answers\na,4.2,1.000\n",
+        "Touchpoint,Score,n\na,4,1.000\n",
+    ],
+)
+def test_a_number_of_answers_that_may_have_decimals_is_told_and_left_out(table: str) -> None:
+    decoded = read(table)
+    assert decoded.journey.touchpoints[0].scores[0].evidence.n is None
+    (warning,) = decoded.warnings
+    assert "may be 1000 or a number with decimals" in warning.message
+    assert warning.hint == "Write 1000 where that is meant"
+
+
+@pytest.mark.parametrize(
+    "written", ["k. A.", "k.A.", "keine Angabe", "n/a", "N/A", "n. a.", "-", "–"]
+)
+def test_no_answer_in_a_cell_of_a_figure_is_unknown_without_a_warning(written: str) -> None:
+    decoded = read(
+        "Phase;Kontaktpunkt;Note;Wichtigkeit;Antworten\n"
+        f"Kauf;zahlt;{written};{written};5\nKauf;geht;2;3;{written}\n"
+    )
+    first, second = decoded.journey.touchpoints
+    assert decoded.warnings == ()
+    assert (first.scores, first.importance) == ((), None)
+    assert (second.scores[0].value, second.scores[0].evidence.n) == (2, None)
+
+
+def test_a_column_that_is_left_out_is_told_with_headings_that_are_known() -> None:
+    english = read("Touchpoint,Channel,Colour\na,web,deep blue\n")
+    assert [warning.hint for warning in english.warnings] == [
+        "To have it read, give it a heading such as “Department”, “Satisfaction”, “Importance”"
+    ]
+    german = read("Phase;Kontaktpunkt;Farbe\nb;a;tiefblau\n", language="de")
+    assert [warning.hint for warning in german.warnings] == [
+        "Damit sie gelesen wird, ihr eine Überschrift wie „Kanäle“, „Abteilung“, „Zufriedenheit“ "
+        "geben"
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Wo", "Where"])
+def test_a_column_of_channels_is_known_by_what_stands_in_it(heading: str) -> None:
+    decoded = read(
+        f"Phase;Touchpoint;{heading};Farbe\n"
+        "A;sucht;App, Website;rot\nA;fragt;E-Mail;\nB;kauft;vor Ort;\n"
+    )
+    names = [[channel.name for channel in t.channels] for t in decoded.journey.touchpoints]
+    assert names == [["App", "Website"], ["E-Mail"], ["vor Ort"]]
+    assert told(decoded) == [
+        (1, f"column {heading} was taken for Channels"),
+        (1, "column Farbe was left out"),
+    ]
+
+
+def test_the_sheet_that_is_read_is_told_where_there_are_several() -> None:
+    table = [["Touchpoint", "Score"], ["a", 3]]
+    decoded = XLSX.read(workbook([["other"], ["x"]], table), "a.xlsx")
+    (warning,) = decoded.warnings
+    assert warning.message == "the sheet “Sheet2” was read, and not “Sheet1”"
+    assert warning.hint == "To read another, save it as a file of its own"
+    about = [["Title", "T"], ["Organisation", "Us"], ["Scenario", "an evening"]]
+    assert XLSX.read(workbook(table, about), "a.xlsx").warnings == ()
+    assert XLSX.read(workbook(table), "a.xlsx").warnings == ()

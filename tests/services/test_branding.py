@@ -44,6 +44,13 @@ def test_a_brand_is_read_and_its_logo_made_smaller() -> None:
     assert (read.logo.width, read.logo.height) == (900, 225)
 
 
+def test_colours_of_one_line_may_have_blanks_commas_or_semicolons_between() -> None:
+    for line in ("#0a4f70 fc0", "#0a4f70, fc0", "#0a4f70;fc0 "):
+        read = branding.read(f'colours: "{line}"'.encode(), "brand.yaml", lambda _: b"")
+        assert read.colours == ("#0a4f70", "#ffcc00")
+    assert branding.colours_in("#ffee00 #fff3b0  red,") == ["#ffee00", "#fff3b0", "red"]
+
+
 def test_what_a_logo_carries_besides_its_pixels_does_not_come_along() -> None:
     exif = Image.Exif()
     exif[0x010E] = "a secret place"

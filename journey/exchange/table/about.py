@@ -59,6 +59,11 @@ def about(grids: Iterable[Grid], base: Journey | None, intake: Intake) -> dict[s
     return fields
 
 
+def is_about(grid: Grid) -> bool:
+    """Whether a sheet tells fields of the journey."""
+    return bool(_told([grid]))
+
+
 def _told(grids: Iterable[Grid]) -> list[tuple[int, str, Cell]]:
     """Line, field and cell of each label, on the sheet that has several of them."""
     named = {same_name(label): field for label, field in _ALSO.items()} | {

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from journey.document.naming import plain_name
 from journey.exchange.intake import Intake
-from journey.exchange.table.grid import Cell, number_in, text_in
+from journey.exchange.table.grid import Cell, channel_names, number_in, text_in
 from journey.exchange.table.words import accepted, flag, understood, yes
 from journey.locales import Words
 from journey.model import (
@@ -60,7 +60,7 @@ def field_of(meaning: str, cell: Cell, line: int, base: Touchpoint | None, intak
         case "status" | "initiator":
             return _word(meaning, text, line, intake)
         case "channels":
-            names = [intake.short_name(part, line) for part in re.split(r"[,;/\n|]", text)]
+            names = [intake.short_name(part, line) for part in channel_names(text)]
             channels = base.channels if base else ()
             return _again([n for n in names if n], channels, _channel_name, channel)
         case "pain_points":

@@ -12,6 +12,12 @@ MOST_ROWS = limits.TOUCHPOINTS + 1_000
 """So many rows a table of touchpoints may have: headings, titles and empty ones among them."""
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
+_GROUPED = re.compile(
+    r"[1-9][0-9]{0,2}(?P<sign>[.,'’ \u00a0\u2009\u202f])[0-9]{3}(?:(?P=sign)[0-9]{3})*"
+)
+_NO_ANSWER = re.compile(
+    r"[-–—]+|k\. ?a\.?|ka|keine angaben?|n\. ?a\.?|n/a|na|no answer", re.IGNORECASE
+)
 
 Cell = str | float | None
 """A text, a number, or nothing."""
@@ -69,6 +75,35 @@ def number_in(cell: Cell) -> float | None:
     written = cell.strip().replace("−", "-").replace(",", ".", 1)
     value = float(written) if _NUMBER.fullmatch(written) else None
     return value if value is not None and isfinite(value) else None
+
+
+def answered(cell: Cell) -> Cell:
+    """A cell of a figure, nothing where it says that there is no answer: k. A., n/a, a dash."""
+    is_none = isinstance(cell, str) and _NO_ANSWER.fullmatch(cell.strip().replace("\u00a0", " "))
+    return None if is_none else cell
+
+
+def channel_names(text: str) -> list[str]:
+    """The names of the channels in a cell."""
+    return [name for part in re.split(r"[,;/\n|]", text) if (name := part.strip())]
+
+
+def is_grouped(cell: Cell) -> bool:
+    """Whether a text is a whole number whose thousands are parted: 1.204, 1 204."""
+    return isinstance(cell, str) and bool(_GROUPED.fullmatch(cell.strip()))
+
+
+def count_in(cell: Cell, decimal_mark: str | None) -> float | None:
+    """A cell as a whole number, its thousands parted or not; None where it is none.
+
+    A single point or comma parts thousands only where the other of them is the decimal mark.
+    """
+    if isinstance(cell, str) and (found := _GROUPED.fullmatch(cell.strip())):
+        sign, digits = found["sign"], re.findall(r"[0-9]+", cell)
+        is_clear = sign not in ".," or len(digits) > 2 or decimal_mark not in (None, sign)
+        return float("".join(digits)) if is_clear else None
+    number = number_in(cell)
+    return number if number is not None and number.is_integer() else None
 
 
 def trimmed(rows: Sequence[Sequence[Cell]], name: str = "") -> Grid:

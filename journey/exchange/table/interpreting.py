@@ -6,13 +6,15 @@ from pathlib import PurePath
 from journey.document.decoded import Decoded
 from journey.exchange.intake import Intake
 from journey.exchange.scores import tell_scale
-from journey.exchange.table.about import about
+from journey.exchange.table.about import about, is_about
 from journey.exchange.table.carrying import carried
 from journey.exchange.table.columns import COLUMNS
 from journey.exchange.table.grid import Grid
 from journey.exchange.table.matching import Matching, propose, rated_in
 from journey.exchange.table.reading import journey_from_table
 from journey.model import ScaleKey
+
+_SHEETS_SHOWN = 5
 
 
 def interpret_grids(
@@ -35,6 +37,8 @@ def interpret_grids(
         fields["title"] = intake.short_name(stem, 1) or intake.words("Journey")
     if matching is None:
         matching = propose(grid)
+        if base is None and sheet is None:
+            _tell_sheet(grid, others, intake)
         _tell_guesses(grid, matching, intake)
         _tell_left_out(grid, matching, intake)
     if scale is not None:
@@ -42,6 +46,24 @@ def interpret_grids(
     if base is None and matching.is_scale_guessed:
         tell_scale(matching.scale, rated_in(grid, matching), intake)
     return journey_from_table(grid, matching, intake, fields, base)
+
+
+def _tell_sheet(grid: Grid, others: Sequence[Grid], intake: Intake) -> None:
+    """Tell which sheet of several is read; those about the journey are read beside it."""
+    unread = [other.name for other in others if other.name and not is_about(other)]
+    if unread:
+        said = intake.words
+        shown = ", ".join(said("“{name}”", name=name) for name in unread[:_SHEETS_SHOWN])
+        more = f" … (+{len(unread) - _SHEETS_SHOWN})" if len(unread) > _SHEETS_SHOWN else ""
+        intake.warn(
+            None,
+            said(
+                "the sheet “{sheet}” was read, and not {others}",
+                sheet=grid.name,
+                others=shown + more,
+            ),
+            said("To read another, save it as a file of its own"),
+        )
 
 
 def _tell_guesses(grid: Grid, matching: Matching, intake: Intake) -> None:
@@ -57,7 +79,7 @@ def _tell_guesses(grid: Grid, matching: Matching, intake: Intake) -> None:
                     column=match.heading or str(match.column + 1),
                     meaning=COLUMNS[match.meaning].heading(said),
                 ),
-                said("Head the column so where this is right, otherwise differently"),
+                said("Give it that heading where this is right, otherwise another"),
             )
 
 
@@ -68,7 +90,7 @@ def _tell_left_out(grid: Grid, matching: Matching, intake: Intake) -> None:
         intake.warn(
             grid.lines[row or 0],
             said("column {column} was left out", column=match.heading or str(match.column + 1)),
-            match.why_left_out(said),
+            matching.why_left_out(match, said),
         )
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from journey.exchange.scores import scale_of
 from journey.exchange.table.carrying import is_carried
 from journey.exchange.table.columns import COLUMNS
-from journey.exchange.table.grid import Cell, Grid, number_in, text_in
+from journey.exchange.table.grid import Cell, Grid, answered, channel_names, number_in, text_in
 from journey.locales import Words, words
-from journey.model import SCALES, ScaleKey
+from journey.model import SCALES, ChannelKind, ScaleKey, channel_kind
 from journey.text import same_name
 
 _SEARCHED = 20
@@ -28,6 +28,12 @@ _HEADING = 60
 """Characters up to which a text that speaks of a figure is a heading."""
 _LOOKED_AT = 200
 """So many rows tell what a column without a known heading holds."""
+
+_OFTEN = ("channels", "department", "satisfaction", "importance", "pain_points", "quotes", "note")
+"""What columns hold most often, to be offered as headings."""
+_OFFERED = 3
+_CHANNEL_WORDS = 3
+"""Words that the name of a channel has at most where no heading says that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,6 @@ class Match:
     def is_figure(self) -> bool:
         """Whether the heading names a figure that is no satisfaction score: NPS, effort, mood."""
         return _is_figure(self.heading)
-
-    def why_left_out(self, said: Words) -> str:
-        """Why the column is not read, or what to try where it should be."""
-        if self.is_figure:
-            return said("It is no satisfaction score: bring it in as a figure or a survey")
-        if meaning := meaning_of(self.heading)[0]:
-            heading = COLUMNS[meaning].heading(said)
-            return said("Another column is read as {meaning} already", meaning=heading)
-        return said("Head the column by what it holds where it should be read")
 
     def is_same_field(self, meaning: str | None, persona: str) -> bool:
         """Whether the column fills that field; satisfaction is one field for each persona."""
@@ -86,6 +83,18 @@ class Matching:
         """The columns that are not read although something stands in them."""
         first = 0 if self.heading_row is None else self.heading_row + 1
         return tuple(m for m in self.of(None) if _cells(grid, m.column, first))
+
+    def why_left_out(self, match: Match, said: Words) -> str:
+        """Why a column is not read, or what to try where it should be."""
+        if match.is_figure:
+            return said("It is no satisfaction score: bring it in as a figure or a survey")
+        if meaning := meaning_of(match.heading)[0]:
+            heading = COLUMNS[meaning].heading(said)
+            return said("Another column is read as {meaning} already", meaning=heading)
+        free = [COLUMNS[key].heading(said) for key in _OFTEN if not self.of(key)][:_OFFERED]
+        free = free or [COLUMNS["note"].heading(said)]
+        named = ", ".join(said("“{name}”", name=heading) for heading in free)
+        return said("To have it read, give it a heading such as {headings}", headings=named)
 
     def changed(self, column: int, meaning: str | None, persona: str = "") -> "Matching":
         """The same with another meaning of one column.
@@ -124,7 +133,7 @@ def propose(grid: Grid) -> Matching:
             scale = scale or _scale_in(heading)
         matches.append(Match(column, heading, meaning, persona, certainty >= _SURE))
     matching = _notes(grid, Matching(tuple(matches), row), first)
-    matching = _by_content(grid, matching, first)
+    matching = _channels(grid, _by_content(grid, matching, first), first)
     rated = (number for _, number in rated_in(grid, matching))
     return replace(
         matching,
@@ -268,10 +277,29 @@ def _by_content(grid: Grid, matching: Matching, first: int) -> Matching:
     return replace(matching, matches=tuple(matches))
 
 
+def _channels(grid: Grid, matching: Matching, first: int) -> Matching:
+    """The same, with a column for the channels where no heading says which it is."""
+    if matching.of("channels"):
+        return matching
+    for match in matching.of(None):
+        cells = [str(cell) for cell in _cells(grid, match.column, first)]
+        if cells and all(all(map(_is_channel, channel_names(cell))) for cell in cells):
+            matches = list(matching.matches)
+            place = matches.index(match)
+            matches[place] = replace(match, meaning="channels", is_sure=False)
+            return replace(matching, matches=tuple(matches))
+    return matching
+
+
+def _is_channel(name: str) -> bool:
+    is_known = channel_kind(name) is not ChannelKind.OTHER
+    return is_known and len(name.split()) <= _CHANNEL_WORDS
+
+
 def _cells(grid: Grid, column: int, first: int) -> list[Cell]:
     last = min(len(grid.rows), first + _LOOKED_AT)
     cells = (grid.cell(index, column) for index in range(first, last))
-    return [cell for cell in cells if cell is not None and not is_carried(cell)]
+    return [cell for cell in cells if answered(cell) is not None and not is_carried(cell)]
 
 
 def _texts(grid: Grid, column: int, first: int) -> list[str]:
@@ -302,6 +330,24 @@ def rated_in(grid: Grid, matching: Matching) -> Iterator[tuple[int, float]]:
         for column in columns:
             if (number := number_in(grid.cell(index, column))) is not None:
                 yield grid.lines[index], number
+
+
+def decimal_mark(grid: Grid, matching: Matching) -> str | None:
+    """The sign before the decimals in a table: that of its scores, else of its language."""
+    first = 0 if matching.heading_row is None else matching.heading_row + 1
+    texts = (t for m in matching.of("satisfaction") for t in _decimals(grid, m.column, first))
+    marks = {"," if "," in text else "." for text in texts}
+    return marks.pop() if len(marks) == 1 else _MARKS.get(matching.language or "")
+
+
+def _decimals(grid: Grid, column: int, first: int) -> Iterator[str]:
+    """The numbers of a column that are written with decimals."""
+    for cell in _cells(grid, column, first):
+        if isinstance(cell, str) and number_in(cell) is not None and re.search(r"\d[.,]\d", cell):
+            yield cell
+
+
+_MARKS = {"en": ".", "de": ","}
 
 
 def _language_of(matching: Matching) -> str | None:

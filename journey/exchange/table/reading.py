@@ -15,8 +15,8 @@ from journey.exchange.intake import Intake
 from journey.exchange.table.carrying import is_carried
 from journey.exchange.table.cells import IGNORED, field_of, is_same
 from journey.exchange.table.columns import COLUMNS, cut
-from journey.exchange.table.grid import Cell, Grid, text_in
-from journey.exchange.table.matching import Match, Matching
+from journey.exchange.table.grid import Cell, Grid, answered, text_in
+from journey.exchange.table.matching import Match, Matching, decimal_mark
 from journey.exchange.table.people import People
 from journey.exchange.table.satisfaction import scores_of
 from journey.locales import words
@@ -28,6 +28,9 @@ _FIELDS = {
     for key in COLUMNS
     if key not in ("phase", "touchpoint", "satisfaction", "evidence", "answers", "id")
 }
+
+_FIGURES = ("satisfaction", "answers", "importance")
+"""Columns in whose cells "k. A.", "n/a" or a dash stands for what is not known."""
 
 
 @dataclass(slots=True)
@@ -82,6 +85,7 @@ class _Table:
                 intake.words("Head one column Touchpoint"),
             )
         self.people = People(base, intake)
+        self.decimal_mark = decimal_mark(grid, matching)
 
     def decoded(self, about: Mapping[str, Any]) -> Decoded:
         """The journey of all rows."""
@@ -153,6 +157,8 @@ class _Table:
                 cell = self.grid.cell(index, match.column)
                 if is_carried(cell):
                     continue
+                if match.meaning in _FIGURES:
+                    cell = answered(cell)
                 if match.meaning == "satisfaction":
                     scores.append((match, cell))
                 elif match.meaning:
@@ -257,6 +263,7 @@ class _Table:
         if row.whole and not fields.get("note"):
             fields["note"] = row.whole
         fields["scores"] = scores_of(
-            base, row.scores, row.cells, row.line, self.base, self.matching, self.people
-        )
+            base, row.scores, row.cells, row.line, self.base, self.matching, self.people,
+            self.decimal_mark,
+        )  # fmt: skip
         return Touchpoint(**fields)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from journey.exchange.scores import sound_score
 from journey.exchange.table.cells import hint_of, is_same, refuse_cell
 from journey.exchange.table.columns import COLUMNS, satisfaction_shown
-from journey.exchange.table.grid import Cell, number_in, text_in
+from journey.exchange.table.grid import Cell, count_in, is_grouped, number_in, text_in
 from journey.exchange.table.matching import Match, Matching
 from journey.exchange.table.people import People
 from journey.exchange.table.words import accepted, understood
@@ -27,9 +27,10 @@ def scores_of(
     journey: Journey | None,
     matching: Matching,
     people: People,
+    decimal_mark: str | None,
 ) -> tuple[SatisfactionScore, ...]:
     """The scores of one row; those whose cells were not changed stay as they were."""
-    row = _Scores(base, others, line, journey, matching, people)
+    row = _Scores(base, others, line, journey, matching, people, decimal_mark)
     for match, cell in cells:
         row.take(match, cell)
     return row.all()
@@ -49,6 +50,7 @@ class _Scores:
         journey: Journey | None,
         matching: Matching,
         people: People,
+        decimal_mark: str | None,
     ) -> None:
         self.base = base
         self.others = others
@@ -57,6 +59,7 @@ class _Scores:
         self.scale = journey.scale if journey else matching.scale
         self.is_scale_open = journey is None and matching.is_scale_guessed
         self.people = people
+        self.decimal_mark = decimal_mark
         self.intake = people.intake
         self.found = {score.persona: score for score in base.scores} if base else {}
 
@@ -120,10 +123,27 @@ class _Scores:
     def _answers(self, cell: Cell) -> dict[str, int | None]:
         if cell is None:
             return {"n": None}
-        number = number_in(cell)
-        if number is not None and number.is_integer() and number >= 1:
+        number = count_in(cell, self.decimal_mark)
+        if number is not None and number >= 1:
             return {"n": int(number)}
         said = self.intake.words
+        if is_grouped(cell):
+            self._tell_ambiguous(text_in(cell).strip())
+            return {}
         sound = said("how many answered, as a whole number")
         refuse_cell(self.intake, self.line, said("number of answers"), text_in(cell), sound)
         return {}
+
+    def _tell_ambiguous(self, written: str) -> None:
+        """Tell of a count whose point or comma may part thousands or decimals."""
+        said, whole = self.intake.words, written.replace(".", "").replace(",", "")
+        self.intake.warn(
+            self.line,
+            said(
+                "number of answers: {written} may be {whole} or a number with decimals; "
+                "the cell was left out",
+                written=written,
+                whole=whole,
+            ),
+            said("Write {whole} where that is meant", whole=whole),
+        )

@@ -53,7 +53,7 @@ def _tell_left_out(matching: tables.Matching, words: Words) -> None:
         said = words("Left out: {columns}", columns=_listed(left))
         show_markup(tag("p", icon("info"), said, class_="jm-row jm-small jm-muted"))
     for match in [match for match in matching.of(None) if match.is_figure][:_NAMED]:
-        said = f"{_short(match.heading)}: {match.why_left_out(words)}"
+        said = f"{_short(match.heading)}: {matching.why_left_out(match, words)}"
         show_markup(tag("p", icon("help"), said, class_="jm-row jm-small"))
 
 

@@ -47,12 +47,10 @@ def _field(label: str, placeholder: str, key: str) -> str:
 def _colours(typed: str, words: Words) -> tuple[str, ...]:
     """The colours that were typed; one that is none is named."""
     found: list[str] = []
-    for text in typed.replace(";", ",").split(","):
-        if not text.strip():
-            continue
+    for text in branding.colours_in(typed):
         colour = branding.colour_of(text)
         if colour is None:
-            said = words("{colour} is not a colour", colour=text.strip()[:40])
+            said = words("{colour} is not a colour", colour=text[:40])
             message.show(said, words("Write it like {example}", example="#0a4f70"))
         else:
             found.append(colour)

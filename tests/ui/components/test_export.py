@@ -190,6 +190,8 @@ def test_a_clients_colours_are_checked(library: Library) -> None:
     assert all(f"background: {colour}" in told.proto.body for colour in ("#ffcc00", used))
     app.text_input(key="export-brand-colours").set_value("red").run()
     assert "red is not a colour" in html_of(app)
+    app.text_input(key="export-brand-colours").set_value("#0a4f70 #123456").run()
+    assert "is not a colour" not in html_of(app)
 
 
 def comparison_body() -> None:
