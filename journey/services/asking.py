@@ -17,7 +17,7 @@ from journey.editing import (
 from journey.editing.label import label
 from journey.locales import Words
 from journey.model import Evidence, EvidenceKind, Journey, PainPoint, Touchpoint
-from journey.rounds import DOTS, Outcome, Question, QuestionKind, Results, Subject
+from journey.rounds import DOTS, Outcome, Question, QuestionKind, Results, Round, Subject
 
 _DIGITS = 4
 
@@ -53,6 +53,24 @@ def rating(
         persona=whose.id if whose else None,
         persona_name=whose.name if whose else None,
         about=about,
+    )
+
+
+def next_phase(journey: Journey, rounds: Iterable[Round], kind: QuestionKind) -> str | None:
+    """The first phase of which this has not been asked yet; None where all were asked."""
+    asked = {
+        one.touchpoint
+        for round in rounds
+        if round.question.kind is kind
+        for one in round.question.subjects
+    }
+    return next(
+        (
+            phase.id
+            for phase in journey.phases
+            if phase.existing and not asked & {touchpoint.id for touchpoint in phase.existing}
+        ),
+        None,
     )
 
 

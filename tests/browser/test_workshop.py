@@ -172,7 +172,7 @@ def test_dots_and_notes_reach_the_beamer_in_german(
     phone.get_by_role("button", name="Notiz abgeben").click()
     expect(phone.locator("#mine li")).to_have_count(1)
     host = visit(f"/workshop?map={map}", "de")
-    expect(host.locator(".turnout")).to_have_text("1haben geantwortet")
+    expect(host.locator(".turnout")).to_have_text("1 von 1hat geantwortet")
     assert violations(phone) == []
     press(host, "Stimmen aufdecken")
     expect(host.locator(".states .here")).to_have_text("Aufgedeckt")
@@ -189,7 +189,7 @@ def test_dots_and_notes_reach_the_beamer_in_german(
     expect(phone.locator("#given")).to_have_text("Die Punkte sind vergeben.")
     expect(phone.locator("#given")).to_be_in_viewport()
     assert violations(phone) == []
-    expect(host.locator(".turnout strong")).to_have_text("1")
+    expect(host.locator(".turnout strong")).to_have_text("1 von 1")
     workshops.reveal(room.id, dots.id)
     expect(host.locator(".dots li").first).to_contain_text("Posters")
     expect(host.locator(".dots b").first).to_have_text("2")

@@ -109,7 +109,7 @@ def _take(
         "{count} median, evidence: workshop, n = {n}",
         "{count} medians, evidence: workshop, n = {n}",
         len(chosen),
-        n=found.voters,
+        n=_n(found, chosen, words),
     )
     if taken:
         to_map = {state.MAP: room.map}
@@ -127,6 +127,13 @@ def _take(
         # Not by a callback: it would take what was chosen before the last choice.
         rooms.take_over(room, round.id, tuple(chosen))
         st.rerun()
+
+
+def _n(found: Results, chosen: list[str], words: Words) -> str:
+    """How many voted on what is chosen: of what was not asked again, as many as did before."""
+    many = {found.outcome(subject).n for subject in chosen} or {0}
+    low, high = str(min(many)), str(max(many))
+    return low if low == high else words("{low} to {high}", low=low, high=high)
 
 
 def _end(room: Workshop, words: Words, key: str) -> None:

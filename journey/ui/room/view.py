@@ -69,18 +69,17 @@ def _title(workshop: Workshop, words: Words) -> str:
 def _turnout(workshop: Workshop, turnout: Turnout, words: Words) -> ET.Element:
     current = workshop.current
     if current is None or not turnout.joined:
-        return _many(turnout.joined, words("have joined"))
-    if not current.question.is_rated:
-        return _many(turnout.voted, words("have answered"))
+        said = words.plural("has joined", "have joined", turnout.joined)
+        return tag("div", tag("strong", str(turnout.joined)), tag("span", said))
     of = words("{count} of {all}", count=turnout.voted, all=turnout.joined)
+    said = (
+        words.plural("has voted", "have voted", turnout.voted)
+        if current.question.is_rated
+        else words.plural("has answered", "have answered", turnout.voted)
+    )
     under_way = turnout.under_way - turnout.voted
     more = words("{count} under way", count=under_way) if under_way > 0 else None
-    said = words("have voted")
     return tag("div", tag("strong", of), tag("span", f"{said} · {more}" if more else said))
-
-
-def _many(count: int, said: str) -> ET.Element:
-    return tag("div", tag("strong", str(count)), tag("span", said))
 
 
 def _body(
@@ -142,12 +141,21 @@ def _asking(round: Round, turnout: Turnout, words: Words) -> list[ET.Element]:
 
 
 def _ranking(found: Results, round: Round, words: Words) -> ET.Element:
-    ranked = tuple(one for one in found.disagreement if one.ends and one.ends[0] < one.ends[1])
+    """What to talk about; of what was not asked again only what is still disputed."""
+    ranked = tuple(
+        one
+        for one in found.disagreement
+        if one.ends and one.ends[0] < one.ends[1]
+        and (one.subject in round.question.subjects or one.is_disputed)
+    )  # fmt: skip
+    if all(one.n < 2 for one in found.outcomes):
+        return tag("aside", tag("p", words("Too few votes to say where they lie apart")))
+    agrees = not any(one.is_disputed for one in ranked)
     rows = [_ranked(at, one, round, words) for at, one in enumerate(ranked[:_RANKED], 1)]
     return tag(
         "aside",
-        tag("h2", words("Talk about these first")),
-        tag("p", words("Ranked by how far the votes lie apart")),
+        tag("h2", words("The room agrees") if agrees else words("Talk about these first")),
+        tag("p", words("Ranked by how far the votes lie apart")) if rows else None,
         tag("ol", rows, class_="ranking") if rows else None,
         _to_ask(ranked, words),
     )
@@ -160,6 +168,7 @@ def _ranked(at: int, one: Outcome, round: Round, words: Words) -> ET.Element:
         "median {median}, votes {low} to {high}",
         median=words.number(one.said.median), low=words.number(low), high=words.number(high),
     )  # fmt: skip
+    is_asked = one.subject in round.question.subjects
     abstained = (
         words.plural("{count} cannot judge it", "{count} cannot judge it", one.abstained)
         if one.abstained
@@ -169,7 +178,8 @@ def _ranked(at: int, one: Outcome, round: Round, words: Words) -> ET.Element:
         "li",
         tag("b", str(at)),
         tag("div", tag("strong", one.subject.name), tag("span", said),
-            tag("span", abstained) if abstained else None),
+            tag("span", abstained) if abstained else None,
+            None if is_asked else tag("span", words("not asked again"))),
         _histogram(one, round, words),
         class_="disputed" if one.is_disputed else None,
     )  # fmt: skip
@@ -190,24 +200,28 @@ def _histogram(one: Outcome, round: Round, words: Words) -> ET.Element:
 
 def _to_ask(ranked: tuple[Outcome, ...], words: Words) -> Parts:
     """A question with which to begin the talk, and what people wrote."""
-    if not ranked:
-        return tag("p", words("The room agrees. Ask what this rests on."), class_="ask")
-    first = ranked[0]
-    low, high = first.ends or (0.0, 0.0)
-    question = words(
-        "who voted {high}, who voted {low}, and what did you see? "
-        "Vote again after the talk; the first votes stay.",
-        high=words.number(high), low=words.number(low),
-    )  # fmt: skip
     quotes = [
         tag("li", tag("span", f"{one.subject.name}: "), comment)
         for one in ranked
         for comment in one.comments
     ]
     return [
-        tag("p", tag("strong", f"{first.subject.name}: "), question, class_="ask"),
+        tag("p", _question(ranked, words), class_="ask"),
         tag("ul", quotes[:_COMMENTS], class_="quotes") if quotes else None,
     ]
+
+
+def _question(ranked: tuple[Outcome, ...], words: Words) -> Parts:
+    first = next((one for one in ranked if one.is_disputed), None)
+    if first is None:
+        return words("Ask what this rests on.")
+    low, high = first.ends or (0.0, 0.0)
+    question = words(
+        "who voted {high}, who voted {low}, and what did you see? "
+        "Vote again after the talk; the first votes stay.",
+        high=words.number(high), low=words.number(low),
+    )  # fmt: skip
+    return [tag("strong", f"{first.subject.name}: "), question]
 
 
 def _dots(found: Results, words: Words) -> ET.Element:

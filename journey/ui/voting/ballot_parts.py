@@ -1,21 +1,22 @@
 """What every ballot shows: the line of the round, and what the script of the page needs."""
 
 import json
+from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
 from journey.locales import Words
 from journey.rounds import QuestionKind, Workshop
 from journey.services.ballots import Ballot
-from journey.ui.markup import tag
+from journey.ui.markup import Parts, tag
 from journey.ui.voting.sheet import heading, page
 
 
-def state(found: Ballot, said: str, hint: str, words: Words) -> str:
+def state(found: Ballot, said: str, hint: str, words: Words, *more: Parts) -> str:
     """A page that says what is the case, and goes on by itself."""
     return page(
         said,
         heading(found.workshop, line(found, words), words),
-        tag("div", tag("h1", said), tag("p", hint) if hint else None, class_="state",
+        tag("div", tag("h1", said), tag("p", hint) if hint else None, *more, class_="state",
             role="status"),
         told(found, words),
         words=words, here="vote", refresh=True, scripted=True,
@@ -76,6 +77,18 @@ def told(found: Ballot, words: Words) -> ET.Element:
     # No sign of people's words may end the element early.
     written = json.dumps(needed).replace("<", "\\u003c")
     return tag("script", written, type="application/json", id="told")
+
+
+def address(round: str, at: int, words: Words) -> str:
+    """Where a phone is in a round; in another round the place counts no more."""
+    return "vote?" + urlencode({"at": at, "round": round, "lang": words.language})
+
+
+def go_on(found: Ballot, words: Words) -> ET.Element:
+    """The way on from a page that is not made anew by itself, as one may be typing there."""
+    assert found.round is not None
+    onward = address(found.round.id, len(found.round.question.subjects), words)
+    return tag("noscript", tag("p", tag("a", words("Go on"), href=onward), class_="on"))
 
 
 def hidden(**fields: str) -> list[ET.Element]:

@@ -7,7 +7,7 @@ from journey.rounds import Subject
 from journey.services.asking import asked
 from journey.services.ballots import Ballot
 from journey.ui.markup import tag
-from journey.ui.voting.ballot_parts import hidden, line, told
+from journey.ui.voting.ballot_parts import go_on, hidden, line, told
 from journey.ui.voting.sheet import heading, page
 
 FIELD = "dots."
@@ -30,7 +30,8 @@ def ballot(found: Ballot, words: Words, fault: str = "") -> str:
         tag("p", fault, class_="fault", role="alert") if fault else None,
         tag(
             "form",
-            hidden(round=round.id, lang=words.language),
+            # The whole list is one page: what comes after it is the end.
+            hidden(round=round.id, at=str(len(question.subjects) - 1), lang=words.language),
             tag("ul", [_row(found, one, question.dots) for one in question.subjects],
                 class_="dots"),
             # At the foot of the screen, wherever one is on the list.
@@ -46,6 +47,7 @@ def ballot(found: Ballot, words: Words, fault: str = "") -> str:
         ),
         tag("p", words("You can change them until the reveal."), " ",
             words("Hidden until the host reveals. No name is stored."), class_="small"),
+        go_on(found, words),
         told(found, words),
         words=words, here="vote", scripted=True,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from journey.rounds import NOTE_CHARACTERS
 from journey.services.asking import asked
 from journey.services.ballots import Ballot
 from journey.ui.markup import tag
-from journey.ui.voting.ballot_parts import hidden, line, told
+from journey.ui.voting.ballot_parts import go_on, hidden, line, told
 from journey.ui.voting.sheet import heading, page
 
 NOTE, ID = "note", "id"
@@ -48,6 +48,7 @@ def ballot(found: Ballot, words: Words, fault: str = "") -> str:
         ),
         tag("ul", mine, class_="mine", id="mine", aria_label=words("Your notes"),
             aria_live="polite"),
+        go_on(found, words),
         tag("p", words("Hidden until the host reveals. No name is stored."), class_="small"),
         told(found, words),
         words=words, here="vote", scripted=True,

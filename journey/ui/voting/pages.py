@@ -17,7 +17,7 @@ from journey.services.ballots import Ballot
 from journey.ui.markup import Parts, tag
 from journey.ui.room.steps import steps
 from journey.ui.voting import dots, notes
-from journey.ui.voting.ballot_parts import hidden, line, state, told
+from journey.ui.voting.ballot_parts import address, hidden, line, state, told
 from journey.ui.voting.sheet import heading, mark, page
 
 _FACES = (
@@ -73,6 +73,8 @@ def ballot(found: Ballot, at: int | None, words: Words, fault: str = "") -> str:
             words("The votes are revealed. This page goes on with the next question."), words,
         )  # fmt: skip
     question = round.question
+    if not question.is_rated and at is not None and at >= len(question.subjects):
+        return _rest(found, words)
     if question.kind is QuestionKind.DOTS:
         return dots.ballot(found, words, fault)
     if question.kind is QuestionKind.NOTES:
@@ -81,6 +83,14 @@ def ballot(found: Ballot, at: int | None, words: Words, fault: str = "") -> str:
     if place >= len(question.subjects):
         return _said(found, words)
     return _subject(found, place, words, fault)
+
+
+def _rest(found: Ballot, words: Words) -> str:
+    """After dots and notes, where nothing is typed: a page that goes on by itself."""
+    given = any(vote.value for vote in found.votes)
+    said = words("Your dots are given.") if given else words("Wait for the next question")
+    back = tag("p", tag("a", words("Back"), href=f"vote?lang={words.language}"), class_="on")
+    return state(found, said, words("This page goes on by itself."), words, back)
 
 
 def fault(said: str, hint: str, words: Words) -> str:
@@ -138,7 +148,7 @@ def _subject(found: Ballot, place: int, words: Words, fault: str) -> str:
         _votes_in(round.state, words),
         tag("p", words("Hidden until the host reveals. No name is stored."), class_="small"),
         told(found, words),
-        words=words, here=f"vote?at={place}", scripted=True,
+        words=words, here=f"vote?at={place}&round={round.id}", scripted=True,
     )  # fmt: skip
 
 
@@ -216,10 +226,10 @@ def _comment(vote: Vote | None, words: Words) -> ET.Element:
 def _said(found: Ballot, words: Words) -> str:
     """What one has said of everything; each can be changed until the reveal."""
     assert found.round is not None
-    question = found.round.question
+    round, question = found.round.id, found.round.question
     names = {value: f"{number} {said}" for value, number, said in steps(question, words)}
     rows = [
-        tag("li", tag("a", subject.name, href=f"vote?at={at}&lang={words.language}"),
+        tag("li", tag("a", subject.name, href=address(round, at, words)),
             tag("span", _answer(found, subject, names, words)))
         for at, subject in enumerate(question.subjects)
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The routes of the room: joining, voting, news; small answers that need no session."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -13,12 +13,13 @@ from starlette.routing import Route
 
 from journey.errors import ConflictError, InvalidEditError, JourneyError, NotFoundError
 from journey.locales import LANGUAGES, Words, first_spoken, words
+from journey.services.ballots import Ballot
 from journey.services.library import Library
 from journey.services.workshops import Workshops
 from journey.ui.live.room_news import RoomNews
 from journey.ui.own_posts import body_of, is_from_own_page
 from journey.ui.voting import pages
-from journey.ui.voting.ballot_parts import sign
+from journey.ui.voting.ballot_parts import address, sign
 from journey.ui.voting.guesses import Guesses, Kind, Refused
 from journey.ui.voting.said import Said, in_form, in_message
 
@@ -94,14 +95,13 @@ class Voting:
 
     async def _ballot(self, request: Request) -> Response:
         say = _words(request)
-        at = request.query_params.get("at", "")
         try:
             found = await run_in_threadpool(self._workshops().ballot, _token(request))
         except NotFoundError:
             return self._without_seat(request, say)
         except JourneyError as error:
             return _fault(error, say)
-        return _page(pages.ballot(found, int(at) if at.isdecimal() and len(at) < 6 else None, say))
+        return _page(pages.ballot(found, _place_asked(request.query_params, found), say))
 
     async def _vote(self, request: Request) -> Response:
         if not is_from_own_page(request):
@@ -112,8 +112,6 @@ class Voting:
         if form is None:
             return _refusal(400)
         say = _words(request, form.get("lang"))
-        at = form.get("at", "0")
-        place = int(at) if at.isdecimal() and len(at) < 6 else 0
         said = in_form(form)
         try:
             await self._keep(request, said)
@@ -123,10 +121,11 @@ class Voting:
             return await self._again(request, error, say)
         except JourneyError as error:
             return _fault(error, say)
-        if "subject" not in form:
+        place = _place(form)
+        if place is None:
             return RedirectResponse(f"vote?lang={say.language}", 303)
         next = max(place - 1, 0) if form.get("go") == "back" else place + 1
-        return RedirectResponse(f"vote?at={next}&lang={say.language}", 303)
+        return RedirectResponse(address(said.round, next, say), 303)
 
     def _without_seat(self, request: Request, say: Words) -> Response:
         """To the door; who tries many seats that are none is sent away."""
@@ -196,6 +195,17 @@ class Voting:
 
 def _token(request: Request) -> str:
     return request.cookies.get(COOKIE, "")[:64]
+
+
+def _place(fields: Mapping[str, str]) -> int | None:
+    at = fields.get("at", "")
+    return int(at) if at.isdecimal() and len(at) < 6 else None
+
+
+def _place_asked(fields: Mapping[str, str], found: Ballot) -> int | None:
+    """The place in an address; that of another round counts no more."""
+    here = found.round is not None and fields.get("round") == found.round.id
+    return _place(fields) if here else None
 
 
 def _words(request: Request, asked: str | None = None) -> Words:

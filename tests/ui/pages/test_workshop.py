@@ -5,6 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journey.model import Touchpoint
 from journey.rounds import QuestionKind
 from journey.services import asking
 from journey.services.ballots import Word
@@ -153,6 +154,64 @@ def test_what_is_chosen_last_counts_however_soon_the_button_is_pressed(
     after = library.get("cinema").journey
     assert after.touchpoint[first].importance == 2
     assert [after.touchpoint[id] for id in others] == [before.touchpoint[id] for id in others]
+
+
+def test_dots_on_nothing_say_why_no_round_can_be_opened(run: Run, library: Library) -> None:
+    def bare(touchpoint: Touchpoint) -> Touchpoint:
+        return touchpoint.model_copy(update={"pain_points": ()})
+
+    journey = library.get("cinema").journey
+    phases = tuple(
+        phase.model_copy(update={"touchpoints": tuple(map(bare, phase.touchpoints))})
+        for phase in journey.phases
+    )
+    library.add(journey.model_copy(update={"id": "bare", "title": "Bare", "phases": phases}))
+    app = press(run("en", page="workshop", map="bare"), "Open the room")
+    app = checked(app.button_group[0].set_value(QuestionKind.DOTS).run())
+    assert next(one.disabled for one in app.button if one.label == "Open round 1")
+    assert "No pain points yet: take some from notes, or choose ideas" in html_of(app)
+    on = next(box for box in app.selectbox if box.label == "Dots on")
+    app = checked(on.set_value("ideas").run())
+    assert "Type the ideas first" in html_of(app)
+    app = checked(app.button_group[0].set_value(QuestionKind.NOTES).run())
+    assert "first, one a line" not in html_of(app)
+    assert not next(one.disabled for one in app.button if one.label == "Open round 1")
+
+
+def test_medians_of_two_rounds_say_and_keep_how_many_voted_on_each(
+    run: Run, library: Library
+) -> None:
+    app, phones = begun(run, library)
+    app = press(app, "Open round 1")
+    vote(library, phones, 1, 5, 5)
+    app = press(app, "Reveal the votes")
+    room = library.workshops.of("cinema")[0]
+    first, second, *_ = [one.id for one in room.rounds[0].question.subjects]
+    again = library.workshops.again(room.id, room.rounds[0].id, [first])
+    vote(library, phones[:2], 4, 4)
+    library.workshops.reveal(room.id, again.id)
+    app = checked(app.run())
+    assert "evidence: workshop, n = 2 to 3" in html_of(app)
+    press(app, "Take over into the map")
+    kept = library.get("cinema").journey
+    scores = [kept.touchpoint[id].score("lena") for id in (first, second)]
+    assert [score and score.evidence.n for score in scores] == [2, 3]
+
+
+def test_the_next_question_is_about_the_next_phase(run: Run, library: Library) -> None:
+    app, phones = begun(run, library)
+
+    def about() -> str:
+        return next(box.value for box in app.selectbox if box.label == "About")
+
+    first, second, *_ = [phase.id for phase in library.get("cinema").journey.phases]
+    assert about() == first
+    app = press(app, "Open round 1")
+    vote(library, phones, 1, 2, 5)
+    app = press(app, "Reveal the votes")
+    assert about() == second
+    app = checked(app.button_group[0].set_value(QuestionKind.IMPORTANCE).run())
+    assert about() == first, "of importance nothing has been asked"
 
 
 def test_a_workshop_that_is_over_can_be_deleted_with_its_votes(run: Run, library: Library) -> None:

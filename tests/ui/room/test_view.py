@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from journey.locales import words
-from journey.rounds import QuestionKind
+from journey.rounds import Question, QuestionKind
 from journey.services import asking
 from journey.services.ballots import Word
 from journey.services.workshops import Workshops
@@ -126,11 +126,75 @@ def test_where_nobody_can_judge_there_is_no_dot_and_no_curve(room: Room) -> None
     assert "?</text>" in body
 
 
+def test_nobody_agrees_where_nobody_has_voted(room: Room) -> None:
+    room.workshops.reveal(room.id, room.ask())
+    assert "Too few votes" in room.body()
+    assert "agrees" not in room.body()
+
+
 def test_a_room_that_agrees_is_asked_why(room: Room) -> None:
     round = room.ask()
     room.vote(round, (4, 4, 4))
     room.workshops.reveal(room.id, round)
     assert "The room agrees" in room.body()
+
+
+def test_after_the_second_vote_what_was_not_disputed_is_not_talked_about(room: Room) -> None:
+    first = room.ask()
+    for phone, values in zip(room.phones, ((1, 3), (5, 4), (5, 4)), strict=True):
+        said = [Word(id, value) for id, value in zip(TWO, values, strict=True)]
+        room.workshops.vote(phone, first, said)
+    room.workshops.reveal(room.id, first)
+    assert "Talk about these first" in room.body()
+    second = room.workshops.again(room.id, first, TWO[:1]).id
+    for phone in room.phones:
+        room.workshops.vote(phone, second, [Word(TWO[0], 4)])
+    room.workshops.reveal(room.id, second)
+    body = room.body()
+    assert "The room agrees" in body
+    assert "Vote again" not in body
+    assert 'class="ranking"' not in body
+
+
+def test_what_was_not_asked_again_and_is_still_disputed_says_so(room: Room) -> None:
+    first = room.ask()
+    for phone, value in zip(room.phones, (1, 5, 5), strict=True):
+        room.workshops.vote(phone, first, [Word(id, value) for id in TWO])
+    room.workshops.reveal(room.id, first)
+    assert "not asked again" not in room.body()
+    second = room.workshops.again(room.id, first, TWO[:1]).id
+    for phone in room.phones:
+        room.workshops.vote(phone, second, [Word(TWO[0], 4)])
+    room.workshops.reveal(room.id, second)
+    body = room.body()
+    assert "Talk about these first" in body
+    assert body.count("not asked again") == 1
+
+
+def test_small_differences_are_ranked_in_a_room_that_agrees(room: Room) -> None:
+    round = room.ask()
+    room.vote(round, (3, 4, 4))
+    room.workshops.reveal(room.id, round)
+    body = room.body()
+    assert "The room agrees" in body
+    assert "median 4, votes 3 to 4" in body
+    assert "Vote again" not in body
+
+
+@pytest.mark.parametrize("question", [asking.notes("What hurts?"), asking.ideas(["Flyers"])])
+def test_dots_and_notes_say_of_how_many_one_has_answered(room: Room, question: Question) -> None:
+    round = room.workshops.ask(room.id, question).id
+
+    def answered(phone: str) -> str:
+        for one in question.subjects:
+            room.workshops.vote(phone, round, [Word(one.id, 1)])
+        if not question.subjects:
+            room.workshops.jot(phone, round, phone, "no parking")
+        turnout = str(view(room.workshops, room.id, EN)["turnout"])
+        return " ".join(re.sub(r"<[^>]*>", " ", turnout).split())
+
+    assert answered(room.phones[0]) == "1 of 3 has answered"
+    assert answered(room.phones[1]) == "2 of 3 have answered"
 
 
 def test_importance_is_shown_in_its_own_words(room: Room) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from starlette.applications import Starlette
 
-from journey.rounds import Note, QuestionKind
+from journey.rounds import Note, Question, QuestionKind
 from journey.services import asking
 from journey.services.library import Library
 from journey.storage.memory import MemoryRepository
@@ -104,14 +104,29 @@ def test_a_vote_needs_no_script(room: Room) -> None:
     room.join()
     fields = {"round": round, "at": "0", "subject": TWO[0], "lang": "en", "go": "next"}
     answer = room.post("/vote", value="4", comment="bright", **fields)
-    assert (answer.status, answer.headers["location"]) == (303, "vote?at=1&lang=en")
-    changed = room.get("/vote?at=0").body.decode()
+    assert (answer.status, answer.headers["location"]) == (303, f"vote?at=1&round={round}&lang=en")
+    changed = room.get(f"/vote?at=0&round={round}").body.decode()
     assert re.search(r'value="4"[^>]*checked|checked[^>]*value="4"', changed)
     assert 'value="bright"' in changed
     room.post("/vote", value="", **fields | {"subject": TWO[1], "at": "1"})
     said = room.get("/vote").body.decode()
     assert "Thank you" in said
     assert "cannot judge" in said
+
+
+def test_a_place_in_one_round_is_none_in_the_next(room: Room) -> None:
+    """A phone without JavaScript stays at its address while the host votes again."""
+    first = room.open()
+    room.join()
+    fields = {"round": first, "subject": TWO[1], "at": "1", "go": "next"}
+    end = "/" + room.post("/vote", value="4", **fields).headers["location"]
+    assert "1 answer is missing" in room.get(end).body.decode()
+    room.workshops.reveal(room.workshop.id, first)
+    assert "Look at the projector" in room.get(end).body.decode()
+    again = room.workshops.again(room.workshop.id, first, TWO)
+    page = room.get(end).body.decode()
+    assert "Touchpoint 1 of 2" in page
+    assert f'value="{again.id}"' in page
 
 
 def test_without_an_answer_next_only_goes_on(room: Room) -> None:
@@ -344,6 +359,42 @@ def test_notes_need_no_script_and_arrive_once(room: Room) -> None:
     (note,) = room.notes()
     room.post("/vote", round=round, id=note.id, note="")
     assert room.notes() == ()
+
+
+@pytest.mark.parametrize(
+    "question", [asking.ideas(["Flyers", "Posters"], dots=3), asking.notes("What hurts?")]
+)
+def test_from_dots_and_notes_a_link_leads_to_where_the_next_question_comes(
+    room: Room, question: Question
+) -> None:
+    """Where one may be typing, no page is made anew by itself."""
+    round = room.workshops.ask(room.workshop.id, question)
+    room.join()
+    page = room.get("/vote").body.decode()
+    assert 'http-equiv="refresh"' not in page
+    link = re.search(r'<noscript><p class="on"><a href="([^"]*)">Go on</a>', page)
+    assert link
+    onward = "/" + link[1].replace("&amp;", "&")
+    waiting = room.get(onward).body.decode()
+    assert "Wait for the next question" in waiting
+    assert 'http-equiv="refresh"' in waiting
+    assert '<a href="vote?lang=en">Back</a>' in waiting
+    room.workshops.reveal(room.workshop.id, round.id)
+    room.open()
+    assert "Touchpoint 1 of 2" in room.get(onward).body.decode()
+
+
+def test_dots_that_are_given_without_a_script_wait_for_the_next_question(room: Room) -> None:
+    room.workshops.ask(room.workshop.id, asking.ideas(["Flyers", "Posters"], dots=3))
+    room.join()
+    page = room.get("/vote").body.decode()
+    fields = dict(
+        re.findall(r'<input type="(?:hidden|number)" name="([^"]+)".*? value="(\w*)"', page)
+    )
+    answer = room.post("/vote", None, **fields | {"dots.idea-1": "2"})
+    after = room.get("/" + answer.headers["location"]).body.decode()
+    assert "<h1>Your dots are given.</h1>" in after
+    assert 'http-equiv="refresh"' in after
 
 
 def test_the_script_sends_notes_with_its_words(room: Room) -> None:

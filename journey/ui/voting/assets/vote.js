@@ -119,7 +119,7 @@ function show(at) {
   }
   form.querySelector(".back").disabled = at === 0;
   bits();
-  history.replaceState(null, "", `vote?at=${at}&lang=${told.lang}`);
+  history.replaceState(null, "", `vote?at=${at}&round=${told.round}&lang=${told.lang}`);
   document.getElementById("name").focus({ preventScroll: true });
   scrollTo(0, 0);
 }
