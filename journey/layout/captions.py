@@ -116,6 +116,8 @@ class _Writer(NamedTuple):
     def _words(self, caption: Caption) -> str:
         """The number, and what the dot makes of the remembered satisfaction."""
         words, number = self.desk.words, caption.number
+        if caption.is_peak and caption.is_low and caption.is_end:
+            return words("{value} low point and end", value=number)
         if caption.is_peak and caption.is_end:
             return words("{value} peak and end", value=number)
         if caption.is_peak and caption.is_low:

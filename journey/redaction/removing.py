@@ -30,7 +30,7 @@ _LEGAL_FORM = re.compile(
 
 
 def without(journey: Journey, kinds: frozenset[Kind], said: Words) -> Journey:
-    """The journey without those kinds of content; names become numbered stand-ins."""
+    """The journey without those kinds of content; names of personas become numbered ones."""
     changed: dict[str, Any] = {"phases": tuple(_phase(phase, kinds) for phase in journey.phases)}
     if Kind.NOTES in kinds:
         changed |= {"note": None, "completeness": None}
@@ -38,13 +38,9 @@ def without(journey: Journey, kinds: frozenset[Kind], said: Words) -> Journey:
             one.model_copy(update={"note": None}) for one in journey.engagements
         )
     changed["channel_ratings"] = tuple(_rating(one, kinds) for one in journey.channel_ratings)
-    if journey.organisation:
-        is_ours = journey.organisation.kind is OrganisationKind.OURS
-        if is_ours and Kind.ORGANISATION in kinds:
-            changed["organisation"] = None
-        elif not is_ours and Kind.COMPETITORS in kinds:
-            name = said("A competitor")
-            changed["organisation"] = journey.organisation.model_copy(update={"name": name})
+    owner = journey.organisation
+    if Kind.ORGANISATION in kinds and owner and owner.kind is OrganisationKind.OURS:
+        changed["organisation"] = None
     changed["personas"] = tuple(
         _persona(persona, number, kinds, said) for number, persona in enumerate(journey.personas, 1)
     )

@@ -130,6 +130,6 @@ def draw(
     What the options leave out is gone before the maps are compared.
     """
     if options:
-        journeys, decisions = kept_of(journeys, options.redaction, decisions)
+        journeys, decisions = kept_of(journeys, options.redaction, decisions, options.language)
     what = compared(journeys, view, decisions)
     return render(scene(what, view, options, journeys[0].language, form), form, options)

@@ -23,16 +23,20 @@ class Kept(NamedTuple):
 
 
 def kept_of(
-    journeys: Sequence[Journey], redaction: Redaction, decisions: Decisions | None = None
+    journeys: Sequence[Journey],
+    redaction: Redaction,
+    decisions: Decisions | None = None,
+    language: str | None = None,
 ) -> Kept:
     """Journeys without what is left out of any of them; decisions speak of their new ids.
 
-    Touchpoints are matched by the words that stay. Who decided, and why, is left out.
+    Competitors are lettered in the language asked for, else in that of our map. Touchpoints are
+    matched by the words that stay. Who decided, and why, is left out.
     """
     decisions = decisions or Decisions()
     if not redaction:
         return Kept(tuple(journeys), decisions)
-    kept = redacted_together(journeys, redaction)
+    kept = redacted_together(journeys, redaction, language)
     return Kept(kept, _renamed(decisions, journeys, kept))
 
 

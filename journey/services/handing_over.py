@@ -94,7 +94,7 @@ def make_comparison(
     """The file of a choice for maps side by side, ours first; what is left out is gone before."""
     told(0, 0)
     options = choice.options or PictureOptions()
-    kept = kept_of(journeys, choice.redaction, decisions)
+    kept = kept_of(journeys, choice.redaction, decisions, options.language)
     what = comparison_pictures.compared(kept.journeys, choice.view, kept.decisions)
     ours = kept.journeys[0]
     scene = comparison_pictures.scene(what, choice.view, options, ours.language, choice.form)

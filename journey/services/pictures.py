@@ -232,7 +232,7 @@ def papers() -> tuple[str, ...]:
 
 def _handed_over(journey: Journey, options: PictureOptions) -> Journey:
     """The journey as a picture may know it: without what is left out, of the persona asked for."""
-    kept = redacted(journey, options.redaction)
+    kept = redacted(journey, options.redaction, options.language)
     if not options.persona or kept is journey:
         return seen_by(kept, options.persona)
     # What is left out may have given the persona another id; its place stays.

@@ -134,6 +134,26 @@ def test_the_scale_of_the_journey_is_drawn_best_on_top(
     assert f"{number} peak and end" in words_on(page)
 
 
+@pytest.mark.parametrize(
+    ("scale", "worst", "number"),
+    [
+        (ScaleKey.SCHOOL_GRADES, 5.6, "5.6"),
+        (ScaleKey.MINUS_TWO_TO_TWO, -1.8, "−1.8"),
+        (ScaleKey.ONE_TO_FIVE, 1.2, "1.2"),
+    ],
+)
+def test_a_worst_score_at_the_end_is_a_low_point(
+    scale: ScaleKey, worst: float, number: str
+) -> None:
+    last = touchpoint("t", "T", satisfaction=score(worst, scale=scale), importance=5)
+    phase = plain((1,)).phases[0].model_copy(update={"touchpoints": (last,)})
+    journey = plain((1,), scale=scale).model_copy(update={"phases": (phase,)})
+    assert f"weak {number} low point and end" in words_on(drawn(journey))
+    assert f"schwach {number.replace('.', ',')} Tiefpunkt und Ende" in words_on(
+        drawn(journey, "de")
+    )
+
+
 def test_school_grades_have_theirwords_on() -> None:
     page = drawn(plain((3,), scale=ScaleKey.SCHOOL_GRADES), "de")
     marks = [t.words for t in texts(page) if t.role == "scale-word"]

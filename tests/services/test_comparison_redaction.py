@@ -4,7 +4,7 @@ import pytest
 
 import sample_maps
 from journey.comparing import Decision, DecisionKind, Decisions, MapTouchpoint
-from journey.model import Journey
+from journey.model import Journey, JourneyState
 from journey.redaction import Kind, Redaction
 from journey.services import comparison, comparison_pictures, documents
 from journey.services.comparison_pictures import PictureOptions
@@ -32,6 +32,28 @@ def test_names_of_all_maps_are_gone_from_every_layer(maps: list[Journey], form: 
     whole, left = said(Redaction()), said(Redaction.of(Kind))
     assert "lichtspielhaus" in whole
     assert [name for name in NAMES if name in left] == []
+
+
+@pytest.mark.parametrize(("language", "word"), [(None, "Competitor"), ("de", "Wettbewerber")])
+def test_competitors_are_lettered_and_their_titles_gone(
+    maps: list[Journey], language: str | None, word: str
+) -> None:
+    titled = [maps[0], *(map.model_copy(update={"title": "Golden nights"}) for map in maps[1:])]
+    kept = kept_of(titled, Redaction.of(["competitors"]), language=language)
+    called = [map.name for map in comparison.compare(*kept).maps]
+    assert called == ["The New Cinema", f"{word} A", f"{word} B"]
+    options = PictureOptions(redaction=Redaction.of(["competitors"]), language=language)
+    drawn = unpacked(comparison_pictures.draw(titled, "html", options=options))
+    assert f"{word} B" in drawn
+    assert "Golden nights" not in drawn
+
+
+def test_two_maps_of_one_competitor_share_its_letter(maps: list[Journey]) -> None:
+    planned = maps[1].model_copy(update={"id": "planned", "state": JourneyState.TO_BE})
+    kept = kept_of([maps[0], maps[1], planned, maps[2]], Redaction.of(["competitors"]))
+    owners = [map.organisation.name for map in kept.journeys if map.organisation]
+    assert owners == ["The New Cinema", "Competitor A", "Competitor A", "Competitor B"]
+    assert len({map.id for map in kept.journeys}) == 4
 
 
 def test_without_names_the_rows_stay_those_of_the_whole_maps(maps: list[Journey]) -> None:

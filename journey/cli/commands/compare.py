@@ -68,7 +68,7 @@ def compare(
 
     forms = {output: files.form_of(output, _extensions(output)) for output in outputs}
     journeys = [files.read_map(name) for name in (ours, *theirs)]
-    kept = kept_of(journeys, handing_over.redaction(without, without_words))
+    kept = kept_of(journeys, handing_over.redaction(without, without_words), language=language)
     said = speech.spoken(language or journeys[0].language)
     compared = comparison.compare(*kept)
     _warn_of_strangers(compared)
