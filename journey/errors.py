@@ -70,6 +70,8 @@ class Problem:
     line: int | None = None
     excerpt: str = ""
     """The line as it is written, and below it a caret where reading ended."""
+    place: str = ""
+    """The path as people say it: `phase 3 (Purchase), touchpoint 2, importance`."""
 
     def __str__(self) -> str:
         place = ", ".join(

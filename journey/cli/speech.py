@@ -94,7 +94,9 @@ def _say_hint(hint: str) -> None:
 def located(problem: Problem, source: str) -> str:
     """A problem of a document with its place first, as editors and compilers know it."""
     place = f"{source}:{problem.line}" if problem.line else source
-    line = ": ".join(part for part in (place, problem.path, problem.message) if part)
+    line = ": ".join(
+        part for part in (place, problem.place or problem.path, problem.message) if part
+    )
     return f"{line} ({problem.hint})" if problem.hint else line
 
 

@@ -1,8 +1,9 @@
 """The faults of a document, collected and raised together, and what else is noticed in it."""
 
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 from unicodedata import east_asian_width
 
+from journey.document.whereabouts import whereabouts
 from journey.errors import InvalidDocumentError, Problem
 from journey.locales import Words, words
 
@@ -50,6 +51,8 @@ class Faults:
     def __init__(self, source: str = "", language: str = "en") -> None:
         self.source = source
         self.words: Words = words(language)
+        self.tree: Any = None
+        """What the document holds, where it could be read: to name what has a fault."""
         self._found: dict[tuple[Place, str, str], str] = {}  # with the line as it is written
         self._places: set[Place] = set()
         self._warned: dict[tuple[int | None, str], Problem] = {}
@@ -98,7 +101,14 @@ class Faults:
         """All faults as one error, in the order of the file."""
         in_order = sorted(self._found, key=lambda fault: fault[0].line or 0)
         problems = [
-            Problem(message, hint, place.path, place.line, self._found[place, message, hint])
+            Problem(
+                message,
+                hint,
+                place.path,
+                place.line,
+                self._found[place, message, hint],
+                whereabouts(place.path, self.tree, self.words),
+            )
             for place, message, hint in in_order[:MOST_SHOWN]
         ]
         if (rest := len(in_order) - MOST_SHOWN) > 0:

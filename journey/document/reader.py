@@ -51,6 +51,7 @@ def read_persona(data: bytes, source: str = "", language: str = "en") -> Persona
 
 def _top(tree: Any, faults: Faults) -> Table:
     if isinstance(tree, Table):
+        faults.tree = tree
         return tree
     said = faults.words
     faults.stop(

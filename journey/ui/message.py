@@ -40,5 +40,5 @@ def _found(problem: Problem) -> list[Part]:
 
 def _place(problem: Problem) -> list[Part]:
     line = str(problem.line) if problem.line else ""
-    path = tag("div", problem.path, class_="jm-muted jm-small") if problem.path else None
-    return [line, path]
+    place = problem.place or problem.path
+    return [line, tag("div", place, class_="jm-muted jm-small") if place else None]

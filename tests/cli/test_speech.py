@@ -52,6 +52,8 @@ def test_a_problem_is_told_as_compilers_do_it():
         "my.yaml:7: phases[0].name: is not a number (Write 3)"
     )
     assert speech.located(Problem("is empty"), "my.yaml") == "my.yaml: is empty"
+    told = Problem("is wrong", path="phases[0].name", line=7, place="phase 1 (Buy), name")
+    assert speech.located(told, "my.yaml") == "my.yaml:7: phase 1 (Buy), name: is wrong"
 
 
 def test_all_problems_of_a_document_are_told(capsys):

@@ -56,6 +56,28 @@ def test_all_problems_at_once_each_with_its_line_in_the_order_of_the_file() -> N
     ]
 
 
+def test_a_place_is_said_as_people_count_and_name() -> None:
+    assert [problem.place for problem in problems(WRONG)] == [
+        "titel",
+        "date",
+        "phase 1 (Activation), touchpoint 1 (poster), importence",
+        "phase 1 (Activation), touchpoint 1 (poster), importance",
+        "phase 1 (Activation), touchpoint 2 (website), channel",
+        "phase 1 (Activation), touchpoint 2 (website), satisfaction",
+        "phase 1 (Activation), touchpoint 2 (website), status",
+        "phase 1 (Activation), touchpoint 2 (website), moment_of_truth",
+        "phase 2",
+        "phase 2, touchpoint 1 (bar), parts",
+        "transition 1, target",
+    ]
+    german = problems(
+        "title: a\nphases:\n  - name: Kauf\n    touchpoints: [{nmae: x}]\n", language="de"
+    )
+    assert [problem.place for problem in german] == ["Phase 1 (Kauf), Touchpoint 1, nmae"]
+    slip = problems("title: a\nphases:\n  - name: b: c\n    touchpoints: [{nmae: d}]\n")
+    assert slip[-1].place == "phase 1 (b: c), touchpoint 1, nmae"
+
+
 def test_in_json_the_lines_are_found_too() -> None:
     text = (
         '{\n  "title": "a",\n  "phases": [\n'

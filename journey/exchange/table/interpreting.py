@@ -53,7 +53,7 @@ def _tell_sheet(grid: Grid, others: Sequence[Grid], intake: Intake) -> None:
     unread = [other.name for other in others if other.name and not is_about(other)]
     if unread:
         said = intake.words
-        shown = ", ".join(said("“{name}”", name=name) for name in unread[:_SHEETS_SHOWN])
+        shown = ", ".join(said("“{quote}”", quote=name) for name in unread[:_SHEETS_SHOWN])
         more = f" … (+{len(unread) - _SHEETS_SHOWN})" if len(unread) > _SHEETS_SHOWN else ""
         intake.warn(
             None,

@@ -93,7 +93,7 @@ class Matching:
             return said("Another column is read as {meaning} already", meaning=heading)
         free = [COLUMNS[key].heading(said) for key in _OFTEN if not self.of(key)][:_OFFERED]
         free = free or [COLUMNS["note"].heading(said)]
-        named = ", ".join(said("“{name}”", name=heading) for heading in free)
+        named = ", ".join(said("“{quote}”", quote=heading) for heading in free)
         return said("To have it read, give it a heading such as {headings}", headings=named)
 
     def changed(self, column: int, meaning: str | None, persona: str = "") -> "Matching":

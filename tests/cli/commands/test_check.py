@@ -63,7 +63,7 @@ def test_a_map_comes_from_standard_input(call, cinema):
     ("content", "said"),
     [
         (b"title: [\n", ":"),
-        (b"title: t\nphases:\n  - nmae: a\n", "bad.yaml:3: phases[0]"),
+        (b"title: t\nphases:\n  - nmae: a\n", "bad.yaml:3: phase 1, nmae: "),
         (b"\x00\x01\x02\xff", "bad.yaml:1: "),
         (b"", "bad.yaml:1: "),
         (b"title: t\nphases: 3\nstate: x\n", "bad.yaml:2: phases"),

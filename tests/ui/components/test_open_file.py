@@ -110,6 +110,8 @@ def test_a_file_that_is_none_says_why(library: Library) -> None:
     assert "jm-state fault" in html_of(app)
     app = opened(b"title: a\nnote: b: c\n", "a.yaml")
     assert "note: b: c\n       ^</pre>" in html_of(app)
+    app = opened(b"title: a\nphases:\n  - {name: Buy, touchpoints: [{nmae: pays}]}\n", "a.yaml")
+    assert "phase 1 (Buy), touchpoint 1, nmae" in html_of(app)
 
 
 def test_an_import_can_be_taken_back(library: Library) -> None:
