@@ -1,6 +1,6 @@
 """The lanes of a page as rows: each as high as its highest block, parted by rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from journey.errors import NotFoundError
@@ -31,13 +31,12 @@ class Row(NamedTuple):
     """Of the row, the line above it included."""
 
 
-def chosen(journey: Journey, keys: Sequence[str] | None) -> tuple[Lane, ...]:
-    """The lanes to draw: those named, in their own order, or all that have something to show.
+def chosen(journey: Journey, keys: Collection[str] | None) -> tuple[Lane, ...]:
+    """The lanes that have something to show, of those named or of all, in their own order.
 
     Raises NotFoundError for a lane that there is not.
     """
-    if keys is None:
-        return tuple(lane for lane in LANES.values() if lane.is_used(journey))
+    keys = LANES if keys is None else keys
     unknown = [key for key in keys if key not in LANES]
     if unknown:
         raise NotFoundError(
@@ -46,7 +45,7 @@ def chosen(journey: Journey, keys: Sequence[str] | None) -> tuple[Lane, ...]:
             lane=", ".join(unknown),
             known=", ".join(LANES),
         )
-    return tuple(lane for key, lane in LANES.items() if key in keys)
+    return tuple(lane for key, lane in LANES.items() if key in keys and lane.is_used(journey))
 
 
 def rows(

@@ -1,6 +1,7 @@
 """The words of a map under headings: personas, figures, findings, measures, all touchpoints."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from journey import scales
 from journey.lanes import Lane
@@ -30,6 +31,8 @@ _WEAK = frozenset(
         FindingKind.THIN_PHASE,
     }
 )
+_WEIGHTS = (1.5, 2.6, 1.3, 1.0, 0.9, 1.7)
+"""How the columns of the measures share the width of a slide."""
 _WIDE = 100_000.0
 """A column in which no line is broken."""
 
@@ -74,7 +77,7 @@ def _finding(finding: Finding, words: Words) -> Entry:
 
 
 def measures_section(content: MapContent, words: Words) -> Section:
-    """What was decided, in the order of the touchpoints."""
+    """What was decided, in the order of the touchpoints; a column that stays empty goes."""
     head = (
         words("Touchpoint"),
         words("Measure"),
@@ -87,7 +90,10 @@ def measures_section(content: MapContent, words: Words) -> Section:
     title = words("Measures")
     if not found:
         return Section(title, note=words("No measures decided yet."))
-    return Section(title, table=Table(title, head, found, header=1))
+    told = [any(column) for column in zip(*found, strict=True)]
+    kept = tuple(tuple(compress(row, told)) for row in found)
+    weights = tuple(compress(_WEIGHTS, told))
+    return Section(title, table=Table(title, tuple(compress(head, told)), kept, 1, weights))
 
 
 def _measures(content: MapContent, words: Words) -> Iterator[tuple[str, ...]]:

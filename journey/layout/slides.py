@@ -26,8 +26,6 @@ BOTTOM = 14.0
 _TAG = 112.0
 """The width of the tags at the left of entries."""
 _INSET = 6.0
-_WEIGHTS = (1.5, 2.6, 1.3, 1.0, 0.9, 1.7)
-"""How the columns of a table share its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +78,12 @@ def foot_of(content: MapContent, desk: Desk, width: float) -> Block:
     return footer(content, desk, width, 1, 0, margin=MARGIN)
 
 
+def numbered(title: str, count: int) -> Iterator[str]:
+    """The titles of so many slides of one thing: told apart by numbers where there are several."""
+    for number in range(1, count + 1):
+        yield f"{title} ({number}/{count})" if count > 1 else title
+
+
 def slides_of(
     section: Section, subtitle: str, content: MapContent, desk: Desk, extent: Extent
 ) -> Iterator[Page]:
@@ -91,10 +95,7 @@ def slides_of(
     below = foot.height + BOTTOM
     room = extent.height - head.height - below - (first.height if first else 0.0)
     parts = _evenly(blocks, room)
-    for number, part in enumerate(parts, 1):
-        title = section.title
-        if len(parts) > 1:
-            title = f"{section.title} ({number}/{len(parts)})"
+    for title, part in zip(numbered(section.title, len(parts)), parts, strict=True):
         head = head_of(title, subtitle, desk, extent.width)
         shown = (head, *((first,) if first else ()), *part)
         height = max(extent.height, sum(block.height for block in shown) + below)
@@ -184,7 +185,7 @@ def _entry(entry: Entry, at: int, desk: Desk, width: float) -> Block:
 
 
 def _widths(table: Table, width: float) -> list[float]:
-    weights = [_WEIGHTS[at] if at < len(_WEIGHTS) else 1.0 for at in range(len(table.head))]
+    weights = table.weights or (1.0,) * len(table.head)
     return [(width - 2 * MARGIN) * weight / sum(weights) for weight in weights]
 
 

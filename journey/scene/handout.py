@@ -63,6 +63,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     header: int = 0
     """The column that names its row."""
+    weights: tuple[float, ...] = ()
+    """How its columns share a width; all have the same where they are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from journey.errors import NotFoundError
 from journey.lanes import LANES
+from journey.lanes.department import LANE as DEPARTMENT
 from journey.layout import PAGES, PAPERS, RATIOS, MapOptions, lay_out_map, lay_out_miniature
 from journey.layout.persona_sheet import lay_out_personas
 from journey.locales import Words
@@ -242,6 +243,14 @@ def _handed_over(journey: Journey, options: PictureOptions) -> Journey:
     return seen_by(kept, kept.personas[ids.index(options.persona)].id)
 
 
+def _rows(options: PictureOptions) -> tuple[str, ...] | None:
+    """The lanes asked for; where departments are left out, third parties fill no lane either."""
+    if Kind.DEPARTMENTS not in options.redaction.kinds:
+        return options.lanes
+    asked = LANES if options.lanes is None else options.lanes
+    return tuple(key for key in asked if key != DEPARTMENT.key)
+
+
 def _told(findings: Sequence[Finding], options: PictureOptions) -> tuple[Finding, ...]:
     """The findings that may be told where something is left out."""
     return tuple(finding for finding in findings if not options.redaction.hides(finding))
@@ -254,7 +263,7 @@ def _map(
     theme: Theme,
     words: Words,
 ) -> Scene:
-    chosen = MapOptions(lanes=options.lanes, page=options.page)
+    chosen = MapOptions(lanes=_rows(options), page=options.page)
     drawn = lay_out_map(journey, findings, chosen, theme, words)
     if not options.findings:
         return drawn
@@ -296,7 +305,7 @@ def _deck(journey: Journey, options: PictureOptions, theme: Theme, words: Words)
     _chosen(dict.fromkeys(RATIOS), options.slides, "There are no slides of {key}")
     marked = _told(checks.highlights(journey, words.language), options)
     findings = _told(checks.check(journey, words.language), options)
-    chosen = MapOptions(lanes=options.lanes, measures=Kind.MEASURES not in options.redaction.kinds)
+    chosen = MapOptions(lanes=_rows(options), measures=Kind.MEASURES not in options.redaction.kinds)
     return lay_out_deck(journey, marked, findings, chosen, theme, words, options.slides)
 
 
@@ -307,7 +316,7 @@ def _document(journey: Journey, options: PictureOptions, theme: Theme, words: Wo
     marked = _told(checks.highlights(journey, words.language), options)
     findings = _told(checks.check(journey, words.language), options)
     chosen = MapOptions(
-        lanes=options.lanes,
+        lanes=_rows(options),
         page=options.page,
         measures=Kind.MEASURES not in options.redaction.kinds,
     )

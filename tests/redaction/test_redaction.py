@@ -5,6 +5,7 @@ import pytest
 from journey.errors import NotFoundError
 from journey.model import Journey
 from journey.redaction import Kind, Redaction, redacted
+from journey.scene.items import Text
 from journey.services import documents, pictures
 from journey.services.pictures import PictureOptions
 from tests.journeys import cinema
@@ -94,6 +95,21 @@ def test_what_is_left_out_is_not_said_to_be_missing() -> None:
         "html",
         Redaction(),
     )
+
+
+@pytest.mark.parametrize("lanes", [None, ("channel", "department", "measures")])
+def test_a_lane_and_a_column_that_were_emptied_are_not_drawn(lanes: tuple[str, ...] | None) -> None:
+    def drawn(form: str, *kinds: str) -> set[str]:
+        options = PictureOptions(redaction=Redaction.of(kinds), lanes=lanes)
+        pages = pictures.scene(cinema(), "map", options, form).pages
+        return {i.words.strip() for page in pages for i in page.items if isinstance(i, Text)}
+
+    assert {"Department", "Measures"} <= drawn("svg")
+    assert not {"Department", "third party", "Measures"} & drawn("svg", "departments", "measures")
+    assert {"Owner", "Due"} <= drawn("pptx", "departments")
+    left = drawn("pptx", "departments", "people")
+    assert "Owner" not in left
+    assert "Due" in left
 
 
 def test_the_shape_of_the_map_stays() -> None:
