@@ -142,13 +142,14 @@ def _asking(round: Round, turnout: Turnout, words: Words) -> list[ET.Element]:
 
 def _ranking(found: Results, round: Round, words: Words) -> ET.Element:
     """What to talk about; of what was not asked again only what is still disputed."""
+    asked = round.question.subjects
     ranked = tuple(
         one
         for one in found.disagreement
         if one.ends and one.ends[0] < one.ends[1]
-        and (one.subject in round.question.subjects or one.is_disputed)
+        and (one.subject in asked or one.is_disputed)
     )  # fmt: skip
-    if all(one.n < 2 for one in found.outcomes):
+    if not ranked and all(one.n < 2 for one in found.outcomes if one.subject in asked):
         return tag("aside", tag("p", words("Too few votes to say where they lie apart")))
     agrees = not any(one.is_disputed for one in ranked)
     rows = [_ranked(at, one, round, words) for at, one in enumerate(ranked[:_RANKED], 1)]

@@ -126,8 +126,15 @@ def test_where_nobody_can_judge_there_is_no_dot_and_no_curve(room: Room) -> None
     assert "?</text>" in body
 
 
-def test_nobody_agrees_where_nobody_has_voted(room: Room) -> None:
-    room.workshops.reveal(room.id, room.ask())
+@pytest.mark.parametrize("voters", [0, 1])
+def test_nobody_agrees_where_one_or_none_has_voted(room: Room, voters: int) -> None:
+    first = room.ask()
+    room.vote(first, (1, 5, 5))
+    room.workshops.reveal(room.id, first)
+    second = room.workshops.again(room.id, first, TWO[:1]).id
+    for phone in room.phones[:voters]:
+        room.workshops.vote(phone, second, [Word(TWO[0], 4)])
+    room.workshops.reveal(room.id, second)
     assert "Too few votes" in room.body()
     assert "agrees" not in room.body()
 
