@@ -79,6 +79,7 @@ def draft(
     source: str,
     page: tuple[int, int],
     overview: bool = False,
+    steady: bool = False,
 ) -> Draft:
     """A page with those columns; `page` is its number and how many there are."""
     columns = [column for band in bands for column in band.columns]
@@ -91,6 +92,6 @@ def draft(
         legend(content, columns, desk, width, overview=overview),
         footer(content, desk, width, *page, source),
         ends.least_panel(content, desk),
-        under_axis(content, () if overview else columns),
+        under_axis(content, () if overview else columns, steady=steady),
         first,
     )

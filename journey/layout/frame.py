@@ -46,6 +46,8 @@ class Frame:
     phases: dict[str, Box] = field(default_factory=dict[str, Box])
     lanes: dict[str, Box] = field(default_factory=dict[str, Box])
     """The rows under the cards, by the lane's key."""
+    no_score: float = 0.0
+    """The middle of the row where touchpoints without a score have their sign."""
 
     def magnified(self, by: float) -> "Frame":
         """The frame of the page drawn larger or smaller as a whole."""
@@ -59,4 +61,5 @@ class Frame:
                 }
                 for boxes in (self.columns, self.cards, self.phases, self.lanes)
             ),
+            no_score=self.no_score * by,
         )

@@ -21,9 +21,12 @@ NO_SCORE = 17.0
 ABOVE_CARDS = 10.0
 
 
-def under_axis(content: MapContent, columns: Iterable[Column]) -> float:
-    """From the worst score to the row of touchpoints without one: plates stand between."""
-    is_low = any(
+def under_axis(content: MapContent, columns: Iterable[Column], *, steady: bool = False) -> float:
+    """From the worst score to the row of touchpoints without one: plates stand between.
+
+    A `steady` page keeps the room for plates where there are none yet.
+    """
+    is_low = steady or any(
         score.normalised < _LOW and content.is_weak(column.touchpoint.id, curve)
         for column in columns
         for curve in content.curves

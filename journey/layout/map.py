@@ -115,7 +115,7 @@ def _drafts(
         bands = placed(page, room(sheets.width, beside))
         yield draft(
             content, desk, bands, width=sheets.width, header=short, lanes=lanes, first=first,
-            source=source, page=(number, count),
+            source=source, page=(number, count), steady=options.steady,
         )  # fmt: skip
         first += sum(len(piece.columns) for piece in page)
 
@@ -230,4 +230,6 @@ def _frame(on: Ground, each: Draft) -> Frame:
     for row in each.rows:
         lanes[row.lane.key] = Box(on.left, row_top, on.columns_end - on.left, row.height)
         row_top += row.height
-    return Frame(on.axis, on.content.journey.drawn_scale, columns, cards, phases, lanes)
+    return Frame(
+        on.axis, on.content.journey.drawn_scale, columns, cards, phases, lanes, on.no_score
+    )

@@ -41,6 +41,8 @@ class MapOptions:
     """Phases, curve and touchpoints alone: without persona, figures and lanes."""
     measures: bool = True
     """Whether measures are told; where they are left out nothing is said of them."""
+    steady: bool = False
+    """Whether the room for the plate of a low score is always kept: nothing moves with a score."""
 
 
 RATIOS: dict[str, tuple[float, float]] = {"16:9": (960.0, 540.0), "4:3": (720.0, 540.0)}

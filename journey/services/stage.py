@@ -32,7 +32,7 @@ def stage(journey: Journey, language: str, persona: str = "") -> Stage:
     journey = seen_by(journey, persona)
     words = words_of(language)
     findings = checks.highlights(journey, language)
-    options = MapOptions(page="fit")
+    options = MapOptions(page="fit", steady=True)
     light = frame_map(journey, findings, options, THEMES["light"], words)
     dark = frame_map(journey, findings, options, THEMES["dark"], words)
     return Stage(

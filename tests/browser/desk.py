@@ -101,6 +101,13 @@ class Desk:
         return (low["y"] - high["y"]) / 1.5 * level
 
 
+def middle(what: Locator) -> float:
+    """How far down the window the middle of something lies."""
+    box = what.bounding_box()
+    assert box
+    return box["y"] + box["height"] / 2
+
+
 def scores(journey: Journey) -> dict[str, float]:
     return {t.id: t.scores[0].value for t in journey.touchpoints if t.scores}
 

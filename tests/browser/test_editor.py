@@ -10,7 +10,17 @@ from journey.model import Journey, Phase
 from journey.services.library import Library
 from personas import Persona
 from tests.browser.conftest import Visit
-from tests.browser.desk import START, Desk, journey, names, open_desk, order, scores, touchpoint
+from tests.browser.desk import (
+    START,
+    Desk,
+    journey,
+    middle,
+    names,
+    open_desk,
+    order,
+    scores,
+    touchpoint,
+)
 
 pytestmark = pytest.mark.judge("chromium")
 
@@ -69,6 +79,8 @@ def test_a_score_by_keyboard(desk: Desk) -> None:
     desk.until(lambda j: scores(j)["c"], 4)
     desk.press("9", "Backspace")
     desk.until(lambda j: "c" in scores(j), False)
+    sign = desk.page.locator("circle.unknown[data-id=c]")
+    assert middle(desk.dot("c")) == pytest.approx(middle(sign), abs=1), "a hand finds it there"
     desk.press("ArrowUp")
     desk.until(lambda j: scores(j).get("c"), 3)
     expect(desk.option("c")).to_be_focused()

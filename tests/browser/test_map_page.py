@@ -47,7 +47,18 @@ _DOTS = """root => [...root.querySelectorAll(".dot")].map((dot) => {
 })"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (700, 800)])
+_CUT = """scroller => {
+    const { top } = scroller.getBoundingClientRect();
+    return [...scroller.querySelectorAll(".jm-picture text")]
+        .filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.top < top && box.bottom > top + 1;
+        })
+        .map((text) => text.textContent);
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1440, 1000), (700, 800)])
 def test_a_link_shows_its_map_at_once_where_the_picture_then_lies(
     browser: Browser, address: str, width: int, height: int
 ) -> None:
@@ -65,6 +76,7 @@ def test_a_link_shows_its_map_at_once_where_the_picture_then_lies(
     assert len(before) == len(after) > 10
     for one, other in zip(before, after, strict=True):
         assert one == pytest.approx(other, abs=1.5)
+    assert not page.locator(".jm-scroller").evaluate(_CUT), "the edge lies between rows"
     context.close()
 
 

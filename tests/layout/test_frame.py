@@ -1,9 +1,12 @@
 import pytest
 
+from journey.analyses import find
 from journey.layout import MapOptions, frame_map
 from journey.layout.frame import ScoreAxis
+from journey.locales import words
 from journey.scene.items import Circle
-from tests.journeys import cinema
+from tests.journeys import cinema, plain
+from tests.layout.shapes import with_role
 
 
 def test_a_score_and_its_height_are_two_ways_of_saying_the_same() -> None:
@@ -39,3 +42,16 @@ def test_the_frame_finds_what_the_picture_shows(page: str) -> None:
         assert frame.columns[id].x <= dot.x < frame.columns[id].right
         assert frame.phases[journey.phase_of[id].id].x < dot.x
     assert min(box.x for box in frame.columns.values()) > 0
+
+
+@pytest.mark.parametrize("page", ["auto", "a1"])
+@pytest.mark.parametrize("worst", [1.0, 3.0])
+def test_a_touchpoint_without_a_score_is_taken_hold_of_where_its_sign_is_drawn(
+    worst: float, page: str
+) -> None:
+    journey = plain((5,), (4.0, worst, None, 3.5, 4.5))
+    layout = frame_map(journey, find(journey, words("en")), MapOptions(page=page))
+    (sign,) = (
+        item for item in with_role(layout.scene.pages[0], "unknown") if isinstance(item, Circle)
+    )
+    assert layout.frames[0].no_score == pytest.approx(sign.y)

@@ -49,6 +49,7 @@ def _frame(stage: Stage) -> dict[str, Any]:
     }
     return {
         "axis": {"top": frame.axis.top, "height": frame.axis.height},
+        "no_score": frame.no_score,
     } | {
         name: {
             id: {"x": box.x, "y": box.y, "width": box.width, "height": box.height}

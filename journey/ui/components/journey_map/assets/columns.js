@@ -83,9 +83,8 @@ export class Columns {
   }
 
   placeHandle(node, { id, key, x, level, name }, scale, labels, front) {
-    const { axis } = scale;
     const known = level !== undefined;
-    const y = known ? scale.y(level) : axis.top + axis.height + 16.5;
+    const y = known ? scale.y(level) : this.geometry.frame.no_score;
     node.style.left = `${(x / this.ground.width) * 100}%`;
     node.style.top = `${(y / this.ground.height) * 100}%`;
     node.classList.toggle("jm-front", key === front);

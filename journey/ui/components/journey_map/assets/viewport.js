@@ -109,8 +109,7 @@ export class Viewport {
       if (!overlay.firstChild.firstChild) overlay.firstChild.append(use("#drawn"));
     }
     if (!this.zoom) this.open();
-    else if (this.fitted) this.fitAll(false);
-    else this.to(this.zoom, false);
+    else this.staying(() => (this.fitted ? this.fitAll(false) : this.to(this.zoom, false)));
   }
 
   open() {
@@ -146,7 +145,26 @@ export class Viewport {
   }
 
   toPhases() {
-    this.scroller.scrollTo({ left: 0, top: (this.geometry.top - 8) * this.zoom });
+    this.opened = this.start();
+    this.scroller.scrollTo({ left: 0, top: this.opened });
+  }
+
+  // The edge above the phases; the top of a sheet that does not reach so far down: nothing is cut.
+  start() {
+    const top = (this.geometry.top - 8) * this.zoom;
+    return top <= this.lowest() ? top : 0;
+  }
+
+  lowest() {
+    return this.scroller.scrollHeight - this.scroller.clientHeight;
+  }
+
+  // A sheet or a stage of another extent is seen from its start, unless somebody has scrolled.
+  staying(change) {
+    const { scroller } = this;
+    const isAtStart = Math.abs(scroller.scrollTop - Math.min(this.opened, this.lowest())) < 2;
+    change();
+    if (isAtStart) scroller.scrollTop = this.opened = this.start();
   }
 
   // To a size; a point of the window (else the middle) keeps what lies under it.
@@ -305,8 +323,7 @@ export class Viewport {
 
   resized() {
     if (!this.geometry || !this.scroller.clientWidth) return;
-    if (this.fitted) this.fitAll(false);
-    else this.moved();
+    this.staying(() => (this.fitted ? this.fitAll(false) : this.moved()));
   }
 
   leave() {
