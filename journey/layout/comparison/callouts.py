@@ -8,6 +8,7 @@ from journey.layout.comparison.runs import Run
 from journey.layout.frame import ScoreAxis
 from journey.layout.labels import Clearing, Mark, around, far, leader
 from journey.scene.items import Box, Circle, Item, Line, Pen
+from journey.themes import Theme
 
 _RADIUS = 4.6
 _RING = 4.2
@@ -38,7 +39,7 @@ def callouts(
         mark = Mark(spot.x, spot.y, _RADIUS + 2, spot.y, spot.y, False, "")
         if call.delta.points < 0:
             r = _RADIUS + _RING
-            pen = Pen(theme.weak, 1.3, () if call.delta.is_proven else (3.0, 2.4))
+            pen = ring_pen(theme, is_proven=call.delta.is_proven)
             yield Circle(spot.x, spot.y, r, pen=pen, role="halo", ref=call.row.key)
         places = [*around(mark, width, height)]
         found = next((box for box in places if clearing.is_free(box)), None)
@@ -56,6 +57,11 @@ def callouts(
             yield Line(x1, y1, x2, y2, Pen(theme.ink3, 0.7), role="leader", ref=call.row.key)
         clearing.take(found)
         yield from stacked(said, found.x, found.y, role="callout", ref=call.row.key)
+
+
+def ring_pen(theme: Theme, *, is_proven: bool) -> Pen:
+    """The ring around our dot where we are behind: dashed where that is not proven."""
+    return Pen(theme.weak, 1.3, () if is_proven else (3.0, 2.4))
 
 
 def _crosses(line: tuple[float, float, float, float], dots: Sequence[tuple[float, float]]) -> bool:

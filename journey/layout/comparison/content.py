@@ -182,6 +182,12 @@ def has(row: Row, at: int) -> bool:
     return row.cells[at].state is State.HAS
 
 
+def is_starred(change: Change) -> bool:
+    """Whether a score changed that rests on another basis than before."""
+    is_other = change.delta is not None and not change.delta.has_same_basis
+    return is_other and ChangeKind.RESCORED in change.kinds
+
+
 def change_words(change: Change, content: Content) -> str:
     """What happened to a touchpoint, in a word or a signed number."""
     words = content.desk.words
@@ -194,6 +200,5 @@ def change_words(change: Change, content: Content) -> str:
     }
     said = [names[kind] for kind in change.kinds if kind in names]
     if change.delta and ChangeKind.RESCORED in change.kinds:
-        star = "" if change.delta.has_same_basis else " *"
-        said.append(content.signed(change.delta) + star)
+        said.append(content.signed(change.delta) + (" *" if is_starred(change) else ""))
     return ", ".join(said)

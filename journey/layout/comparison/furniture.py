@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from journey import scales
-from journey.comparing import CautionKind, Cell, State
+from journey.comparing import CautionKind, Cell, ChangeKind, State
 from journey.comparing.wording import caution_text, standing_lines
 from journey.lanes.lane import Block, height_of, stacked
 from journey.layout.brand_mark import brand_mark
 from journey.layout.columns import MARGIN
-from journey.layout.comparison.content import Content
+from journey.layout.comparison.callouts import ring_pen
+from journey.layout.comparison.content import Content, is_starred
 from journey.layout.comparison.differences import differs_in_basis
 from journey.layout.comparison.matrix import drawn_cell
+from journey.layout.comparison.panel import link_pen
 from journey.layout.legend import Sign, in_rows
-from journey.scene.items import Item, Line, Pen, Rect
+from journey.scene.items import Circle, Item, Line, Pen, Rect
 from journey.themes.theme import mix
 
 _TOP = 25.0
@@ -125,12 +127,16 @@ def legend(content: Content, width: float, kind: str) -> Block:
 def _in_use(content: Content, kind: str) -> Iterator[Sign]:
     words = content.desk.words
     cells = [cell for row in content.comparison.rows for cell in row.cells]
-    if kind != "differences":
+    if kind in ("poster", "matrix"):
         yield Sign("ramp", words("weak to strong"), 60)
     for at in range(content.count):
         yield Sign(f"map {at}", content.name(at), 9)
     if kind in ("poster", "curves", "changes"):
         yield Sign("dash", words("no score there, or not offered"), 24)
+    if kind in ("poster", "curves"):
+        yield from _rings(content)
+    if any(ChangeKind.RESCORED in change.kinds for change in content.changes):
+        yield Sign("link", words("from before to after"), 20)
     if kind in ("poster", "matrix"):
         for state, said in (
             (State.HAS, words("has it")),
@@ -143,8 +149,20 @@ def _in_use(content: Content, kind: str) -> Iterator[Sign]:
         yield Sign("proven", words("beyond the margins"), 20)
         yield Sign("unproven", words("margins are not known"), 20)
         yield Sign("level", words("no clear difference"), 20)
-        if differs_in_basis(content.comparison.rows):
-            yield Sign("star", words("not on the same basis"), 6)
+    if (kind == "differences" and differs_in_basis(content.comparison.rows)) or any(
+        map(is_starred, content.changes)
+    ):
+        yield Sign("star", words("not on the same basis"), 6)
+
+
+def _rings(content: Content) -> Iterator[Sign]:
+    """The rings around our dots where we are behind, dashed where that is not proven."""
+    words = content.desk.words
+    proven = {call.delta.is_proven for call in content.calls() if call.delta.points < 0}
+    if True in proven:
+        yield Sign("ring proven", words("well behind"), 11)
+    if False in proven:
+        yield Sign("ring unproven", words("well behind, not proven"), 11)
 
 
 def _drawn(content: Content, sign: Sign, x: float, y: float) -> Iterator[Item]:
@@ -159,6 +177,11 @@ def _drawn(content: Content, sign: Sign, x: float, y: float) -> Iterator[Item]:
         yield from content.marker(int(rest), x + 4.5, y, 3.8, "legend", "")
     elif key == "dash":
         yield Line(x, y, x + 24, y, Pen(theme.curve, 1.4, (5.0, 3.5)), role="legend")
+    elif key == "link":
+        yield Line(x, y, x + 20, y, link_pen(theme), role="legend")
+    elif key == "ring":
+        pen = ring_pen(theme, is_proven=rest == "proven")
+        yield Circle(x + 5.5, y, 5.0, pen=pen, role="legend")
     elif key == "state":
         yield from _state(content, rest, x, y)
     elif key == "star":

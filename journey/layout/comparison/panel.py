@@ -14,7 +14,7 @@ from journey.layout.comparison.runs import Run, Spot
 from journey.layout.course import course
 from journey.layout.frame import ScoreAxis
 from journey.scene.items import Item, Line, Path, Pen
-from journey.themes.theme import mix
+from journey.themes.theme import Theme, mix
 
 _HEADROOM, _FOOTROOM = 16.0, 12.0
 _APART = 23.0
@@ -164,13 +164,17 @@ def _links(content: Content, runs: Sequence[Run]) -> Iterator[Item]:
     """Between two versions: a thin line from the score before to the score after."""
     if not content.changes:
         return
-    theme = content.desk.theme
     places = [{spot.column.row.key: spot for spot in run.spots} for run in runs]
     for key, before in places[0].items():
         after = places[1].get(key)
         if after and abs(after.y - before.y) >= _NEAR:
-            pen = Pen(mix(theme.passed, theme.sheet, 0.3), 1.1, (1.5, 2.0))
+            pen = link_pen(content.desk.theme)
             yield Line(before.x, before.y, after.x, after.y, pen, role="change", ref=key)
+
+
+def link_pen(theme: Theme) -> Pen:
+    """The dotted line from a score before to the score after."""
+    return Pen(mix(theme.passed, theme.sheet, 0.3), 1.1, (1.5, 2.0))
 
 
 @dataclass(slots=True)

@@ -158,6 +158,24 @@ def test_what_changed_is_marked_with_the_measures_that_may_explain_it() -> None:
     assert all(not _said(page, "outcome-0", change.row) for change in untouched)
 
 
+@pytest.mark.parametrize(
+    ("view", "explained", "not_drawn"),
+    [
+        ("poster", {"weak to strong", "well behind, not proven"}, {"from before to after"}),
+        ("curves", {"well behind, not proven"}, {"weak to strong", "well behind"}),
+        ("changes", {"from before to after", "not on the same basis"}, {"weak to strong"}),
+    ],
+)
+def test_the_legend_explains_the_signs_of_its_picture_and_no_others(
+    cinemas: Comparison, view: str, explained: set[str], not_drawn: set[str]
+) -> None:
+    changed = view == "changes"
+    what = changes(_sample("cinema"), _sample("cinema-to-be")) if changed else cinemas
+    signs = {t.words.strip() for t in texts(_page(what, view)) if t.role == "legend"}
+    assert explained <= signs
+    assert not not_drawn & signs
+
+
 @pytest.mark.parametrize("theme", sorted(THEMES))
 @pytest.mark.parametrize("view", ["poster", "curves", "matrix", "differences"])
 @pytest.mark.parametrize("language", ["en", "de"])
