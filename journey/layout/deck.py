@@ -22,7 +22,7 @@ from journey.layout.options import RATIOS, MapOptions
 from journey.layout.plots import plot_page
 from journey.layout.sections import findings_section, measures_section
 from journey.layout.sheets import Sheets, parts_of, room
-from journey.layout.slides import Extent, head_of_picture, slides_of
+from journey.layout.slides import Extent, head_of_picture, numbered, slides_of
 from journey.locales import Words
 from journey.model import Finding, Journey
 from journey.scene.handout import Handout
@@ -177,10 +177,14 @@ def _phases(deck: _Deck) -> Iterator[Page]:
     first = 0
     for whole in pieces(deck.content, deck.desk):
         by, cut = _cut(deck, whole, lanes, first)
+        count = sum(len(groups) for _, groups in cut)
+        titles = numbered(whole.content.phase.name, count)
         for part, groups in cut:
             notes = phase_notes(deck.content, part, deck.findings, deck.desk.words)
-            for page in _slides(deck, part, groups, first, by):
-                yield replace(page, title=part.content.phase.name, notes=notes)
+            yield from (
+                replace(page, notes=notes)
+                for page in _slides(deck, part, groups, first, by, titles)
+            )
             first += len(part.columns)
 
 
@@ -214,7 +218,8 @@ def _grouped(deck: _Deck, part: Piece, lanes: _Lanes, first: int, by: float) -> 
     No slides where the curve with its cards or one lane is too high for a slide.
     """
     width, height = deck.extent.width / by, deck.extent.height / by
-    drawn = _drafted(deck, part, lanes, first, width)
+    longest, *_ = numbered(part.content.phase.name, 2)
+    drawn = _drafted(deck, part, lanes, first, longest, width)
     if drawn is None:
         return []
     if drawn.needed(_STEP) <= height:
@@ -233,7 +238,9 @@ def _grouped(deck: _Deck, part: Piece, lanes: _Lanes, first: int, by: float) -> 
     return list(groups)
 
 
-def _drafted(deck: _Deck, part: Piece, lanes: _Lanes, first: int, width: float) -> Draft | None:
+def _drafted(
+    deck: _Deck, part: Piece, lanes: _Lanes, first: int, title: str, width: float
+) -> Draft | None:
     """The slide of a part of a phase, on a page of a width; None: its columns do not fit."""
     content, desk = deck.content, deck.desk
     free = room(width, ends.room(content, desk))
@@ -242,25 +249,28 @@ def _drafted(deck: _Deck, part: Piece, lanes: _Lanes, first: int, width: float) 
     by = deck.extent.width / width
     drawn = draft(
         content, desk, placed((part,), free), width=width,
-        header=head_of_picture(part.content.phase.name, deck.subtitle, desk, width, by),
+        header=head_of_picture(title, deck.subtitle, desk, width, by),
         lanes=lanes, first=first, source=source_of(content, desk), page=(1, 0),
     )  # fmt: skip
     return drawn._replace(legend=_NOTHING)  # the signs are explained on the overview
 
 
 def _slides(
-    deck: _Deck, part: Piece, groups: list[_Lanes], first: int, by: float
+    deck: _Deck, part: Piece, groups: list[_Lanes], first: int, by: float, titles: Iterator[str]
 ) -> Iterator[Page]:
     """A part of a phase: its curve, then its lanes where they have no room under the curve."""
-    drafted = partial(_drafted, deck, part, groups[0], first)
+    title = next(titles)
+    drafted = partial(_drafted, deck, part, groups[0], first, title)
     _, page = _drawn(deck, _largest(deck, drafted, by))
-    yield page
+    yield replace(page, title=title)
     width, height = deck.extent.width / by, deck.extent.height / by
     sheets = Sheets(width, height, (), paper=True, magnification=by)
     for lanes in groups[1:]:
-        drawn = _drafted(deck, part, lanes, first, width)
+        title = next(titles)
+        drawn = _drafted(deck, part, lanes, first, title, width)
         if drawn:
-            yield lanes_page(deck.content, deck.desk, sheets, drawn, height)
+            page = lanes_page(deck.content, deck.desk, sheets, drawn, height)
+            yield replace(page, title=title)
 
 
 def _first(
