@@ -21,8 +21,8 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
 def squeezed(text: str) -> str:
-    """Text without what lines are broken with: white space, our hyphens, soft hyphens."""
-    return re.sub(r"[\s\u2010\u00ad\u200b\x0b]+", "", text)
+    """Text without what its lines are broken with: spaces, our hyphens; and without isolates."""
+    return re.sub(r"[\s\u2010\u00ad\u200b\x0b\u2066-\u2069]+", "", text)
 
 
 def folded(text: str) -> str:

@@ -32,9 +32,10 @@ def spoken(language: str | None = None) -> Words:
 
 
 def printable(text: str) -> str:
-    """Text on one line, without characters that a terminal would obey."""
+    """Text on one line, without characters that a terminal would obey, nor isolates of ours."""
     return _UNSAFE.sub(
-        lambda found: "\ufffd" if found.group() not in "\t\n\r\u2028\u2029" else " ", text
+        lambda found: "\ufffd" if found.group() not in "\t\n\r\u2028\u2029" else " ",
+        text.replace("\u2068", "").replace("\u2069", ""),
     )
 
 

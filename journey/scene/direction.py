@@ -1,7 +1,8 @@
 """Which way each character of a line runs: the Unicode bidirectional algorithm (UAX 9).
 
-Direction controls are taken out of text before it comes here, so the rules for explicit
-embeddings and isolates (X1-X10) have nothing to do; all others are here, by their names.
+Direction controls are taken out of lines before they come here, so the rules for explicit
+embeddings and isolates (X1-X10) have nothing to do; all others are here, by their names. Which
+way a paragraph runs is asked while they are there.
 """
 
 import unicodedata
@@ -42,9 +43,20 @@ def levels(text: str, leftward: bool = False) -> list[int]:
 
 
 def runs_leftward(text: str) -> bool:
-    """Whether a paragraph runs to the left: its first strong character does (P2, P3)."""
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
+    """Whether a paragraph runs to the left: its first strong character outside isolates does.
+
+    P2 and P3; what is isolated may still be there.
+    """
+    depth = 0
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"LRI", "RLI", "FSI"}:
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif not depth and kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:

@@ -74,13 +74,12 @@ class Typesetter:
 
     def width(self, words: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
         """The width of words on one line, in pt."""
-        drawn = one_line(words)
-        return self._ems(drawn, manner_of(drawn, bold, italic)) * size
+        return self._ems(one_line(words), manner_of(words, bold, italic)) * size
 
     def line(self, words: str, size: float, *, bold: bool = False, italic: bool = False) -> Line:
         """Words on one line, however long."""
         drawn = one_line(words)
-        return self._line(drawn, drawn, size, manner_of(drawn, bold, italic))
+        return self._line(drawn, drawn, size, manner_of(words, bold, italic))
 
     def wrap(
         self,

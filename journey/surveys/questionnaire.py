@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journey.locales import Words
 from journey.model import Journey
 from journey.surveys.plan import Role
+from journey.text import clean_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ def _importance(journey: Journey, words: Words, asked: Asked) -> Iterator[Questi
             "How important is this to you: {name}? (1 = unimportant, 5 = very important)",
             name=touchpoint.name,
         )
+        column = clean_name(words("Importance of {name}", name=name))
         yield Question(
-            Role.IMPORTANCE, words("Importance of {name}", name=name), text, touchpoint.name, id,
-            journey.phase_of[id].id, (1, 2, 3, 4, 5),
+            Role.IMPORTANCE, column, text, touchpoint.name, id, journey.phase_of[id].id,
+            (1, 2, 3, 4, 5),
         )  # fmt: skip
 
 

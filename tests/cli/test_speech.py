@@ -75,6 +75,11 @@ def test_characters_without_a_font_are_named_with_what_to_do(capsys):
     assert "JOURNEY_FONT_DIRS" in hint
 
 
+def test_a_name_from_right_to_left_is_said_without_signs_that_a_terminal_shows(capsys):
+    speech.say_done("סרט")
+    assert capsys.readouterr().err == "Done: סרט\n"
+
+
 def test_names_with_braces_are_said_as_they_are(capsys):
     speech.say_error(JourneyError("There is no file {name}", name="{name}{0}.yaml"))
     assert "{name}{0}.yaml" in capsys.readouterr().err

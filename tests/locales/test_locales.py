@@ -37,6 +37,18 @@ def test_lists() -> None:
     assert DE.listing(["a", "b"]) == "a und b"
 
 
+def test_a_name_from_right_to_left_turns_nothing_round_in_a_sentence() -> None:
+    film, cinema = "\u05e1\u05e8\u05d8", "\u0633\u064a\u0646\u0645\u0627"
+    said = EN("Weakest: {number} {name}, {value}.", number=3, name=film, value="1.8")
+    assert said == f"Weakest: 3 \u2068{film}\u2069, 1.8."
+    assert EN.listing([film, "b", cinema]) == f"\u2068{film}\u2069, b and \u2068{cinema}\u2069"
+    # Without words of ours the direction is that of the name.
+    assert EN("“{quote}”", quote=film) == f"“{film}”"
+    assert EN("Weakest: {number} {name}, {value}.", number=3, name="a", value=1) == (
+        "Weakest: 3 a, 1."
+    )
+
+
 @pytest.mark.parametrize(
     ("tag", "language"), [("de-AT", "de"), ("DE", "de"), ("en-GB", "en"), ("fr", "en")]
 )

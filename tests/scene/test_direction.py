@@ -2,7 +2,9 @@
 
 import pytest
 
+from journey.locales import words
 from journey.scene.direction import levels, runs_leftward, visual_order
+from journey.scene.typesetting import typesetter
 
 
 def seen(text: str) -> str:
@@ -59,3 +61,15 @@ def test_the_first_strong_character_gives_the_direction() -> None:
     assert runs_leftward("123 (\u0645) abc")
     assert not runs_leftward("123 (abc) \u0645")
     assert not runs_leftward("123")
+    assert not runs_leftward("\u2068\u0645 \u2068b\u2069\u2069, abc")
+    assert runs_leftward("\u2068abc\u2069 \u0645")
+
+
+def test_a_sentence_that_begins_with_a_name_from_right_to_left_keeps_its_direction() -> None:
+    name = "\u0645\u0631\u062d\u0628\u0627"
+    said = words("en")("{name} is decided: is it enough?", name=name)
+    for line in (typesetter().line(said, 10), *typesetter().wrap(said, 500, 10)):
+        first, *_, last = line.runs
+        assert (first.text, first.offset) == (name, 0.0)
+        assert last.text.endswith("?")
+        assert last.offset + last.width == pytest.approx(line.width)

@@ -13,7 +13,7 @@ from journey.editing import SetProperty
 from journey.errors import RenderError
 from journey.layout.questionnaire_sheet import lay_out_questionnaire
 from journey.locales import words
-from journey.model import Journey, ScaleKey
+from journey.model import Journey, Phase, ScaleKey, Touchpoint
 from journey.scene.items import Text
 from journey.services import documents, questionnaires, surveys
 from journey.services.questionnaires import Asked
@@ -173,3 +173,10 @@ def test_the_code_on_paper_is_the_one_of_its_address() -> None:
 def test_an_address_that_no_code_holds_is_told() -> None:
     with pytest.raises(RenderError, match="too long"):
         questionnaires.as_sheet(sample("cinema"), words("en"), None, "x" * 4000)
+
+
+def test_heads_of_columns_hold_no_signs_of_direction() -> None:
+    there = Touchpoint(id="a", name="يقف في الطابور")
+    journey = Journey(id="x", title="x", phases=(Phase(id="p", name="p", touchpoints=(there,)),))
+    asked = questionnaires.questions(journey, words("en"), Asked(importance=True))
+    assert [one.head for one in asked][:2] == [f"1. {there.name}", f"Importance of 1. {there.name}"]

@@ -74,7 +74,7 @@ def _alignment(group: Sequence[Text], leftward: bool) -> str | None:
         wanted = (first.y + at * leading for at in range(len(group)))
         if any(abs(line.y - y) > _NEAR for line, y in zip(group, wanted, strict=True)):
             return None
-    is_rightmost = leftward or all(line.runs and line.runs[0].right_to_left for line in group)
+    is_rightmost = leftward or all(map(_runs_leftward, group))
     if not is_rightmost and _equal([line.x for line in group]):
         return "l"
     if _equal([line.x + line.width for line in group]):
@@ -82,6 +82,13 @@ def _alignment(group: Sequence[Text], leftward: bool) -> str | None:
     if _equal([line.x + line.width / 2 for line in group]):
         return "ctr"
     return None
+
+
+def _runs_leftward(line: Text) -> bool:
+    """Whether a line does as a whole: what is read first stands to the right of what is last."""
+    if len(line.runs) > 1:
+        return line.runs[0].offset > line.runs[-1].offset
+    return bool(line.runs) and line.runs[0].right_to_left
 
 
 def _equal(places: Sequence[float]) -> bool:
@@ -94,7 +101,7 @@ def body(text: TextBox, language: str, wrap: str = "none", share: float = 1.0) -
     `wrap` is "square" where a line that is too long is to be broken.
     """
     first = text.lines[0]
-    rtl = ' rtl="1"' if first.runs and first.runs[0].right_to_left else ""
+    rtl = ' rtl="1"' if _runs_leftward(first) else ""
     spacing = f'<a:lnSpc><a:spcPts val="{round(text.leading * 100)}"/></a:lnSpc>'
     none = '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
     placed = f'marL="0" indent="0" algn="{text.alignment}"{rtl}'
