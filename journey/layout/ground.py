@@ -14,6 +14,7 @@ HEADROOM = 26.0
 _UNDER_AXIS = 8.0
 _UNDER_LOW = 30.0
 """The same where a weak touchpoint lies so low that its plate stands under the axis."""
+ROOM_FOR_PLATES = _UNDER_LOW - _UNDER_AXIS
 _LOW = 15.0
 """So low is a normalised score."""
 NO_SCORE = 17.0

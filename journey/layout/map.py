@@ -14,7 +14,7 @@ from journey.layout.description import described
 from journey.layout.draft import BOTTOM, LEAST_STEP, MOST_STEP, STEPS, Draft, draft
 from journey.layout.footer import source_of
 from journey.layout.frame import Frame, ScoreAxis
-from journey.layout.ground import HEADROOM, Ground
+from journey.layout.ground import HEADROOM, ROOM_FOR_PLATES, Ground
 from journey.layout.header import UNDER, header, plain_header, short_header
 from journey.layout.options import MapOptions
 from journey.layout.phases import box_of
@@ -90,7 +90,7 @@ def _drafted(
     chosen = list(candidates(whole, options.page, beside))
     for sheets in chosen:
         drafts = list(_drafts(content, desk, sheets, options, beside))
-        height = _height(sheets, drafts)
+        height = _height(sheets, drafts, steady=options.steady)
         if height <= sheets.tallest or sheets is chosen[-1]:
             return sheets, drafts, height
     raise AssertionError("there is always a last choice")
@@ -120,11 +120,11 @@ def _drafts(
         first += sum(len(piece.columns) for piece in page)
 
 
-def _height(sheets: Sheets, drafts: Sequence[Draft]) -> float:
+def _height(sheets: Sheets, drafts: Sequence[Draft], *, steady: bool) -> float:
     """The height of the pages: all pages of a map are equally high.
 
     Surplus goes to the curve. A sheet that is not a paper ends where its content ends, and is
-    higher where the content asks for it.
+    higher where the content asks for it; the room that a `steady` one keeps is none of the curve's.
     """
     low = max(each.needed(LEAST_STEP) for each in drafts)
     if sheets.paper:
@@ -137,7 +137,7 @@ def _height(sheets: Sheets, drafts: Sequence[Draft]) -> float:
         comfortable = _FLAT_STEP
     most = max(each.needed(MOST_STEP) for each in detailed)
     least = max(each.needed(comfortable) for each in detailed)
-    return max(low, least, min(most, sheets.height))
+    return max(low, least, min(most, sheets.height + (ROOM_FOR_PLATES if steady else 0)))
 
 
 def page_of(
