@@ -36,6 +36,15 @@ def test_each_class_has_its_style_in_one_sheet() -> None:
     } == {}
 
 
+def test_each_property_of_ours_is_set_in_one_sheet() -> None:
+    """One that means two things moves what has nothing to do with it: a foot, a whole page."""
+    set_in: defaultdict[str, set[str]] = defaultdict(set)
+    for sheet in SHEETS:
+        for name in re.findall(r"(?<![\w-])(--jm-[a-z-]+)\s*:", sheet.read_text("utf-8")):
+            set_in[name].add(sheet.name)
+    assert {name: sheets for name, sheets in set_in.items() if len(sheets) > 1} == {}
+
+
 def test_no_change_of_a_class_makes_everything_below_be_styled_anew() -> None:
     """A rule for all that lies in `[class*=…]` does that, at every change of any class."""
     universal = re.compile(r"\[class[^\]]*\][^,{}]*\*\s*(?=[,{])")
