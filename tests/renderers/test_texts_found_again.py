@@ -41,6 +41,8 @@ _AT_ONCE = 25
 _PLAIN = PictureOptions()
 _LEFT_OUT = PictureOptions(redaction=LEFT_OUT, findings=True)
 _WITH_FINDINGS = PictureOptions(findings=True)
+_CLOSING = dict.fromkeys(map(ord, "\u201c\u201d"))
+"""The marks that close a quotation, in German and in English."""
 Reader = Callable[[Journey, PictureOptions], str]
 
 
@@ -118,9 +120,13 @@ def _on_the_sheets(journey: Journey) -> Iterator[str]:
 
 
 def _lost(texts: Iterable[str], said: str) -> list[str]:
-    """Texts that are not there; poppler reads the quotation mark that a lane sets into words."""
-    there = folded(said).replace("\u201d", "")
-    return [t for t in dict.fromkeys(texts) if folded(t).replace("\u201d", "") not in there]
+    """Texts that are not there; poppler reads the mark that closes a quotation into words."""
+    there = _unquoted(said)
+    return [text for text in dict.fromkeys(texts) if _unquoted(text) not in there]
+
+
+def _unquoted(text: str) -> str:
+    return folded(text).translate(_CLOSING)
 
 
 @pytest.mark.judge("pdftotext")
