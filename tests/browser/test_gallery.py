@@ -37,7 +37,7 @@ def test_a_bad_file_shows_all_its_problems_and_a_good_one_is_opened(visit: Visit
     rows = dialog.locator("tbody tr")
     expect(rows).to_have_count(2)
     expect(rows.nth(0)).to_contain_text("5")
-    expect(rows.nth(1)).to_contain_text("phases[0].touchpoints[0].satisfaction")
+    expect(rows.nth(1)).to_contain_text("phase 1 (A), touchpoint 1 (t), satisfaction")
     good = documents.write(cinema(), "yaml")
     chooser.set_input_files(files=[file("good.yaml", good)])
     expect(dialog).to_contain_text("Everything in the file was understood.")
