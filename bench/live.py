@@ -137,15 +137,14 @@ def _turn(ours: Page, theirs: Page, turn: int) -> float:
 @contextlib.contextmanager
 def _room(address: str) -> Iterator[None]:
     """Thirty other sessions at the map, each listening."""
-    runner = asyncio.Runner()
     ready = threading.Barrier(2)
-    ending = asyncio.Event()
+    ending = threading.Event()
 
     async def fill() -> None:
         sessions = [asyncio.create_task(_session(address, number)) for number in range(OTHERS)]
         await asyncio.sleep(12)
         await asyncio.to_thread(ready.wait)
-        await ending.wait()
+        await asyncio.to_thread(ending.wait)
         for session in sessions:
             session.cancel()
         gone = await asyncio.gather(*sessions, return_exceptions=True)
@@ -153,15 +152,14 @@ def _room(address: str) -> Iterator[None]:
         if failed:
             print(f"  {len(failed)} sessions ended early: {failed[0]!r}", file=sys.stderr)
 
-    thread = threading.Thread(target=lambda: runner.run(fill()))
+    thread = threading.Thread(target=lambda: asyncio.run(fill()))
     thread.start()
     ready.wait()
     try:
         yield
     finally:
-        runner.get_loop().call_soon_threadsafe(ending.set)
+        ending.set()
         thread.join()
-        runner.close()  # with the pokes that were still to come
 
 
 async def _session(address: str, number: int) -> None:
