@@ -115,6 +115,21 @@ class Case:
             suggestion=suggestion,
         )
 
+    def finding_of(
+        self, weak: WeakTouchpoint, kind: FindingKind, *, message: str, evidence: str, question: str
+    ) -> Finding:
+        """A finding about a weak touchpoint: it weighs what that does, and is as certain."""
+        return self.finding(
+            kind,
+            message=message,
+            evidence=evidence,
+            question=question,
+            weight=weak.weight,
+            touchpoints=[weak.touchpoint],
+            persona=weak.score.persona,
+            is_certain=weak.is_certain,
+        )
+
 
 class Analysis(NamedTuple):
     """One analysis: what kinds of findings it makes, and how it makes them from a case."""

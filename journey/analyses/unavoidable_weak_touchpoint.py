@@ -14,7 +14,8 @@ def _find(case: Case) -> Iterator[Finding]:
     no_way_around = unavoidable(case.journey)
     for weak in case.weak:
         if weak.touchpoint.id in no_way_around:
-            yield case.finding(
+            yield case.finding_of(
+                weak,
                 FindingKind.UNAVOIDABLE_WEAK_TOUCHPOINT,
                 message=_message(case, weak),
                 evidence=case.words(
@@ -24,10 +25,6 @@ def _find(case: Case) -> Iterator[Finding]:
                 question=case.words(
                     "How many customers turn back here, and could another touchpoint spare them it?"
                 ),
-                weight=weak.weight,
-                touchpoints=[weak.touchpoint],
-                persona=weak.score.persona,
-                is_certain=weak.is_certain,
             )
 
 

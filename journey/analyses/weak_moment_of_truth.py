@@ -10,17 +10,14 @@ from journey.model import Finding, FindingKind
 def _find(case: Case) -> Iterator[Finding]:
     for weak in case.weak:
         if weak.touchpoint.moment_of_truth:
-            yield case.finding(
+            yield case.finding_of(
+                weak,
                 FindingKind.WEAK_MOMENT_OF_TRUTH,
                 message=_message(case, weak),
                 evidence=basis(case, weak.score),
                 question=case.words(
                     "Here customers decide for or against us: what must be right at all costs?"
                 ),
-                weight=weak.weight,
-                touchpoints=[weak.touchpoint],
-                persona=weak.score.persona,
-                is_certain=weak.is_certain,
             )
 
 

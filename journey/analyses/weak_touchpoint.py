@@ -14,15 +14,12 @@ def _find(case: Case) -> Iterator[Finding]:
     lowest = min(ranked, default=None)
     for weak in case.weak:
         is_lowest = scored > 1 and _is_ranked(weak.score) and weak.score.normalised == lowest
-        yield case.finding(
+        yield case.finding_of(
+            weak,
             FindingKind.WEAK_TOUCHPOINT,
             message=_message(case, weak, is_lowest=is_lowest),
             evidence=basis(case, weak.score),
             question=_question(case, weak.touchpoint),
-            weight=weak.weight,
-            touchpoints=[weak.touchpoint],
-            persona=weak.score.persona,
-            is_certain=weak.is_certain,
         )
 
 
