@@ -36,6 +36,13 @@ class Room:
             said = [Word(TWO[0], value, comment), Word(TWO[1], 4)]
             self.workshops.vote(phone, round, said)
 
+    def agree_on_the_first(self, round: str) -> None:
+        """The first touchpoint of a round is put again, and now all say the same of it."""
+        second = self.workshops.again(self.id, round, TWO[:1]).id
+        for phone in self.phones:
+            self.workshops.vote(phone, second, [Word(TWO[0], 4)])
+        self.workshops.reveal(self.id, second)
+
     def body(self) -> str:
         return str(view(self.workshops, self.id, EN)["body"])
 
@@ -153,10 +160,7 @@ def test_after_the_second_vote_what_was_not_disputed_is_not_talked_about(room: R
         room.workshops.vote(phone, first, said)
     room.workshops.reveal(room.id, first)
     assert "Talk about these first" in room.body()
-    second = room.workshops.again(room.id, first, TWO[:1]).id
-    for phone in room.phones:
-        room.workshops.vote(phone, second, [Word(TWO[0], 4)])
-    room.workshops.reveal(room.id, second)
+    room.agree_on_the_first(first)
     body = room.body()
     assert "The room agrees" in body
     assert "Vote again" not in body
@@ -169,10 +173,7 @@ def test_what_was_not_asked_again_and_is_still_disputed_says_so(room: Room) -> N
         room.workshops.vote(phone, first, [Word(id, value) for id in TWO])
     room.workshops.reveal(room.id, first)
     assert "not asked again" not in room.body()
-    second = room.workshops.again(room.id, first, TWO[:1]).id
-    for phone in room.phones:
-        room.workshops.vote(phone, second, [Word(TWO[0], 4)])
-    room.workshops.reveal(room.id, second)
+    room.agree_on_the_first(first)
     body = room.body()
     assert "Talk about these first" in body
     assert body.count("not asked again") == 1
